@@ -1,0 +1,4 @@
+@NullMarked
+package org.ettle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.ettle.theory;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A change that should come about, in one version of a map.
+///
+/// @param tier the key of its tier
+/// @param lane the key of its lane; null for an outcome that spans all lanes
+/// @param actor who is or does what the label says; null where the source does not say
+/// @param rationale why it is in the map, in our own words
+/// @param owner who answers for it; null where nobody is named
+/// @param tags keys of tags of the version
+/// @param slot its place in its lane and tier, in quarters of a box from the top; null until placed
+public record Outcome(
+        Code code,
+        String label,
+        Standing standing,
+        String tier,
+        @Nullable String lane,
+        @Nullable String actor,
+        @Nullable String rationale,
+        Citation citation,
+        @Nullable String owner,
+        List<String> tags,
+        @Nullable Integer slot) {
+
+    public Outcome {
+        if (label.isBlank()) {
+            throw new IllegalArgumentException("An outcome needs a label: " + code);
+        }
+        tags = List.copyOf(tags);
+    }
+
+    /// Names an outcome within its version ("5", "L1", "1.1.2"). It is part of web addresses.
+    public record Code(String value) {
+
+        private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,15}");
+
+        public Code {
+            if (!ALLOWED.matcher(value).matches()) {
+                throw new IllegalArgumentException(
+                        "An outcome's code has up to 16 letters, digits, points and hyphens: "
+                                + value);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.ettle.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Whether everything that a version's parts name is in the version.
+final class Wholeness {
+
+    private Wholeness() {}
+
+    /// Every fault, so that an author mends all of them in one go.
+    static List<String> faultsOf(MapVersion version) {
+        var faults = new ArrayList<String>();
+        var tiers = keys(version.tiers(), Tier::key);
+        var lanes = keys(version.lanes(), Lane::key);
+        var tags = keys(version.tags(), Tag::key);
+        var sources = keys(version.sources(), Source::key);
+        for (var outcome : version.outcomes()) {
+            var name = "outcome " + outcome.code();
+            named(faults, name, "tier", outcome.tier(), tiers);
+            named(faults, name, "lane", outcome.lane(), lanes);
+            outcome.tags().forEach(tag -> named(faults, name, "tag", tag, tags));
+            named(faults, name, "source", outcome.citation().source(), sources);
+            if (tiers.contains(outcome.tier())
+                    && version.tierOf(outcome).spans() != (outcome.lane() == null)) {
+                faults.add(name + " must have a lane, unless its tier spans the lanes");
+            }
+        }
+        for (var link : version.links()) {
+            var name = "the link from " + link.from() + " to " + link.to();
+            if (version.find(link.from()).isEmpty() || version.find(link.to()).isEmpty()) {
+                faults.add(name + " has an end that is not in the version");
+            }
+            named(faults, name, "source", link.citation().source(), sources);
+        }
+        return faults;
+    }
+
+    private static <T> Set<String> keys(List<T> parts, Function<T, String> key) {
+        return parts.stream().map(key).collect(Collectors.toSet());
+    }
+
+    private static void named(
+            List<String> faults, String who, String what, @Nullable String key, Set<String> known) {
+        if (key != null && !known.contains(key)) {
+            faults.add(who + " names the unknown " + what + " “" + key + "”");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// Theory of change: change maps with their versions, outcomes, links and crosswalks.
+@ApplicationModule(
+        displayName = "Theory of change",
+        allowedDependencies = {"platform :: page", "platform :: store", "platform :: drawing"})
+@NullMarked
+package org.ettle.theory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
