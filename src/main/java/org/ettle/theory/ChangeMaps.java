@@ -6,8 +6,8 @@ import org.ettle.platform.store.NotFound;
 
 /// The door of the room: every change map that the asker may see, whole and in order.
 ///
-/// Published versions are immutable, so they are kept in memory once read; each call still asks
-/// the database, under row security, which of them the asker may see.
+/// Published versions are immutable, so they are kept in memory once read; each call still asks the
+/// database, under row security, which of them the asker may see.
 public interface ChangeMaps {
 
     /// All maps, by title.

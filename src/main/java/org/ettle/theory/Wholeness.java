@@ -36,8 +36,19 @@ final class Wholeness {
                 faults.add(name + " has an end that is not in the version");
             }
             named(faults, name, "source", link.citation().source(), sources);
+            if (link.kind() == Link.Kind.PARENT && !leadsOnward(version, link)) {
+                faults.add(name + " must lead to an outcome of a later tier, as its parent");
+            }
         }
         return faults;
+    }
+
+    /// A parent stands in a later tier than its child, so nesting can never go round in a circle.
+    private static boolean leadsOnward(MapVersion version, Link link) {
+        var order = version.tiers().stream().map(Tier::key).toList();
+        var from = version.find(link.from()).map(end -> order.indexOf(end.tier()));
+        var to = version.find(link.to()).map(end -> order.indexOf(end.tier()));
+        return from.isEmpty() || to.isEmpty() || from.get() < to.get();
     }
 
     private static <T> Set<String> keys(List<T> parts, Function<T, String> key) {

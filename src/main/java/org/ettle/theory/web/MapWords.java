@@ -1,0 +1,36 @@
+package org.ettle.theory.web;
+
+import java.util.Locale;
+import org.ettle.theory.Citation;
+import org.ettle.theory.Lane;
+import org.ettle.theory.MapVersion;
+
+/// The words in which the pages of maps speak.
+final class MapWords {
+
+    private MapWords() {}
+
+    /// Where a statement comes from and how well it is known: “Report 1, section 2; read in full in
+    /// its source”.
+    static String known(MapVersion version, Citation citation) {
+        var source = version.source(citation.source());
+        if (source == null) {
+            return capital(citation.basis().words()) + ".";
+        }
+        var place = citation.locator() == null ? "" : ", " + citation.locator();
+        return source.title() + place + "; " + citation.basis().words() + ".";
+    }
+
+    static String key(Lane.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// “1 outcome”, “4 outcomes”.
+    static String count(int number, String singular) {
+        return number + " " + (number == 1 ? singular : singular + "s");
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}
