@@ -13,3 +13,11 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
 mkdirSync(target, { recursive: true });
 cpSync("node_modules/@scottish-government/design-system/dist/css/design-system.min.css", `${target}/design-system.css`);
 cpSync("node_modules/htmx.org/dist/htmx.min.js", `${target}/htmx.js`);
+
+// The pages load the small files; the drawings measure and embed the whole ones. Both are Roboto under the SIL Open Font Licence.
+mkdirSync(`${target}/fonts`, { recursive: true });
+for (const [weight, name] of [["400", "400Regular"], ["700", "700Bold"]]) {
+  cpSync(`node_modules/@fontsource/roboto/files/roboto-latin-${weight}-normal.woff2`, `${target}/fonts/roboto-${weight}.woff2`);
+  cpSync(`node_modules/@expo-google-fonts/roboto/${name}/Roboto_${name}.ttf`, `${target}/fonts/roboto-${weight}.ttf`);
+}
+cpSync("node_modules/@expo-google-fonts/roboto/LICENSE_FONT", `${target}/fonts/LICENCE.txt`);
