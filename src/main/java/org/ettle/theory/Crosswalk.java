@@ -83,5 +83,18 @@ public record Crosswalk(
         public String words() {
             return words;
         }
+
+        /// The same change read from the later version back to the earlier one.
+        public Change reversed() {
+            return switch (this) {
+                case SPLIT -> MERGED;
+                case MERGED -> SPLIT;
+                case ADDED -> DROPPED;
+                case DROPPED -> ADDED;
+                case EXTENDED -> NARROWED;
+                case NARROWED -> EXTENDED;
+                case SAME, REWORDED, REDEFINED, MOVED, ACTOR_CHANGED, SUPERSEDED -> this;
+            };
+        }
     }
 }

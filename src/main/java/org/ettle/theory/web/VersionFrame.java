@@ -4,7 +4,8 @@ import java.util.List;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.MapVersion;
 
-/// What stands around every page of a version: which version it is, the others, and the views of it.
+/// What stands around every page of a version: which version it is, the others, and the views of
+/// it.
 ///
 /// @param views the ways to look at the version, the current one marked
 /// @param others every version of the map, oldest first, the current one marked
@@ -43,15 +44,13 @@ public record VersionFrame(
                         .toList();
         var others =
                 versions.stream()
-                        .map(
-                                other ->
-                                        new Choice(
-                                                other.name(),
-                                                place(
-                                                        new VersionAddress(
-                                                                map.address(), other.name()),
-                                                        current),
-                                                other.id().equals(version.id())))
+                        .map(other ->
+                                new Choice(
+                                        other.name(),
+                                        place(
+                                                new VersionAddress(map.address(), other.name()),
+                                                current),
+                                        other.id().equals(version.id())))
                         .toList();
         return new VersionFrame(
                 address, map.title(), version.heading(), counts(version), views, others);

@@ -1,0 +1,5 @@
+/// Two versions of a map side by side: what became of each outcome, by the recorded crosswalks.
+@NullMarked
+package org.ettle.theory.comparison;
+
+import org.jspecify.annotations.NullMarked;
