@@ -1,23 +1,89 @@
 // Brings what the pages load into one folder: node build.mjs TARGET
-import { cpSync, mkdirSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { execSync } from "node:child_process";
+//
+// Every file gets a name that holds a fingerprint of its content, so that browsers may keep it for
+// ever; manifest.json tells which name is which. Beside each text stands a compressed copy.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+// In order: a stylesheet names the fonts that stand before it.
+const ASSETS = {
+  "roboto.woff2": "node_modules/@fontsource-variable/roboto/files/roboto-latin-wght-normal.woff2",
+  "design-system.css": "node_modules/@scottish-government/design-system/dist/css/design-system.min.css",
+  "ettle.css": "ettle.css",
+  "htmx.js": "node_modules/htmx.org/dist/htmx.min.js",
+  "ettle.js": "ettle.js",
+  "mark.svg": "mark.svg",
+};
+const COMPRESSED = new Set([".css", ".js", ".svg"]);
 
 const target = process.argv[2];
-const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
-const stamp = "node_modules/.ettle-lock";
-if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
-  execSync("npm ci --ignore-scripts --no-audit --no-fund", { stdio: "inherit" });
-  writeFileSync(stamp, lock);
+if (!target) {
+  stop("Say where the files shall go: node build.mjs TARGET");
 }
-mkdirSync(target, { recursive: true });
-cpSync("node_modules/@scottish-government/design-system/dist/css/design-system.min.css", `${target}/design-system.css`);
-cpSync("node_modules/htmx.org/dist/htmx.min.js", `${target}/htmx.js`);
+installPackages();
+const inputs = fingerprint(["build.mjs", ...Object.values(ASSETS)].map((path) => readFileSync(path)));
+if (read(`${target}.inputs`) !== inputs) {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  writeAssets();
+  writeFileSync(`${target}.inputs`, inputs);
+}
 
-// The pages load the small files; the drawings measure and embed the whole ones. Both are Roboto under the SIL Open Font Licence.
-mkdirSync(`${target}/fonts`, { recursive: true });
-for (const [weight, name] of [["400", "400Regular"], ["700", "700Bold"]]) {
-  cpSync(`node_modules/@fontsource/roboto/files/roboto-latin-${weight}-normal.woff2`, `${target}/fonts/roboto-${weight}.woff2`);
-  cpSync(`node_modules/@expo-google-fonts/roboto/${name}/Roboto_${name}.ttf`, `${target}/fonts/roboto-${weight}.ttf`);
+function installPackages() {
+  const wanted = fingerprint([readFileSync("package-lock.json")]);
+  const stamp = "node_modules/.ettle-lock";
+  if (read(stamp) === wanted) {
+    return;
+  }
+  try {
+    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { stdio: "inherit" });
+  } catch {
+    stop(
+      "The pages' packages could not be installed: npm did not reach its registry or is missing. " +
+        "Check the network and npm's settings (npm config get registry), then build again.",
+    );
+  }
+  writeFileSync(stamp, wanted);
 }
-cpSync("node_modules/@expo-google-fonts/roboto/LICENSE_FONT", `${target}/fonts/LICENCE.txt`);
+
+function writeAssets() {
+  const names = {};
+  for (const [name, path] of Object.entries(ASSETS)) {
+    const content = extname(name) === ".css" ? withNamesOfAssets(readFileSync(path, "utf8"), names) : readFileSync(path);
+    const ending = extname(name);
+    names[name] = `${basename(name, ending)}-${fingerprint([content]).slice(0, 12)}${ending}`;
+    writeWithCopies(join(target, names[name]), content);
+  }
+  writeFileSync(join(target, "manifest.json"), JSON.stringify(names, null, 2));
+}
+
+function withNamesOfAssets(sheet, names) {
+  return Object.entries(names).reduce((text, [name, printed]) => text.replaceAll(`"${name}"`, `"${printed}"`), sheet);
+}
+
+function writeWithCopies(path, content) {
+  writeFileSync(path, content);
+  if (COMPRESSED.has(extname(path))) {
+    const bytes = Buffer.from(content);
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  }
+}
+
+function fingerprint(contents) {
+  const hash = createHash("sha256");
+  contents.forEach((content) => hash.update(content));
+  return hash.digest("hex");
+}
+
+function read(path) {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

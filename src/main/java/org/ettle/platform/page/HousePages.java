@@ -1,0 +1,42 @@
+package org.ettle.platform.page;
+
+import house.templates.Templates;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// The pages that belong to no room: the front door and what the footer leads to.
+@Controller
+final class HousePages {
+
+    private final Templates templates;
+
+    HousePages(Templates templates) {
+        this.templates = templates;
+    }
+
+    @GetMapping("/")
+    Html home() {
+        return new Html(templates.pageHome(Frame.titled("Self-directed support in Scotland")));
+    }
+
+    @GetMapping("/accessibility")
+    Html accessibility() {
+        return new Html(templates.pageAccessibility(Frame.titled("Accessibility statement")));
+    }
+
+    @GetMapping("/licences")
+    Html licences() {
+        return new Html(templates.pageLicences(Frame.titled("Licences")));
+    }
+
+    @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String robots() {
+        return """
+        User-agent: *
+        Allow: /
+        """;
+    }
+}

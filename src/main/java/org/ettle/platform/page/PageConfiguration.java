@@ -1,0 +1,44 @@
+package org.ettle.platform.page;
+
+import house.templates.StaticTemplates;
+import house.templates.Templates;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    @Bean
+    Templates templates() {
+        return new StaticTemplates();
+    }
+
+    /// Before all other filters, and for errors as well.
+    @Bean
+    FilterRegistrationBean<SafeHeaders> safeHeaders() {
+        var filter = new FilterRegistrationBean<>(new SafeHeaders());
+        filter.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(Assets.ROOT + "**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+    }
+}
