@@ -4,7 +4,7 @@
 // ever; manifest.json tells which name is which. Beside each text stands a compressed copy.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -17,6 +17,12 @@ const ASSETS = {
   "ettle.js": "ettle.js",
   "mark.svg": "mark.svg",
 };
+// Under their plain names: the drawings measure and embed the whole fonts.
+const COPIES = {
+  "fonts/roboto-400.ttf": "node_modules/@expo-google-fonts/roboto/400Regular/Roboto_400Regular.ttf",
+  "fonts/roboto-700.ttf": "node_modules/@expo-google-fonts/roboto/700Bold/Roboto_700Bold.ttf",
+  "fonts/LICENCE.txt": "node_modules/@expo-google-fonts/roboto/LICENSE_FONT",
+};
 const COMPRESSED = new Set([".css", ".js", ".svg"]);
 
 const target = process.argv[2];
@@ -24,11 +30,13 @@ if (!target) {
   stop("Say where the files shall go: node build.mjs TARGET");
 }
 installPackages();
-const inputs = fingerprint(["build.mjs", ...Object.values(ASSETS)].map((path) => readFileSync(path)));
+const sources = ["build.mjs", ...Object.values(ASSETS), ...Object.values(COPIES)];
+const inputs = fingerprint(sources.map((path) => readFileSync(path)));
 if (read(`${target}.inputs`) !== inputs) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   writeAssets();
+  Object.entries(COPIES).forEach(([name, path]) => cpSync(path, join(target, name)));
   writeFileSync(`${target}.inputs`, inputs);
 }
 
