@@ -1,4 +1,4 @@
-/// Drawing helpers: pictures as shapes, written as SVG, PDF or PNG.
+/// Pictures as shapes, measured with the real font and written as SVG, PDF or PNG.
 @NamedInterface("drawing")
 @NullMarked
 package org.ettle.platform.drawing;

@@ -1,0 +1,151 @@
+package org.ettle.theory.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ettle.platform.drawing.Colour;
+import org.ettle.platform.drawing.Lettering;
+import org.ettle.platform.drawing.Paint;
+import org.ettle.platform.drawing.Shape;
+import org.ettle.platform.drawing.Typeface;
+import org.ettle.theory.Link;
+import org.ettle.theory.MapVersion;
+import org.ettle.theory.Source;
+import org.ettle.theory.Standing;
+
+/// What stands below the map: how to read it, which version it is, and where it comes from.
+///
+/// @param bottom where the picture ends
+record Foot(List<Shape> shapes, double bottom) {
+
+    private static final Lettering WORDS = MapPicture.regular(13, Palette.INK);
+    private static final Lettering SMALL = MapPicture.regular(12, Palette.MUTED);
+    private static final double LEADING = 24;
+    private static final double APART = 30;
+
+    static Foot of(MapVersion version, Grid grid, Emphasis emphasis, double width) {
+        var foot = new Foot(new ArrayList<>(), 0);
+        double y = grid.bottom() + 24;
+        var rule = Shape.Pen.at(Measures.MARGIN, y).line(width - Measures.MARGIN, y);
+        foot.shapes.add(rule.trace(Paint.line(Palette.RULE, 1)));
+        y = foot.legend(version, emphasis, y + 28, width);
+        y = foot.paragraph(stamp(version), y + 10, width);
+        y = foot.paragraph(sources(version), y, width);
+        return new Foot(foot.shapes, y + 12);
+    }
+
+    private double legend(MapVersion version, Emphasis emphasis, double y, double width) {
+        shapes.add(
+                Shape.Words.line(
+                        Measures.MARGIN, y, "How to read this", MapPicture.bold(15, Palette.NAVY)));
+        double x = Measures.MARGIN;
+        double line = y + LEADING + 2;
+        for (var entry : entries(version, emphasis)) {
+            double wide = entry.sign() + WORDS.width(entry.words());
+            if (x > Measures.MARGIN && x + wide > width - Measures.MARGIN) {
+                x = Measures.MARGIN;
+                line += LEADING;
+            }
+            shapes.addAll(entry.draw(x, line));
+            x += wide + APART;
+        }
+        return line + LEADING;
+    }
+
+    /// @param sign how much room its sign takes
+    private record Entry(double sign, String words, Sign drawing) {
+
+        List<Shape> draw(double x, double y) {
+            var drawn = new ArrayList<>(drawing.at(x, y));
+            drawn.add(Shape.Words.line(x + sign, y, words, WORDS));
+            return drawn;
+        }
+    }
+
+    private interface Sign {
+        List<Shape> at(double x, double y);
+    }
+
+    private static List<Entry> entries(MapVersion version, Emphasis emphasis) {
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry(34, "an outcome and its code; each opens its page", Foot::badge));
+        for (var kind : Link.Kind.values()) {
+            boolean drawn = kind == Link.Kind.PARENT || emphasis.influences();
+            if (drawn && version.links().stream().anyMatch(link -> link.kind() == kind)) {
+                entries.add(new Entry(50, kind.words(), (x, y) -> arrow(kind, x, y)));
+            }
+        }
+        for (var standing : Standing.values()) {
+            if (version.outcomes().stream().anyMatch(o -> o.standing() == standing)) {
+                var words = MapPicture.bold(13, Palette.INK);
+                entries.add(
+                        new Entry(
+                                22 + words.width(standing.title()),
+                                standing == Standing.OFFICIAL
+                                        ? ": the wording its source prints"
+                                        : ": made from the words of the source",
+                                (x, y) -> Marks.standing(standing, x, y, words)));
+            }
+        }
+        return entries;
+    }
+
+    private static List<Shape> badge(double x, double y) {
+        return List.of(
+                new Shape.Box(
+                        x, y - 14, 26, 19, 4, Paint.filled(Colour.WHITE).edged(Palette.MUTED, 1.6)),
+                new Shape.Disc(x + 9, y - 4.5, 4.5, Paint.filled(Palette.MUTED)));
+    }
+
+    private static List<Shape> arrow(Link.Kind kind, double x, double y) {
+        double middle = y - 4.5;
+        var route =
+                new Route(
+                        new Route.Point(x, middle),
+                        List.of(new Shape.Step.Line(x + 40 - Route.HEAD, middle)),
+                        new Route.Point(x + 40, middle),
+                        1);
+        return Marks.link(kind, route, Palette.MUTED);
+    }
+
+    private double paragraph(String words, double y, double width) {
+        if (words.isEmpty()) {
+            return y;
+        }
+        var lines = Typeface.REGULAR.wrap(words, SMALL.size(), width - 2 * Measures.MARGIN);
+        shapes.add(new Shape.Words(Measures.MARGIN, y, lines, 17, SMALL));
+        return y + 17 * lines.size() + 2;
+    }
+
+    private static String stamp(MapVersion version) {
+        return "Version "
+                + version.name()
+                + (version.isPublished() ? "" : " (draft)")
+                + " · "
+                + version.outcomes().size()
+                + (version.outcomes().size() == 1 ? " outcome · " : " outcomes · ")
+                + version.links().size()
+                + (version.links().size() == 1 ? " link · " : " links · ")
+                + version.id()
+                + " · drawn by Ettle";
+    }
+
+    private static String sources(MapVersion version) {
+        if (version.sources().isEmpty()) {
+            return "";
+        }
+        return "Source: "
+                + version.sources().stream().map(Foot::line).collect(Collectors.joining(" "));
+    }
+
+    private static String line(Source source) {
+        return source.title()
+                + ", "
+                + source.publisher()
+                + ", "
+                + source.published()
+                + " ("
+                + source.licence()
+                + ").";
+    }
+}

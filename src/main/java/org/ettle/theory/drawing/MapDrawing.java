@@ -1,0 +1,63 @@
+package org.ettle.theory.drawing;
+
+import java.util.SequencedMap;
+import org.ettle.platform.drawing.Picture;
+import org.ettle.platform.drawing.SvgWriter;
+import org.ettle.theory.Link;
+import org.ettle.theory.MapVersion;
+import org.jspecify.annotations.Nullable;
+
+/// A version laid out, ready to be drawn as often as asked. The same version and emphasis always
+/// give the same bytes. Immutable.
+public final class MapDrawing {
+
+    private final MapVersion version;
+    private final @Nullable String lane;
+    private final Grid grid;
+    private final SequencedMap<Link, Route> routes;
+
+    private MapDrawing(MapVersion version, Measures measures, @Nullable String lane) {
+        this.version = version;
+        this.lane = lane;
+        this.grid = Grid.of(version, measures, lane);
+        var links =
+                version.links().stream()
+                        .filter(link -> grid.places().containsKey(link.from()))
+                        .filter(link -> grid.places().containsKey(link.to()))
+                        .toList();
+        this.routes = Router.routes(grid, links);
+    }
+
+    /// Lays the version out: places every box and finds the way of every link.
+    public static MapDrawing of(MapVersion version) {
+        return new MapDrawing(version, Measures.SCREEN, null);
+    }
+
+    public String svg(Emphasis emphasis) {
+        return SvgWriter.write(picture(emphasis));
+    }
+
+    Picture picture(Emphasis emphasis) {
+        return laidOutFor(emphasis).draw(emphasis);
+    }
+
+    private MapDrawing laidOutFor(Emphasis emphasis) {
+        var asked = emphasis.lane();
+        boolean known = version.lanes().stream().anyMatch(one -> one.key().equals(asked));
+        return !known || asked == null || asked.equals(lane)
+                ? this
+                : new MapDrawing(version, Measures.SCREEN, asked);
+    }
+
+    private Picture draw(Emphasis emphasis) {
+        return new MapPicture(version, grid, routes, emphasis).picture();
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    SequencedMap<Link, Route> routes() {
+        return routes;
+    }
+}

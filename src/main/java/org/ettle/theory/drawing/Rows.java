@@ -1,0 +1,74 @@
+package org.ettle.theory.drawing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ettle.theory.Outcome;
+import org.ettle.theory.Tier;
+
+/// The rows of one lane. A slot counts quarters of a box; four of them are a row, which is as high
+/// as the highest box that stands in it.
+final class Rows {
+
+    private static final int QUARTERS = 4;
+    private static final double LEAST = 58;
+
+    private final double top;
+    private final Map<Outcome.Code, Integer> slots = new HashMap<>();
+    private final Map<String, Integer> free = new HashMap<>();
+    private final TreeMap<Integer, Double> heights = new TreeMap<>();
+    private final Map<Outcome.Code, Double> fixed = new HashMap<>();
+    private double[] centres = {};
+
+    Rows(double top) {
+        this.top = top;
+    }
+
+    void keep(Outcome.Code code, Tier tier, int stored, double height) {
+        int slot = Math.max(0, stored);
+        slots.put(code, slot);
+        free.merge(tier.key(), slot + QUARTERS, Math::max);
+        if (slot % QUARTERS == 0) {
+            heights.merge(slot / QUARTERS, height, Math::max);
+        }
+    }
+
+    void next(Outcome.Code code, Tier tier, double height) {
+        int after = free.getOrDefault(tier.key(), 0);
+        keep(code, tier, (after + QUARTERS - 1) / QUARTERS * QUARTERS, height);
+    }
+
+    void fix(Outcome.Code code, double centre) {
+        fixed.put(code, centre);
+    }
+
+    boolean has(Outcome.Code code) {
+        return slots.containsKey(code) || fixed.containsKey(code);
+    }
+
+    /// The middle of the outcome's place; between two rows when its slot is.
+    double centre(Outcome.Code code) {
+        var known = fixed.get(code);
+        if (known != null) {
+            return known;
+        }
+        int slot = slots.getOrDefault(code, 0);
+        measure(slot / QUARTERS + 2);
+        double one = centres[slot / QUARTERS];
+        double two = centres[slot / QUARTERS + 1];
+        return one + (two - one) * (slot % QUARTERS) / QUARTERS;
+    }
+
+    private void measure(int rows) {
+        if (centres.length >= rows) {
+            return;
+        }
+        centres = new double[Math.max(rows, heights.isEmpty() ? 1 : heights.lastKey() + 2)];
+        double y = top;
+        for (int row = 0; row < centres.length; row++) {
+            double height = heights.getOrDefault(row, LEAST);
+            centres[row] = y + height / 2;
+            y += height + Measures.BOX_GAP;
+        }
+    }
+}
