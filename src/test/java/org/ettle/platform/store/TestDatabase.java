@@ -1,0 +1,116 @@
+package org.ettle.platform.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.ettle.platform.store.server.Database;
+import org.ettle.platform.store.server.DatabaseServer;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A real database of one's own, with every migration and no rows, on the real server.
+///
+/// In a plain test:
+///
+///     private static final TestDatabase DATABASE = TestDatabase.fresh();
+///     private final ChangeMapStore store = new ChangeMapStore(DATABASE.jdbc());
+///     …
+///     DATABASE.as(asker, () -> store.find(id));
+///
+/// In a test of Spring's whole, `@ContextConfiguration(initializers = TestDatabase.ForSpring.class)`.
+public final class TestDatabase {
+
+    private final Database database;
+    private final AskedConnections connections;
+    private final AskedTransactions transactions;
+
+    private TestDatabase(Database database) {
+        this.database = database;
+        this.connections = new AskedConnections(database);
+        this.connections.setMaximumPoolSize(4);
+        this.connections.setMinimumIdle(0);
+        this.transactions = new AskedTransactions(connections);
+    }
+
+    public static TestDatabase fresh() {
+        return new TestDatabase(TestServer.running().copy());
+    }
+
+    /// As the application, under row security.
+    public DataSource application() {
+        return connections;
+    }
+
+    /// As the application, under row security: use it within [#as].
+    public JdbcClient jdbc() {
+        return JdbcClient.create(connections);
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(transactions);
+    }
+
+    /// Does the work in one transaction of the asker's.
+    public <T> T as(Asker asker, Supplier<T> work) {
+        return Askers.call(asker, () -> transactions().execute(_ -> work.get()));
+    }
+
+    public void as(Asker asker, Runnable work) {
+        Askers.run(asker, () -> transactions().executeWithoutResult(_ -> work.run()));
+    }
+
+    /// As the owner of the schemas, whom forced row security binds too.
+    public DataSource owner() {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(database.address());
+        owner.setUser(database.owner().user());
+        owner.setPassword(database.owner().password());
+        return owner;
+    }
+
+    /// As the superuser, whom nothing binds: for looking at what is really there.
+    public Connection superuser() throws SQLException {
+        String name = database.address().substring(database.address().lastIndexOf('/') + 1);
+        return TestServer.running().server().connectAsSuperuser(name);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /// A connection as the application's role, without anything of ours around it.
+    public Connection bare() throws SQLException {
+        var application = database.application();
+        return DriverManager.getConnection(
+                database.address(), application.user(), application.password());
+    }
+
+    /// Gives an application context a fresh database in place of a server of its own.
+    public static final class ForSpring
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getBeanFactory()
+                    .registerSingleton("databaseServer", new Copy(TestServer.running().copy()));
+        }
+    }
+
+    private record Copy(Database database) implements DatabaseServer {
+
+        @Override
+        public boolean embedded() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // The server goes on for the other tests.
+        }
+    }
+}

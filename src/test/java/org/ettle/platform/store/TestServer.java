@@ -1,0 +1,106 @@
+package org.ettle.platform.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ettle.Ettle;
+import org.ettle.platform.store.server.Database;
+import org.ettle.platform.store.server.Durability;
+import org.ettle.platform.store.server.EmbeddedServer;
+import org.flywaydb.core.Flyway;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.runtime.flyway.MigrationFilter;
+import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
+
+/// The product's own server, one for each run of the tests, without the settings that make it
+/// durable. The migrations run once, into a template from which every test database is copied.
+final class TestServer {
+
+    private static final Path FOLDER = Path.of("target", "database");
+    private static final String TEMPLATE = "template_of_tests";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private final EmbeddedServer server;
+
+    private TestServer(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /// Started on first use.
+    static TestServer running() {
+        return Holder.SERVER;
+    }
+
+    EmbeddedServer server() {
+        return server;
+    }
+
+    /// A new database with every migration and no rows.
+    Database copy() {
+        String name = "test_" + COPIES.incrementAndGet();
+        try {
+            server.createDatabase(name, TEMPLATE);
+            return server.database(name);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    static void migrate(Database database) {
+        var owner = database.owner();
+        var flyway =
+                Flyway.configure()
+                        .dataSource(database.address(), owner.user(), owner.password())
+                        .defaultSchema("flyway")
+                        .load();
+        new SpringModulithFlywayMigrationStrategy(
+                        ApplicationModuleIdentifiers.of(ApplicationModules.of(Ettle.class)),
+                        MigrationFilter.USE_ALL)
+                .migrate(flyway);
+    }
+
+    private static final class Holder {
+        static final TestServer SERVER = start();
+
+        private static TestServer start() {
+            var server =
+                    EmbeddedServer.start(
+                            FOLDER,
+                            Durability.FORGETFUL,
+                            List.of("max_connections=200", "shared_buffers=64MB"),
+                            () -> {});
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            try {
+                dropEarlierCopies(server);
+                server.createDatabase(TEMPLATE, "template1");
+            } catch (SQLException fault) {
+                throw new IllegalStateException(fault);
+            }
+            migrate(server.database(TEMPLATE));
+            return new TestServer(server);
+        }
+
+        private static void dropEarlierCopies(EmbeddedServer server) throws SQLException {
+            try (var connection = server.connectAsSuperuser("postgres");
+                    var statement = connection.createStatement()) {
+                var names = new ArrayList<String>();
+                try (var rows =
+                        statement.executeQuery(
+                                """
+                                select datname from pg_database
+                                where datname like 'test\\_%' or datname = 'template_of_tests'
+                                """)) {
+                    while (rows.next()) {
+                        names.add(rows.getString(1));
+                    }
+                }
+                for (var name : names) {
+                    statement.execute("drop database " + name + " with (force)");
+                }
+            }
+        }
+    }
+}

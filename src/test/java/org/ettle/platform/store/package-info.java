@@ -1,0 +1,4 @@
+@NullMarked
+package org.ettle.platform.store;
+
+import org.jspecify.annotations.NullMarked;
