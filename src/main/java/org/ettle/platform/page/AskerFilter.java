@@ -24,7 +24,7 @@ final class AskerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var asker = Asker.thePublic(request.getRequestId());
+        var asker = Asker.thePublic(RequestId.of(request));
         try {
             Askers.call(
                     asker,
