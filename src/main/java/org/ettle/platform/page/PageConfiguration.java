@@ -41,11 +41,8 @@ class PageConfiguration implements WebMvcConfigurer {
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastResort(Templates templates) {
         return factory ->
-                factory.addContextCustomizers(
-                        context ->
-                                context.getParent()
-                                        .getPipeline()
-                                        .addValve(new LastResort(templates)));
+                factory.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new LastResort(templates)));
     }
 
     @Override

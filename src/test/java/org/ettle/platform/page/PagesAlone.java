@@ -1,0 +1,26 @@
+package org.ettle.platform.page;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.ComponentScan;
+
+/// Starts the platform of the pages on a free port, with the real server and no database.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = PagesAlone.Program.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@interface PagesAlone {
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration(
+            exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    @ComponentScan(basePackageClasses = Html.class)
+    class Program {}
+}

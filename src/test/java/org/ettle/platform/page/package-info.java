@@ -1,0 +1,4 @@
+@NullMarked
+package org.ettle.platform.page;
+
+import org.jspecify.annotations.NullMarked;
