@@ -4,7 +4,7 @@
 // ever; manifest.json tells which name is which. Beside each text stands a compressed copy.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -23,6 +23,9 @@ const COPIES = {
   "fonts/roboto-700.ttf": "node_modules/@expo-google-fonts/roboto/700Bold/Roboto_700Bold.ttf",
   "fonts/LICENCE.txt": "node_modules/@expo-google-fonts/roboto/LICENSE_FONT",
 };
+// Of the design system's rules only those stay that these may need.
+const TEMPLATES = "../src/main/jte";
+const ALWAYS_KEPT = { greedy: [/ds_tag--/, /ds_button--/] };
 const COMPRESSED = new Set([".css", ".js", ".svg"]);
 
 const target = process.argv[2];
@@ -30,12 +33,12 @@ if (!target) {
   stop("Say where the files shall go: node build.mjs TARGET");
 }
 installPackages();
-const sources = ["build.mjs", ...Object.values(ASSETS), ...Object.values(COPIES)];
+const sources = ["build.mjs", ...templates(), ...Object.values(ASSETS), ...Object.values(COPIES)];
 const inputs = fingerprint(sources.map((path) => readFileSync(path)));
 if (read(`${target}.inputs`) !== inputs) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  writeAssets();
+  await writeAssets();
   Object.entries(COPIES).forEach(([name, path]) => cpSync(path, join(target, name)));
   writeFileSync(`${target}.inputs`, inputs);
 }
@@ -57,15 +60,34 @@ function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
-function writeAssets() {
+function templates() {
+  return readdirSync(TEMPLATES, { recursive: true })
+    .filter((name) => name.endsWith(".jte"))
+    .map((name) => join(TEMPLATES, name));
+}
+
+async function writeAssets() {
   const names = {};
   for (const [name, path] of Object.entries(ASSETS)) {
-    const content = extname(name) === ".css" ? withNamesOfAssets(readFileSync(path, "utf8"), names) : readFileSync(path);
+    const content = await contentOf(name, path, names);
     const ending = extname(name);
     names[name] = `${basename(name, ending)}-${fingerprint([content]).slice(0, 12)}${ending}`;
     writeWithCopies(join(target, names[name]), content);
   }
   writeFileSync(join(target, "manifest.json"), JSON.stringify(names, null, 2));
+}
+
+async function contentOf(name, path, names) {
+  if (name === "design-system.css") {
+    return onlyWhatTemplatesNeed(path);
+  }
+  return extname(name) === ".css" ? withNamesOfAssets(readFileSync(path, "utf8"), names) : readFileSync(path);
+}
+
+async function onlyWhatTemplatesNeed(sheet) {
+  const { PurgeCSS } = await import("purgecss");
+  const [kept] = await new PurgeCSS().purge({ content: templates(), css: [sheet], safelist: ALWAYS_KEPT });
+  return kept.css;
 }
 
 function withNamesOfAssets(sheet, names) {
