@@ -116,6 +116,9 @@ public final class SvgWriter {
             case MIDDLE -> text("text-anchor", "middle");
             case RIGHT -> text("text-anchor", "end");
         }
+        if (words.lines().size() == 1) {
+            length(lettering.width(words.lines().getFirst()));
+        }
         out.append('>');
         lines(words);
         out.append("</text>");
@@ -130,11 +133,18 @@ public final class SvgWriter {
             out.append("<tspan");
             quantity("x", words.x());
             quantity("y", words.y() + line * words.leading());
+            length(words.lettering().width(words.lines().get(line)));
             out.append('>');
             escaped(words.lines().get(line));
             // The space keeps the words of two lines apart when the text is read or copied.
             out.append(line + 1 < words.lines().size() ? " </tspan>" : "</tspan>");
         }
+    }
+
+    /// Holds a line to its measured width even where the reader's machine sets it in another face.
+    private void length(double width) {
+        quantity("textLength", width);
+        text("lengthAdjust", "spacingAndGlyphs");
     }
 
     private void group(Shape.Group group) {

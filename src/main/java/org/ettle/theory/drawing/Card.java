@@ -10,97 +10,134 @@ import org.ettle.theory.Outcome;
 
 /// What stands in an outcome's box and how much room it takes.
 ///
-/// @param badge the width of the mark that bears the code; the same for a whole column
-/// @param stacked whether the label stands below the badge and not beside it
+/// @param badge the room for the mark that bears the code; the same for a whole column
+/// @param width of the box
+/// @param height the least that the box needs
 record Card(
-        Outcome outcome,
-        boolean vision,
-        double badge,
-        boolean stacked,
-        List<String> label,
-        double width,
-        double height) {
+        Outcome outcome, Form form, double badge, List<String> label, double width, double height) {
 
     static final double CODE = 14;
     private static final double TOP = 12;
-    private static final double BELOW_BADGE = 8;
+    private static final double BELOW_BADGE = 7;
+    private static final double ABOVE_STANDING = 8;
     private static final double WIDEST_BESIDE = 60;
 
+    enum Form {
+        /// The badge left of the label, the standing below it.
+        LEVEL,
+        /// The badge left of the label, the standing right of it.
+        FLAT,
+        /// The badge above the label, the standing below it: for long codes.
+        STACKED,
+        /// As stacked, but large and in the middle of a box as high as all lanes together.
+        WALL
+    }
+
     static double badgeFor(Outcome outcome) {
-        return Math.max(BADGE, Typeface.BOLD.width(outcome.code().value(), CODE) + 18);
+        return Math.max(BADGE, Typeface.BOLD.width(outcome.code().value(), CODE) + 13);
     }
 
     static Card inLane(Outcome outcome, Measures measures, double badge) {
-        boolean stacked = badge > WIDEST_BESIDE;
-        double room = measures.boxWidth() - 2 * BOX_PAD - (stacked ? 0 : badge + BADGE_GAP);
-        var label = measures.label(outcome.label(), room);
-        double words = label.size() * Measures.LEADING + Measures.STANDING;
-        double height = 2 * TOP - 3 + (stacked ? BADGE + BELOW_BADGE : 0) + words;
-        return new Card(
-                outcome, false, badge, stacked, label, measures.boxWidth(), Math.ceil(height));
+        var form =
+                measures.beside() ? Form.FLAT : badge > WIDEST_BESIDE ? Form.STACKED : Form.LEVEL;
+        return of(outcome, form, badge, measures.boxWidth());
     }
 
-    static Card vision(Outcome outcome, Measures measures, double badge) {
-        var label = measures.visionLabel(outcome.label());
-        double height =
-                4 * TOP
-                        + BADGE
-                        + BELOW_BADGE
-                        + label.size() * Measures.VISION_LEADING
-                        + Measures.STANDING;
-        return new Card(
-                outcome,
-                true,
-                badge,
-                true,
-                label,
-                measures.visionWidth(),
-                Math.ceil(Math.max(Measures.VISION_LEAST, height)));
+    static Card wall(Outcome outcome, Measures measures, double badge) {
+        return of(outcome, Form.WALL, badge, measures.visionWidth());
     }
 
-    /// A card for a bar across all lanes.
     static Card bar(Outcome outcome, double width) {
-        double badge = badgeFor(outcome);
-        var label =
-                Typeface.BOLD.wrap(
-                        outcome.label(),
-                        Measures.LABEL,
-                        width - Measures.LANE_TITLE - 3 * BOX_PAD - badge - BADGE_GAP);
-        double height = 2 * TOP - 3 + label.size() * Measures.LEADING + Measures.STANDING;
-        return new Card(outcome, false, badge, false, label, width, Math.ceil(height));
+        return of(outcome, Form.LEVEL, badgeFor(outcome), width);
     }
 
-    /// Where the label's lines begin, measured from the box's corner.
-    double labelX() {
-        return BOX_PAD + (stacked ? 0 : badge + BADGE_GAP) + (vision ? 4 : 0);
+    private static Card of(Outcome outcome, Form form, double badge, double width) {
+        double side = sideOf(form);
+        double room =
+                switch (form) {
+                    case LEVEL -> width - 2 * side - badge - BADGE_GAP;
+                    case FLAT -> width - 2 * side - badge - BADGE_GAP - Measures.BESIDE;
+                    case STACKED, WALL -> width - 2 * side;
+                };
+        var label = Measures.evened(outcome.label(), sizeOf(form), room);
+        double words = label.size() * leadingOf(form);
+        double height =
+                switch (form) {
+                    case LEVEL -> 2 * TOP - 3 + words + Measures.STANDING;
+                    case FLAT -> Math.max(BADGE, words) + 2 * TOP - 4;
+                    case STACKED -> 2 * TOP - 3 + BADGE + BELOW_BADGE + words + Measures.STANDING;
+                    case WALL ->
+                            4 * TOP
+                                    + BADGE
+                                    + BELOW_BADGE
+                                    + words
+                                    + ABOVE_STANDING
+                                    + Measures.STANDING;
+                };
+        return new Card(outcome, form, badge, label, width, Math.ceil(height));
     }
 
-    double badgeX() {
-        return BOX_PAD + (vision ? 4 : 0);
+    private static double sideOf(Form form) {
+        return form == Form.WALL ? BOX_PAD + 7 : BOX_PAD;
     }
 
-    double badgeY() {
-        return vision ? 2 * TOP : TOP - 1;
+    private static double sizeOf(Form form) {
+        return form == Form.WALL ? Measures.WALL_LABEL : Measures.LABEL;
     }
 
-    /// The base line of the label's first line, measured from the top of the box.
-    double labelY() {
-        if (vision) {
-            return badgeY() + BADGE + BELOW_BADGE + Measures.VISION_LEADING - 4;
-        }
-        return TOP - 2 + (stacked ? BADGE + BELOW_BADGE : 0) + 15;
-    }
-
-    double leading() {
-        return vision ? Measures.VISION_LEADING : Measures.LEADING;
+    private static double leadingOf(Form form) {
+        return form == Form.WALL ? Measures.WALL_LEADING : Measures.LEADING;
     }
 
     double labelSize() {
-        return vision ? Measures.VISION_LABEL : Measures.LABEL;
+        return sizeOf(form);
+    }
+
+    double leading() {
+        return leadingOf(form);
+    }
+
+    /// Where the label's lines begin.
+    double labelX(Rectangle at) {
+        double badgeRoom =
+                switch (form) {
+                    case LEVEL, FLAT -> badge + BADGE_GAP;
+                    case STACKED, WALL -> 0;
+                };
+        return badgeX(at) + badgeRoom;
+    }
+
+    double badgeX(Rectangle at) {
+        return at.x() + sideOf(form);
+    }
+
+    double badgeY(Rectangle at) {
+        return switch (form) {
+            case LEVEL, STACKED -> at.y() + TOP - 1;
+            case FLAT -> at.centre() - BADGE / 2;
+            case WALL -> at.centre() - height / 2 + 2 * TOP;
+        };
+    }
+
+    /// The base line of the label's first line.
+    double labelY(Rectangle at) {
+        return switch (form) {
+            case LEVEL -> at.y() + TOP + 13;
+            case FLAT -> at.centre() - label.size() * leading() / 2 + 14;
+            case STACKED, WALL -> badgeY(at) + BADGE + BELOW_BADGE + 0.75 * leading();
+        };
+    }
+
+    double standingX(Rectangle at) {
+        return form == Form.FLAT ? at.right() - Measures.BESIDE : labelX(at);
     }
 
     /// The base line of the words that tell the label's standing.
-    double standingY() {
-        return height - (vision ? 2 * TOP - 4 : TOP);
+    double standingY(Rectangle at) {
+        return switch (form) {
+            case LEVEL, STACKED -> at.bottom() - TOP;
+            case FLAT -> at.centre() + 4;
+            case WALL -> labelY(at) + label.size() * leading() + ABOVE_STANDING;
+        };
     }
 }

@@ -80,7 +80,7 @@ record Foot(List<Shape> shapes, double bottom) {
                 var words = MapPicture.bold(13, Palette.INK);
                 entries.add(
                         new Entry(
-                                22 + words.width(standing.title()),
+                                17 + words.width(standing.title()),
                                 standing == Standing.OFFICIAL
                                         ? ": the wording its source prints"
                                         : ": made from the words of the source",
@@ -126,7 +126,7 @@ record Foot(List<Shape> shapes, double bottom) {
                 + (version.outcomes().size() == 1 ? " outcome · " : " outcomes · ")
                 + version.links().size()
                 + (version.links().size() == 1 ? " link · " : " links · ")
-                + version.id()
+                + version.id().toString().substring(0, 8)
                 + " · drawn by Ettle";
     }
 

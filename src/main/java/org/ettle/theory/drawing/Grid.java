@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// parent of, or else in the next free place.
 final class Grid {
 
-    static final double TOP = 164;
-
     private final MapVersion version;
     private final Measures measures;
     private final List<Column> columns = new ArrayList<>();
@@ -30,6 +28,7 @@ final class Grid {
     private final SequencedMap<Outcome.Code, Place> places = new LinkedHashMap<>();
     private final Map<Outcome.Code, List<Outcome.Code>> children = new HashMap<>();
     private final Map<String, Integer> columnOf = new HashMap<>();
+    private double top;
     private double right;
     private double bottom;
 
@@ -40,7 +39,8 @@ final class Grid {
         }
     }
 
-    record Band(Lane lane, Rectangle at) {}
+    /// @param lane null for a bar that lies across the lanes
+    record Band(@Nullable Lane lane, LaneTitle title, Rectangle at) {}
 
     /// A cell of which nothing is known.
     record Blank(Lane lane, Rectangle at) {}
@@ -69,6 +69,7 @@ final class Grid {
         }
         var cells = grid.cells();
         grid.placeColumns(cells);
+        grid.top = Head.of(version, grid).bottom();
         grid.placeBands(cells, only);
         grid.placeSpanning(cells);
         grid.placeBars(cells);
@@ -96,6 +97,10 @@ final class Grid {
         return Objects.requireNonNull(places.get(code), "Not placed: " + code);
     }
 
+    double top() {
+        return top;
+    }
+
     double right() {
         return right;
     }
@@ -105,14 +110,14 @@ final class Grid {
     }
 
     /// A spanning tier without any nesting underlies the whole map, so it lies across the lanes.
-    private boolean isBar(Tier tier) {
+    static boolean isBar(MapVersion version, Tier tier) {
         return tier.spans()
                 && version.links().stream()
                         .filter(link -> link.kind() == Link.Kind.PARENT)
-                        .noneMatch(link -> touches(link, tier));
+                        .noneMatch(link -> touches(version, link, tier));
     }
 
-    private boolean touches(Link link, Tier tier) {
+    private static boolean touches(MapVersion version, Link link, Tier tier) {
         return version.get(link.from()).tier().equals(tier.key())
                 || version.get(link.to()).tier().equals(tier.key());
     }
@@ -133,18 +138,18 @@ final class Grid {
         cells.forEach((cell, outcomes) ->
                 outcomes.forEach(
                         outcome -> badges.merge(cell.tier(), Card.badgeFor(outcome), Math::max)));
-        double x = Measures.MARGIN + Measures.LANE_EDGE + Measures.BAND_PAD + Measures.LANE_TITLE;
-        right = x;
+        double x = columnsLeft();
+        right = x + measures.boxWidth() + Measures.BAND_PAD;
         for (var tier : version.tiers()) {
-            if (isBar(tier)) {
+            if (isBar(version, tier)) {
                 continue;
             }
             double width = tier.spans() ? measures.visionWidth() : measures.boxWidth();
             columnOf.put(tier.key(), columns.size());
             columns.add(
                     new Column(tier, x, width, badges.getOrDefault(tier.key(), Measures.BADGE)));
-            right = x + width;
-            x = right + Measures.GUTTER;
+            right = x + width + (tier.spans() ? 0 : Measures.BAND_PAD);
+            x += width + Measures.GUTTER;
         }
     }
 
@@ -157,18 +162,22 @@ final class Grid {
     }
 
     private void placeBands(Map<Cell, List<Outcome>> cells, @Nullable String only) {
-        double y = TOP;
+        double y = top;
         double width = bandRight() - Measures.MARGIN;
         for (var lane : version.lanes()) {
             if (only != null && !only.equals(lane.key())) {
                 continue;
             }
             double height = placeLane(lane, cells, y);
-            bands.add(new Band(lane, new Rectangle(Measures.MARGIN, y, width, height)));
+            bands.add(
+                    new Band(
+                            lane,
+                            LaneTitle.of(lane),
+                            new Rectangle(Measures.MARGIN, y, width, height)));
             y += height + Measures.BAND_GAP;
         }
         right = Math.max(right, bandRight());
-        bottom = bands.isEmpty() ? TOP : y - Measures.BAND_GAP;
+        bottom = bands.isEmpty() ? top : y - Measures.BAND_GAP;
     }
 
     /// The height of the lane's band.
@@ -246,7 +255,7 @@ final class Grid {
 
     private Card card(Outcome outcome, Column column) {
         return column.tier().spans()
-                ? Card.vision(outcome, measures, column.badge())
+                ? Card.wall(outcome, measures, column.badge())
                 : Card.inLane(outcome, measures, column.badge());
     }
 
@@ -301,36 +310,60 @@ final class Grid {
                 .orElse(otherwise);
     }
 
+    /// What spans the lanes is as high as all of them together, so that links reach it straight.
     private void placeSpanning(Map<Cell, List<Outcome>> cells) {
-        double middle = (TOP + bottom) / 2;
         for (int at = 0; at < columns.size(); at++) {
-            var tier = columns.get(at).tier();
-            if (!tier.spans()) {
-                continue;
+            var column = columns.get(at);
+            var outcomes =
+                    column.tier().spans()
+                            ? cells.getOrDefault(new Cell(column.tier().key(), null), List.of())
+                            : List.<Outcome>of();
+            double gaps = Measures.BAND_GAP * (outcomes.size() - 1);
+            double share = (bottom - top - gaps) / Math.max(1, outcomes.size());
+            double y = top;
+            for (var outcome : outcomes) {
+                var card = card(outcome, column);
+                double height = Math.max(card.height(), share);
+                var place = new Rectangle(column.x(), y, card.width(), height);
+                places.put(outcome.code(), new Place(card, null, at, place));
+                y = place.bottom() + Measures.BAND_GAP;
             }
-            var rows = new Rows(TOP);
-            var outcomes = cells.getOrDefault(new Cell(tier.key(), null), List.of());
-            outcomes.forEach(outcome -> rows.fix(outcome.code(), middle));
-            for (var place : settle(null, at, outcomes, rows, List.of(), TOP)) {
-                places.put(place.outcome().code(), place);
-                bottom = Math.max(bottom, place.at().bottom());
-            }
+        }
+        for (var place : places.values()) {
+            bottom = Math.max(bottom, place.at().bottom());
         }
     }
 
     private void placeBars(Map<Cell, List<Outcome>> cells) {
-        double width = right - Measures.MARGIN;
+        double left = columnsLeft();
         for (var tier : version.tiers()) {
-            if (!isBar(tier)) {
+            var outcomes = cells.getOrDefault(new Cell(tier.key(), null), List.of());
+            if (!isBar(version, tier) || outcomes.isEmpty()) {
                 continue;
             }
-            for (var outcome : cells.getOrDefault(new Cell(tier.key(), null), List.of())) {
-                var card = Card.bar(outcome, width);
-                double y = bottom + Measures.BAND_GAP;
-                var at = new Rectangle(Measures.MARGIN, y, width, card.height());
+            double start = bands.isEmpty() ? top : bottom + Measures.BAND_GAP;
+            double y = start + Measures.BAND_PAD;
+            for (var outcome : outcomes) {
+                var card = Card.bar(outcome, right - Measures.BAND_PAD - left);
+                var at = new Rectangle(left, y, card.width(), card.height());
                 places.put(outcome.code(), new Place(card, null, -1, at));
-                bottom = at.bottom();
+                y = at.bottom() + Measures.BOX_GAP;
             }
+            var title = LaneTitle.of(tier);
+            bottom = Math.max(y - Measures.BOX_GAP + Measures.BAND_PAD, start + title.height());
+            bands.add(
+                    new Band(
+                            null,
+                            title,
+                            new Rectangle(
+                                    Measures.MARGIN,
+                                    start,
+                                    right - Measures.MARGIN,
+                                    bottom - start)));
         }
+    }
+
+    private static double columnsLeft() {
+        return Measures.MARGIN + Measures.LANE_EDGE + Measures.BAND_PAD + Measures.LANE_TITLE;
     }
 }

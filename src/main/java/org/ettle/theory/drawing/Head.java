@@ -7,39 +7,57 @@ import org.ettle.platform.drawing.Typeface;
 import org.ettle.theory.MapVersion;
 
 /// What stands above the map: whose it is, and the name of each column.
-final class Head {
+///
+/// @param bottom where the map begins
+record Head(List<Shape> shapes, double bottom) {
 
-    private Head() {}
+    private static final double TITLE = 29;
+    private static final double LEADING = 36;
+    private static final double HINT = 13;
+    private static final double HINT_LEADING = 17;
 
-    static List<Shape> of(MapVersion version, Grid grid) {
+    static Head of(MapVersion version, Grid grid) {
         var shapes = new ArrayList<Shape>();
+        double y = title(version, grid.right() - Measures.MARGIN, shapes) + 46;
+        double bottom = y;
+        for (var column : grid.columns()) {
+            bottom = Math.max(bottom, columnTitle(column, y, shapes));
+        }
+        return new Head(shapes, bottom + 18);
+    }
+
+    private static double title(MapVersion version, double room, List<Shape> shapes) {
         var heading = version.heading();
         double x = Measures.MARGIN;
-        shapes.add(Shape.Words.line(x, 52, heading.title(), MapPicture.bold(29, Palette.NAVY)));
-        var stamp =
+        var lines = Typeface.BOLD.wrap(heading.title(), TITLE, room);
+        double y = 52 + (lines.size() - 1) * LEADING;
+        shapes.add(new Shape.Words(x, 52, lines, LEADING, MapPicture.bold(TITLE, Palette.NAVY)));
+        var byline =
                 heading.publisher()
                         + " · "
                         + heading.published()
                         + (version.isPublished() ? "" : " · Draft");
-        shapes.add(Shape.Words.line(x, 77, stamp, MapPicture.regular(14.5, Palette.MUTED)));
-        for (var column : grid.columns()) {
-            shapes.add(
-                    Shape.Words.line(
-                            column.x(),
-                            124,
-                            column.tier().title(),
-                            MapPicture.bold(16, Palette.NAVY)));
-            var hint = column.tier().hint();
-            if (hint != null) {
-                var lines = Typeface.REGULAR.wrap(hint, 13, column.width());
-                shapes.add(
-                        Shape.Words.line(
-                                column.x(),
-                                144,
-                                lines.getFirst(),
-                                MapPicture.regular(13, Palette.MUTED)));
-            }
+        shapes.add(Shape.Words.line(x, y + 25, byline, MapPicture.regular(14.5, Palette.MUTED)));
+        return y + 25;
+    }
+
+    private static double columnTitle(Grid.Column column, double y, List<Shape> shapes) {
+        var title = MapPicture.bold(16, Palette.NAVY);
+        var lines = Typeface.BOLD.wrap(column.tier().title(), 16, column.width());
+        shapes.add(new Shape.Words(column.x(), y, lines, 20, title));
+        double last = y + (lines.size() - 1) * 20;
+        var hint = column.tier().hint();
+        if (hint == null || hint.isBlank()) {
+            return last;
         }
-        return shapes;
+        var words = Typeface.REGULAR.wrap(hint, HINT, column.width());
+        shapes.add(
+                new Shape.Words(
+                        column.x(),
+                        last + 20,
+                        words,
+                        HINT_LEADING,
+                        MapPicture.regular(HINT, Palette.MUTED)));
+        return last + 20 + (words.size() - 1) * HINT_LEADING;
     }
 }

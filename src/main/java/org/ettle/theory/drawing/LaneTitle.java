@@ -3,6 +3,7 @@ package org.ettle.theory.drawing;
 import java.util.List;
 import org.ettle.platform.drawing.Typeface;
 import org.ettle.theory.Lane;
+import org.ettle.theory.Tier;
 
 /// The words at the head of a lane.
 record LaneTitle(List<String> title, List<String> about) {
@@ -14,11 +15,19 @@ record LaneTitle(List<String> title, List<String> about) {
     private static final double ROOM = Measures.LANE_TITLE - 12;
 
     static LaneTitle of(Lane lane) {
+        return of(lane.title(), lane.about());
+    }
+
+    /// The title of a tier that lies across the lanes.
+    static LaneTitle of(Tier tier) {
+        var hint = tier.hint();
+        return of(tier.title(), hint == null ? "" : hint);
+    }
+
+    private static LaneTitle of(String title, String about) {
         return new LaneTitle(
-                Typeface.BOLD.wrap(lane.title(), TITLE, ROOM),
-                lane.about().isBlank()
-                        ? List.of()
-                        : Typeface.REGULAR.wrap(lane.about(), ABOUT, ROOM));
+                Typeface.BOLD.wrap(title, TITLE, ROOM),
+                about.isBlank() ? List.of() : Typeface.REGULAR.wrap(about, ABOUT, ROOM));
     }
 
     double height() {

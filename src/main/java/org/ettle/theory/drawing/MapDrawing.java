@@ -30,7 +30,7 @@ public final class MapDrawing {
 
     /// Lays the version out: places every box and finds the way of every link.
     public static MapDrawing of(MapVersion version) {
-        return new MapDrawing(version, Measures.SCREEN, null);
+        return new MapDrawing(version, Measures.screen(version), null);
     }
 
     public String svg(Emphasis emphasis) {
@@ -46,7 +46,7 @@ public final class MapDrawing {
         boolean known = version.lanes().stream().anyMatch(one -> one.key().equals(asked));
         return !known || asked == null || asked.equals(lane)
                 ? this
-                : new MapDrawing(version, Measures.SCREEN, asked);
+                : new MapDrawing(version, Measures.screen(version), asked);
     }
 
     private Picture draw(Emphasis emphasis) {

@@ -2,7 +2,6 @@ package org.ettle.theory.drawing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// Puts the shapes of a laid-out version together.
 final class MapPicture {
 
-    private static final Lettering LABEL = bold(Measures.LABEL, Palette.INK);
-    private static final Lettering SMALL = regular(Measures.SMALL, Palette.MUTED);
-
     private final MapVersion version;
     private final Grid grid;
     private final SequencedMap<Link, Route> routes;
     private final Emphasis emphasis;
     private final Map<Outcome.Code, List<Link>> out = new HashMap<>();
-    private final Set<Outcome.Code> forward;
+    private final Set<Outcome.Code> causes;
+    private final Set<Outcome.Code> effects;
     private final List<Shape> shapes = new ArrayList<>();
 
     MapPicture(MapVersion version, Grid grid, SequencedMap<Link, Route> routes, Emphasis emphasis) {
@@ -38,7 +35,9 @@ final class MapPicture {
         this.grid = grid;
         this.routes = routes;
         this.emphasis = emphasis;
-        this.forward = broughtForward(version, emphasis);
+        var focus = emphasis.focus();
+        this.causes = focus == null ? Set.of() : version.whatLeadsTo(focus);
+        this.effects = focus == null ? Set.of() : version.whatItLeadsTo(focus);
         for (var link : routes.keySet()) {
             if (isDrawn(link)) {
                 out.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link);
@@ -46,36 +45,28 @@ final class MapPicture {
         }
     }
 
-    private static Set<Outcome.Code> broughtForward(MapVersion version, Emphasis emphasis) {
-        var focus = emphasis.focus();
-        if (focus == null) {
-            return Set.of();
-        }
-        var forward = new HashSet<>(version.whatLeadsTo(focus));
-        forward.addAll(version.whatItLeadsTo(focus));
-        forward.add(focus);
-        return forward;
-    }
-
     private boolean isDrawn(Link link) {
         return link.kind() == Link.Kind.PARENT || emphasis.influences();
     }
 
     private boolean stands(Outcome.Code code) {
-        return emphasis.focus() == null || forward.contains(code);
+        return emphasis.focus() == null
+                || isFocus(code)
+                || causes.contains(code)
+                || effects.contains(code);
     }
 
     /// A link is on the way to or from the focus when both its ends are, on the same side of it.
     private boolean stands(Link link) {
-        var focus = emphasis.focus();
-        if (focus == null) {
+        if (emphasis.focus() == null) {
             return true;
         }
-        var causes = version.whatLeadsTo(focus);
-        var effects = version.whatItLeadsTo(focus);
-        return causes.contains(link.from()) && (causes.contains(link.to()) || isFocus(link.to()))
-                || effects.contains(link.to())
+        boolean before =
+                causes.contains(link.from()) && (causes.contains(link.to()) || isFocus(link.to()));
+        boolean after =
+                effects.contains(link.to())
                         && (effects.contains(link.from()) || isFocus(link.from()));
+        return before || after;
     }
 
     private boolean isFocus(Outcome.Code code) {
@@ -85,7 +76,7 @@ final class MapPicture {
     Picture picture() {
         double width = grid.right() + Measures.MARGIN;
         shapes.add(new Shape.Box(0, 0, width, 1, 0, Paint.filled(Colour.WHITE)));
-        shapes.addAll(Head.of(version, grid));
+        shapes.addAll(Head.of(version, grid).shapes());
         grid.bands().forEach(this::band);
         grid.blanks().forEach(this::blank);
         grid.places().values().forEach(this::box);
@@ -105,37 +96,28 @@ final class MapPicture {
     private void band(Grid.Band band) {
         var palette = Palette.of(band.lane());
         var at = band.at();
+        var edge = new Rectangle(at.x(), at.y(), Measures.LANE_EDGE, at.height());
         var parts = new ArrayList<Shape>();
         parts.add(box(at, 8, Paint.filled(palette.tint())));
-        parts.add(
-                new Shape.Box(
-                        at.x(),
-                        at.y(),
-                        Measures.LANE_EDGE,
-                        at.height(),
-                        3,
-                        Paint.filled(palette.strong())));
-        var words = LaneTitle.of(band.lane());
-        double x = at.x() + Measures.LANE_EDGE + Measures.BAND_PAD;
-        double y = at.y() + Measures.BAND_PAD + LaneTitle.TITLE;
-        parts.add(
-                new Shape.Words(
-                        x,
-                        y,
-                        words.title(),
-                        LaneTitle.TITLE_LEADING,
-                        bold(LaneTitle.TITLE, palette.strong())));
+        parts.add(box(edge, 3, Paint.filled(palette.strong())));
+        parts.addAll(laneTitle(band, palette));
+        var lane = band.lane();
+        shapes.add(group("lane", "lane", lane == null ? "" : lane.key(), null, null, parts));
+    }
+
+    private static List<Shape> laneTitle(Grid.Band band, Palette palette) {
+        var words = band.title();
+        double x = band.at().x() + Measures.LANE_EDGE + Measures.BAND_PAD;
+        double y = band.at().y() + Measures.BAND_PAD + LaneTitle.TITLE;
+        var parts = new ArrayList<Shape>();
+        var title = bold(LaneTitle.TITLE, palette.strong());
+        parts.add(new Shape.Words(x, y, words.title(), LaneTitle.TITLE_LEADING, title));
         y += words.title().size() * LaneTitle.TITLE_LEADING + 2;
         if (!words.about().isEmpty()) {
-            parts.add(
-                    new Shape.Words(
-                            x,
-                            y,
-                            words.about(),
-                            LaneTitle.ABOUT_LEADING,
-                            regular(LaneTitle.ABOUT, Palette.MUTED)));
+            var about = regular(LaneTitle.ABOUT, Palette.MUTED);
+            parts.add(new Shape.Words(x, y, words.about(), LaneTitle.ABOUT_LEADING, about));
         }
-        shapes.add(group("lane", "lane", band.lane().key(), null, null, parts));
+        return parts;
     }
 
     private void blank(Grid.Blank blank) {
@@ -160,16 +142,18 @@ final class MapPicture {
     private void box(Grid.Place place) {
         var outcome = place.outcome();
         boolean stands = stands(outcome.code());
-        var strong = stands ? Palette.of(place.lane()).strong() : Palette.FAINT;
+        boolean wall = place.card().form() == Card.Form.WALL;
+        var palette = Palette.of(place.lane());
+        var strong = stands ? palette.strong() : Palette.FAINT;
+        double edge = isFocus(outcome.code()) ? 4.5 : stands ? 2 : 1.2;
         var parts = new ArrayList<Shape>();
-        double edge = isFocus(outcome.code()) ? 4 : stands ? 2 : 1.2;
-        parts.add(box(place.at(), 7, Paint.filled(Colour.WHITE).edged(strong, edge)));
+        var ground = Paint.filled(wall ? palette.tint() : Colour.WHITE).edged(strong, edge);
+        parts.add(box(place.at(), 8, ground));
         parts.addAll(badge(place, stands ? strong : Palette.MUTED));
-        parts.add(label(place, stands));
-        parts.addAll(standing(place));
+        parts.addAll(words(place, inkOf(stands, wall)));
         shapes.add(
                 group(
-                        kindOf(outcome.code()),
+                        kindOf(place),
                         "code",
                         outcome.code().value(),
                         Sentences.of(outcome, out.getOrDefault(outcome.code(), List.of())),
@@ -177,48 +161,57 @@ final class MapPicture {
                         parts));
     }
 
-    private String kindOf(Outcome.Code code) {
-        if (isFocus(code)) {
-            return "box focus";
+    private static Colour inkOf(boolean stands, boolean wall) {
+        if (!stands) {
+            return Palette.MUTED;
         }
-        return stands(code) ? "box" : "box faint";
+        return wall ? Palette.NAVY : Palette.INK;
+    }
+
+    private String kindOf(Grid.Place place) {
+        var code = place.outcome().code();
+        var kind = place.card().form() == Card.Form.WALL ? "box wall" : "box";
+        if (isFocus(code)) {
+            return kind + " focus";
+        }
+        return stands(code) ? kind : kind + " faint";
     }
 
     private static List<Shape> badge(Grid.Place place, Colour colour) {
         var card = place.card();
-        double x = place.at().x() + card.badgeX();
-        double y = place.at().y() + card.badgeY();
+        var code = card.outcome().code().value();
+        double width = Card.badgeFor(card.outcome());
+        double x = card.badgeX(place.at());
+        double y = card.badgeY(place.at());
+        var pill = new Rectangle(x, y, width, Measures.BADGE);
+        var words = bold(Card.CODE, Colour.WHITE);
         return List.of(
-                new Shape.Box(
-                        x,
-                        y,
-                        card.badge(),
-                        Measures.BADGE,
-                        Measures.BADGE / 2,
-                        Paint.filled(colour)),
+                box(pill, Measures.BADGE / 2, Paint.filled(colour)),
                 Shape.Words.line(
-                        x + card.badge() / 2,
+                        x + width / 2,
                         y + Measures.BADGE / 2 + 5,
-                        card.outcome().code().value(),
-                        bold(Card.CODE, Colour.WHITE).from(Lettering.From.MIDDLE)));
+                        code,
+                        words.from(Lettering.From.MIDDLE)));
     }
 
-    private static Shape label(Grid.Place place, boolean stands) {
+    private static List<Shape> words(Grid.Place place, Colour ink) {
         var card = place.card();
-        return new Shape.Words(
-                place.at().x() + card.labelX(),
-                place.at().y() + card.labelY(),
-                card.label(),
-                card.leading(),
-                new Lettering(
-                        Typeface.BOLD, card.labelSize(), stands ? Palette.INK : Palette.MUTED));
-    }
-
-    private static List<Shape> standing(Grid.Place place) {
-        var card = place.card();
-        double x = place.at().x() + card.labelX();
-        double y = place.at().y() + card.standingY();
-        return Marks.standing(card.outcome().standing(), x, y, SMALL);
+        var at = place.at();
+        var words = new ArrayList<Shape>();
+        words.add(
+                new Shape.Words(
+                        card.labelX(at),
+                        card.labelY(at),
+                        card.label(),
+                        card.leading(),
+                        bold(card.labelSize(), ink)));
+        words.addAll(
+                Marks.standing(
+                        card.outcome().standing(),
+                        card.standingX(at),
+                        card.standingY(at),
+                        regular(Measures.SMALL, Palette.MUTED)));
+        return words;
     }
 
     private void link(Link link, Route route) {

@@ -23,7 +23,7 @@ final class Marks {
         var paint =
                 standing == Standing.OFFICIAL
                         ? Paint.filled(colour).edged(colour, 1.4)
-                        : Paint.filled(Colour.WHITE).edged(colour, 1.4);
+                        : Paint.line(colour, 1.4);
         var diamond =
                 Shape.Pen.at(x, middle)
                         .line(x + DIAMOND, middle - DIAMOND)

@@ -2,12 +2,16 @@ package org.ettle.theory.drawing;
 
 import java.util.List;
 import org.ettle.platform.drawing.Typeface;
+import org.ettle.theory.MapVersion;
+import org.ettle.theory.Tier;
 
 /// The sizes from which a drawing is built, in picture units.
 ///
 /// @param boxWidth of an outcome that stands in a lane
 /// @param visionWidth of an outcome that spans the lanes
-record Measures(double boxWidth, double visionWidth) {
+/// @param beside whether the standing is told beside the label, which saves height where boxes are
+///   wide, and not below it
+record Measures(double boxWidth, double visionWidth, boolean beside) {
 
     static final double MARGIN = 28;
     static final double LANE_TITLE = 138;
@@ -18,29 +22,39 @@ record Measures(double boxWidth, double visionWidth) {
     static final double BOX_GAP = 12;
     static final double GUTTER = 96;
     static final double BOX_PAD = 13;
-    static final double BADGE = 28;
+    static final double BADGE = 30;
     static final double BADGE_GAP = 11;
     static final double LABEL = 15;
     static final double LEADING = 19;
     static final double SMALL = 12;
     static final double STANDING = 20;
-    static final double VISION_LABEL = 21;
-    static final double VISION_LEADING = 27;
-    static final double VISION_LEAST = 190;
+    static final double WALL_LABEL = 22;
+    static final double WALL_LEADING = 29;
 
-    /// Wide enough to read on a screen of 1,280 units.
-    static final Measures SCREEN = new Measures(352, 236);
+    static final double BESIDE = 116;
 
-    List<String> label(String words, double room) {
-        return evened(words, LABEL, room);
+    private static final double SCREEN_WIDTH = 1320;
+    private static final double NARROWEST = 300;
+    private static final double WIDEST = 600;
+    private static final double VISION = 232;
+
+    /// Boxes as wide as a screen of some 1,300 units gives room for.
+    static Measures screen(MapVersion version) {
+        return screenOf(SCREEN_WIDTH, version, false);
     }
 
-    List<String> visionLabel(String words) {
-        return evened(words, VISION_LABEL, visionWidth - 2 * BOX_PAD - 4);
+    private static Measures screenOf(double width, MapVersion version, boolean beside) {
+        var columns = version.tiers().stream().filter(tier -> !Grid.isBar(version, tier)).toList();
+        long walls = columns.stream().filter(Tier::spans).count();
+        double frame = 2 * MARGIN + LANE_EDGE + 2 * BAND_PAD + LANE_TITLE;
+        double gutters = (columns.size() - 1) * GUTTER;
+        double room = width - frame - gutters - walls * VISION;
+        double box = Math.clamp(room / Math.max(1, columns.size() - walls), NARROWEST, WIDEST);
+        return new Measures(Math.round(box), VISION, beside);
     }
 
     /// Keeps a last line from holding one short word alone.
-    private static List<String> evened(String words, double size, double room) {
+    static List<String> evened(String words, double size, double room) {
         var lines = Typeface.BOLD.wrap(words, size, room);
         double narrower = room;
         while (isRagged(lines, size, room) && narrower > room * 0.7) {

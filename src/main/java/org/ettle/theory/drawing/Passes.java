@@ -28,14 +28,14 @@ final class Passes {
                             .map(Grid.Place::at)
                             .sorted(Comparator.comparingDouble(Rectangle::y))
                             .toList();
-            passes.ways.add(waysBetween(boxes));
+            passes.ways.add(waysBetween(boxes, grid.top()));
         }
         return passes;
     }
 
-    private static List<Way> waysBetween(List<Rectangle> boxes) {
+    private static List<Way> waysBetween(List<Rectangle> boxes, double start) {
         var ways = new ArrayList<Way>();
-        double top = Grid.TOP;
+        double top = start;
         for (var box : boxes) {
             if (box.y() - top >= 2 * CLEAR) {
                 ways.add(new Way(top + CLEAR, box.y() - CLEAR));

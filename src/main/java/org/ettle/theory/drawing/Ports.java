@@ -36,8 +36,8 @@ final class Ports {
             var from = grid.place(link.from());
             var to = grid.place(link.to());
             if (link.kind() == Link.Kind.PARENT) {
-                ports.heights.put(new Key(link, true), from.at().centre());
-                ports.heights.put(new Key(link, false), to.at().centre());
+                ports.heights.put(new Key(link, true), towards(from, to));
+                ports.heights.put(new Key(link, false), towards(to, from));
             } else {
                 file(above, below, link, true, from, to);
                 file(above, below, link, false, to, from);
@@ -54,6 +54,16 @@ final class Ports {
 
     double end(Link link) {
         return heights.getOrDefault(new Key(link, false), 0.0);
+    }
+
+    /// The middle of the edge; on a box as high as the lanes, as near as can be to the other end.
+    private static double towards(Grid.Place here, Grid.Place there) {
+        var box = here.at();
+        if (here.card().form() != Card.Form.WALL || there.card().form() == Card.Form.WALL) {
+            return box.centre();
+        }
+        double room = Math.min(3 * CORNER, box.height() / 2);
+        return Math.clamp(there.at().centre(), box.y() + room, box.bottom() - room);
     }
 
     private static void file(

@@ -17,7 +17,6 @@ final class Rows {
     private final Map<Outcome.Code, Integer> slots = new HashMap<>();
     private final Map<String, Integer> free = new HashMap<>();
     private final TreeMap<Integer, Double> heights = new TreeMap<>();
-    private final Map<Outcome.Code, Double> fixed = new HashMap<>();
     private double[] centres = {};
 
     Rows(double top) {
@@ -38,20 +37,12 @@ final class Rows {
         keep(code, tier, (after + QUARTERS - 1) / QUARTERS * QUARTERS, height);
     }
 
-    void fix(Outcome.Code code, double centre) {
-        fixed.put(code, centre);
-    }
-
     boolean has(Outcome.Code code) {
-        return slots.containsKey(code) || fixed.containsKey(code);
+        return slots.containsKey(code);
     }
 
     /// The middle of the outcome's place; between two rows when its slot is.
     double centre(Outcome.Code code) {
-        var known = fixed.get(code);
-        if (known != null) {
-            return known;
-        }
         int slot = slots.getOrDefault(code, 0);
         measure(slot / QUARTERS + 2);
         double one = centres[slot / QUARTERS];
