@@ -11,6 +11,10 @@ public record ChangeMap(Id id, OrganisationId owner, String address, String titl
 
     public record Id(UUID value) {
 
+        public static Id fresh() {
+            return new Id(UUID.randomUUID());
+        }
+
         @Override
         public String toString() {
             return value.toString();

@@ -1,30 +1,211 @@
 package org.ettle.theory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.ettle.platform.store.NotFound;
+import org.ettle.platform.store.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The door of the room: every change map that the asker may see, whole and in order.
 ///
-/// Published versions are immutable, so they are kept in memory once read; each call still asks the
-/// database, under row security, which of them the asker may see.
-public interface ChangeMaps {
+/// Published versions are immutable, so they are kept in memory once read; each call still asks
+/// the database, under row security, which of them the asker may see. Each method is one
+/// transaction.
+@Service
+public class ChangeMaps {
+
+    private final ChangeMapStore store;
+    private final MapSheets sheets;
+    private final SearchSheets search;
+    private final ApplicationEventPublisher events;
+    private final Map<Name, MapVersion> publishedVersions = new ConcurrentHashMap<>();
+    private final Map<Name, Crosswalk> publishedCrosswalks = new ConcurrentHashMap<>();
+
+    ChangeMaps(
+            ChangeMapStore store,
+            MapSheets sheets,
+            SearchSheets search,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.sheets = sheets;
+        this.search = search;
+        this.events = events;
+    }
+
+    /// Two organisations may use the same identifier; together with theirs it is unique.
+    private record Name(OrganisationId organisation, UUID id) {}
 
     /// All maps, by title.
-    List<ChangeMap> list();
+    @Transactional(readOnly = true)
+    public List<ChangeMap> list() {
+        return sheets.listMaps();
+    }
 
     /// @throws NotFound when there is no such map, or the asker may not see it
-    ChangeMap get(String address);
+    @Transactional(readOnly = true)
+    public ChangeMap get(String address) {
+        return find(address).orElseThrow(() -> new NotFound("this map"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ChangeMap> find(String address) {
+        return sheets.findMap(address);
+    }
 
     /// The versions of a map, oldest first.
-    List<MapVersion> versions(ChangeMap.Id map);
+    @Transactional(readOnly = true)
+    public List<MapVersion> versions(ChangeMap.Id map) {
+        return sheets.listFronts(map).stream().map(this::whole).toList();
+    }
 
     /// @throws NotFound when there is no such version, or the asker may not see it
-    MapVersion getVersion(String address, String name);
+    @Transactional(readOnly = true)
+    public MapVersion getVersion(String address, String name) {
+        return findVersion(address, name)
+                .orElseThrow(() -> new NotFound("this version of the map"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<MapVersion> findVersion(String address, String name) {
+        return sheets.findFront(address, name).map(this::whole);
+    }
 
     /// Every crosswalk between two versions of the map, oldest first.
-    List<Crosswalk> crosswalks(ChangeMap.Id map);
+    @Transactional(readOnly = true)
+    public List<Crosswalk> crosswalks(ChangeMap.Id map) {
+        return sheets.listPassages(map).stream().map(this::whole).toList();
+    }
 
     /// The crosswalk that leads directly from one version to the other.
-    Optional<Crosswalk> findCrosswalk(MapVersion.Id from, MapVersion.Id to);
+    @Transactional(readOnly = true)
+    public Optional<Crosswalk> findCrosswalk(MapVersion.Id from, MapVersion.Id to) {
+        return sheets.findPassage(from, to).map(this::whole);
+    }
+
+    /// Where the words stand in the maps that the asker may see, the best hits first. The last word
+    /// also matches as the beginning of one; quotation marks, “or” and a minus mean what they mean
+    /// in a web search.
+    @Transactional(readOnly = true)
+    public List<Hit> search(String words) {
+        return search.find(SoughtWords.in(words));
+    }
+
+    @Transactional
+    public Answer begin(ChangeMap map) {
+        var same = sheets.findMap(map.address());
+        if (same.isPresent() && same.get().owner().equals(map.owner())) {
+            return new Answer.Refused(new TheoryRefusal.AddressTaken(map.address()));
+        }
+        store.begin(map);
+        return done(new TheoryFact.MapBegun(map));
+    }
+
+    /// Keeps a draft after every version that the map has. Outcomes without a slot are given the
+    /// next free one.
+    ///
+    /// @throws NotFound when the asker has no such map
+    @Transactional
+    public Answer record(MapVersion draft) {
+        if (draft.isPublished()) {
+            throw new IllegalArgumentException("A version is recorded before it is published.");
+        }
+        var map = ownMap(draft.map());
+        if (sheets.listFronts(map.id()).stream()
+                .anyMatch(front -> front.heading().name().equals(draft.name()))) {
+            return new Answer.Refused(new TheoryRefusal.NameTaken(draft.name()));
+        }
+        store.record(draft.placed());
+        return done(new TheoryFact.VersionRecorded(map.owner(), map.id(), draft.id()));
+    }
+
+    /// Publishes a draft for everybody. This cannot be undone.
+    ///
+    /// @throws NotFound when the asker has no such version
+    @Transactional
+    public Answer publish(MapVersion.Id version) {
+        var front = ownFront(version);
+        if (front.state() instanceof MapVersion.State.Published(var since)) {
+            return new Answer.Refused(
+                    new TheoryRefusal.AlreadyPublished(front.heading().name(), since));
+        }
+        var at = store.publish(version).orElseThrow(() -> new NotFound("this draft"));
+        return done(
+                new TheoryFact.VersionPublished(front.organisation(), front.map(), version, at));
+    }
+
+    /// Publishes how the outcomes of one version became those of a later one. This cannot be
+    /// undone.
+    ///
+    /// @throws NotFound when the asker has no such versions
+    @Transactional
+    public Answer relate(Crosswalk crosswalk) {
+        var from = ownFront(crosswalk.from());
+        var to = ownFront(crosswalk.to());
+        var refusal = refusalOf(crosswalk, from, to);
+        if (refusal != null) {
+            return new Answer.Refused(refusal);
+        }
+        store.relate(crosswalk);
+        return done(new TheoryFact.VersionsRelated(from.organisation(), from.id(), to.id()));
+    }
+
+    private @Nullable TheoryRefusal refusalOf(
+            Crosswalk crosswalk, MapSheets.Front from, MapSheets.Front to) {
+        for (var end : List.of(from, to)) {
+            if (!end.isPublished()) {
+                return new TheoryRefusal.NotYetPublished(end.heading().name());
+            }
+        }
+        if (sheets.findPassage(from.id(), to.id()).isPresent()) {
+            return new TheoryRefusal.AlreadyRelated(from.heading().name(), to.heading().name());
+        }
+        var faults = Wholeness.faultsOf(crosswalk, whole(from), whole(to));
+        return faults.isEmpty() ? null : new TheoryRefusal.NotInTheVersions(faults);
+    }
+
+    private Answer done(TheoryFact fact) {
+        events.publishEvent(fact);
+        return new Answer.Done(fact);
+    }
+
+    private ChangeMap ownMap(ChangeMap.Id map) {
+        return sheets.findOwnMap(map).orElseThrow(() -> new NotFound("this map"));
+    }
+
+    private MapSheets.Front ownFront(MapVersion.Id version) {
+        return sheets.findOwnFront(version)
+                .orElseThrow(() -> new NotFound("this version of the map"));
+    }
+
+    private MapVersion whole(MapSheets.Front front) {
+        var name = new Name(front.organisation(), front.id().value());
+        return kept(publishedVersions, name, front.isPublished(), () -> sheets.read(front));
+    }
+
+    private Crosswalk whole(MapSheets.Passage passage) {
+        var name = new Name(passage.organisation(), passage.id());
+        return kept(publishedCrosswalks, name, passage.isPublished(), () -> sheets.read(passage));
+    }
+
+    /// What a writing transaction sees as published may still be rolled back, so it is not kept.
+    private static <T> T kept(
+            Map<Name, T> kept, Name name, boolean published, Supplier<T> reading) {
+        if (!published || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return reading.get();
+        }
+        var known = kept.get(name);
+        if (known == null) {
+            known = reading.get();
+            kept.put(name, known);
+        }
+        return known;
+    }
 }

@@ -22,6 +22,7 @@ public record Crosswalk(
     /// @param changes what changed, the chief change first
     /// @param reason what changed in words, and why where that is known
     /// @param author who paired them
+    /// @param citation its source is one of the later version's
     /// @param provisional true where the pairing or its type rests on working labels or inference
     public record Edge(
             Outcome.@Nullable Code from,

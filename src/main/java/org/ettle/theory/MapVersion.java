@@ -70,6 +70,10 @@ public final class MapVersion {
 
     public record Id(UUID value) {
 
+        public static Id fresh() {
+            return new Id(UUID.randomUUID());
+        }
+
         @Override
         public String toString() {
             return value.toString();
@@ -207,6 +211,22 @@ public final class MapVersion {
             }
         }
         return seen;
+    }
+
+    /// The same version with a slot for every outcome.
+    MapVersion placed() {
+        return new MapVersion(
+                id,
+                map,
+                heading,
+                state,
+                tiers,
+                lanes,
+                Places.given(outcomes()),
+                links,
+                tags,
+                sources,
+                gaps);
     }
 
     /// The tag with this key, if the version has it.

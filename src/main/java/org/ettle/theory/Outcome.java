@@ -33,6 +33,11 @@ public record Outcome(
         tags = List.copyOf(tags);
     }
 
+    Outcome at(int place) {
+        return new Outcome(
+                code, label, standing, tier, lane, actor, rationale, citation, owner, tags, place);
+    }
+
     /// Names an outcome within its version ("5", "L1", "1.1.2"). It is part of web addresses.
     public record Code(String value) {
 

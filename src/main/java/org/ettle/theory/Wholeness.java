@@ -30,12 +30,36 @@ final class Wholeness {
                 faults.add(name + " must have a lane, unless its tier spans the lanes");
             }
         }
+        for (var lane : version.lanes()) {
+            named(faults, "lane " + lane.key(), "source", lane.citation().source(), sources);
+        }
+        for (var tag : version.tags()) {
+            named(faults, "tag " + tag.key(), "source", tag.citation().source(), sources);
+        }
         for (var link : version.links()) {
             var name = "the link from " + link.from() + " to " + link.to();
             if (version.find(link.from()).isEmpty() || version.find(link.to()).isEmpty()) {
                 faults.add(name + " has an end that is not in the version");
             }
             named(faults, name, "source", link.citation().source(), sources);
+            link.assumptions()
+                    .forEach(
+                            each ->
+                                    named(
+                                            faults,
+                                            name,
+                                            "source",
+                                            each.citation().source(),
+                                            sources));
+            link.rivals()
+                    .forEach(
+                            each ->
+                                    named(
+                                            faults,
+                                            name,
+                                            "source",
+                                            each.citation().source(),
+                                            sources));
             if (link.kind() == Link.Kind.PARENT && !leadsOnward(version, link)) {
                 faults.add(name + " must lead to an outcome of a later tier, as its parent");
             }
@@ -49,6 +73,25 @@ final class Wholeness {
         var from = version.find(link.from()).map(end -> order.indexOf(end.tier()));
         var to = version.find(link.to()).map(end -> order.indexOf(end.tier()));
         return from.isEmpty() || to.isEmpty() || from.get() < to.get();
+    }
+
+    /// Every outcome or source that the crosswalk names and its versions do not have.
+    static List<String> faultsOf(Crosswalk crosswalk, MapVersion from, MapVersion to) {
+        var faults = new ArrayList<String>();
+        var sources = keys(to.sources(), Source::key);
+        for (var edge : crosswalk.edges()) {
+            inVersion(faults, from, edge.from());
+            inVersion(faults, to, edge.to());
+            named(faults, "a change", "source", edge.citation().source(), sources);
+        }
+        return faults;
+    }
+
+    private static void inVersion(
+            List<String> faults, MapVersion version, Outcome.@Nullable Code code) {
+        if (code != null && version.find(code).isEmpty()) {
+            faults.add("version " + version.name() + " has no outcome " + code);
+        }
     }
 
     private static <T> Set<String> keys(List<T> parts, Function<T, String> key) {
