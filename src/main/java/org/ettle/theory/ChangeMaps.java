@@ -16,9 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The door of the room: every change map that the asker may see, whole and in order.
 ///
-/// Published versions are immutable, so they are kept in memory once read; each call still asks
-/// the database, under row security, which of them the asker may see. Each method is one
-/// transaction.
+/// Published versions are immutable, so they are kept in memory once read; each call still asks the
+/// database, under row security, which of them the asker may see. Each method is one transaction.
 @Service
 public class ChangeMaps {
 

@@ -213,8 +213,14 @@ public final class MapVersion {
         return seen;
     }
 
+    /// The same version as one of this map.
+    public MapVersion of(ChangeMap.Id otherMap) {
+        return new MapVersion(
+                id, otherMap, heading, state, tiers, lanes, outcomes(), links, tags, sources, gaps);
+    }
+
     /// The same version with a slot for every outcome.
-    MapVersion placed() {
+    public MapVersion placed() {
         return new MapVersion(
                 id,
                 map,

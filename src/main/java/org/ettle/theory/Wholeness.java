@@ -43,23 +43,11 @@ final class Wholeness {
             }
             named(faults, name, "source", link.citation().source(), sources);
             link.assumptions()
-                    .forEach(
-                            each ->
-                                    named(
-                                            faults,
-                                            name,
-                                            "source",
-                                            each.citation().source(),
-                                            sources));
+                    .forEach(each ->
+                            named(faults, name, "source", each.citation().source(), sources));
             link.rivals()
-                    .forEach(
-                            each ->
-                                    named(
-                                            faults,
-                                            name,
-                                            "source",
-                                            each.citation().source(),
-                                            sources));
+                    .forEach(each ->
+                            named(faults, name, "source", each.citation().source(), sources));
             if (link.kind() == Link.Kind.PARENT && !leadsOnward(version, link)) {
                 faults.add(name + " must lead to an outcome of a later tier, as its parent");
             }

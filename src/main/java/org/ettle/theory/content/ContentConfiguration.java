@@ -1,0 +1,23 @@
+package org.ettle.theory.content;
+
+import org.ettle.theory.ChangeMaps;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Loads the reference content at the start, unless `ettle.content` is false.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "ettle.content", matchIfMissing = true)
+class ContentConfiguration {
+
+    private static final String FOLDER = "/content/theory/";
+
+    @Bean
+    ApplicationRunner referenceContent(ChangeMaps maps) {
+        return _ ->
+                new ReferenceContent(maps)
+                        .load(file ->
+                                ContentConfiguration.class.getResourceAsStream(FOLDER + file));
+    }
+}

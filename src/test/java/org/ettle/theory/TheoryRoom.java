@@ -1,0 +1,88 @@
+package org.ettle.theory;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.ettle.platform.store.Asker;
+import org.ettle.platform.store.Askers;
+import org.ettle.platform.store.OrganisationId;
+import org.ettle.platform.store.TestDatabase;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/// The room with its real door, store and transactions on a database of its own; nothing of the
+/// web.
+public final class TheoryRoom {
+
+    public static final OrganisationId OURS =
+            OrganisationId.of("00000000-0000-4000-8000-00000000000a");
+    public static final OrganisationId THEIRS =
+            OrganisationId.of("00000000-0000-4000-8000-00000000000b");
+
+    private final TestDatabase database;
+    private final ChangeMaps maps;
+    private final List<TheoryFact> facts = new CopyOnWriteArrayList<>();
+
+    @EnableTransactionManagement(proxyTargetClass = true)
+    private static final class Transactions {}
+
+    private TheoryRoom(TestDatabase database) {
+        this.database = database;
+        var context = new AnnotationConfigApplicationContext();
+        var manager = database.transactions().getTransactionManager();
+        context.register(
+                Transactions.class,
+                ChangeMaps.class,
+                ChangeMapStore.class,
+                MapSheets.class,
+                SearchSheets.class);
+        context.registerBean(PlatformTransactionManager.class, () -> manager);
+        context.registerBean(JdbcClient.class, database::jdbc);
+        context.registerBean(
+                NamedParameterJdbcTemplate.class,
+                () -> new NamedParameterJdbcTemplate(database.application()));
+        context.addApplicationListener(
+                (ApplicationListener<PayloadApplicationEvent<?>>)
+                        event -> {
+                            if (event.getPayload() instanceof TheoryFact fact) {
+                                facts.add(fact);
+                            }
+                        });
+        context.refresh();
+        maps = context.getBean(ChangeMaps.class);
+    }
+
+    public static TheoryRoom open() {
+        return new TheoryRoom(TestDatabase.fresh());
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public ChangeMaps maps() {
+        return maps;
+    }
+
+    /// What was published since the room was opened.
+    public List<TheoryFact> facts() {
+        return List.copyOf(facts);
+    }
+
+    public static Asker member(OrganisationId organisation) {
+        return Asker.theProgram(organisation, "test");
+    }
+
+    public static <T> T as(OrganisationId organisation, Supplier<T> work) {
+        return Askers.call(member(organisation), work::get);
+    }
+
+    public static <T> T asThePublic(Supplier<T> work) {
+        return Askers.call(Asker.thePublic("test"), work::get);
+    }
+}
