@@ -1,6 +1,7 @@
 package org.ettle.theory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ public record Outcome(
                         "An outcome's code has up to 16 letters, digits, points and hyphens: "
                                 + value);
             }
+        }
+
+        /// The code that a text from outside writes, if it can be one.
+        public static Optional<Code> find(String text) {
+            return ALLOWED.matcher(text).matches()
+                    ? Optional.of(new Code(text))
+                    : Optional.empty();
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.ettle.theory.web;
 
 import java.util.Locale;
 import org.ettle.theory.Citation;
-import org.ettle.theory.Lane;
 import org.ettle.theory.MapVersion;
 
 /// The words in which the pages of maps speak.
@@ -21,8 +20,9 @@ final class MapWords {
         return source.title() + place + "; " + citation.basis().words() + ".";
     }
 
-    static String key(Lane.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    /// A constant as addresses and class names write it: “people”, “actor-changed”.
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// “1 outcome”, “4 outcomes”.

@@ -1,8 +1,12 @@
 package org.ettle.theory.web;
 
 import java.util.List;
+import org.ettle.platform.page.Frame;
+import org.ettle.platform.page.Section;
+import org.ettle.platform.page.Signpost;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.MapVersion;
+import org.jspecify.annotations.Nullable;
 
 /// What stands around every page of a version: which version it is, the others, and the views of
 /// it.
@@ -14,11 +18,8 @@ public record VersionFrame(
         String mapTitle,
         MapVersion.Heading heading,
         String counts,
-        List<Choice> views,
-        List<Choice> others) {
-
-    /// One link of a row of links.
-    public record Choice(String words, String href, boolean isCurrent) {}
+        List<Signpost> views,
+        List<Signpost> others) {
 
     /// The views of a version.
     enum View {
@@ -36,16 +37,16 @@ public record VersionFrame(
     }
 
     static VersionFrame of(
-            ChangeMap map, MapVersion version, List<MapVersion> versions, View current) {
+            ChangeMap map, MapVersion version, List<MapVersion> versions, @Nullable View current) {
         var address = new VersionAddress(map.address(), version.name());
         var views =
                 List.of(View.values()).stream()
-                        .map(view -> choice(view, address, view == current))
+                        .map(view -> signpost(view, address, view == current))
                         .toList();
         var others =
                 versions.stream()
                         .map(other ->
-                                new Choice(
+                                new Signpost(
                                         other.name(),
                                         place(
                                                 new VersionAddress(map.address(), other.name()),
@@ -56,12 +57,14 @@ public record VersionFrame(
                 address, map.title(), version.heading(), counts(version), views, others);
     }
 
-    private static Choice choice(View view, VersionAddress address, boolean isCurrent) {
-        return new Choice(view.words, place(address, view), isCurrent);
+    private static Signpost signpost(View view, VersionAddress address, boolean isCurrent) {
+        return new Signpost(view.words, place(address, view), isCurrent);
     }
 
-    private static String place(VersionAddress address, View view) {
+    /// The same view of another version; from an outcome's page, its map.
+    private static String place(VersionAddress address, @Nullable View view) {
         return switch (view) {
+            case null -> address.picture();
             case PICTURE -> address.picture();
             case OUTLINE -> address.outline();
             case TABLE -> address.table();
@@ -70,7 +73,17 @@ public record VersionFrame(
         };
     }
 
-    private static String counts(MapVersion version) {
+    /// The frame of a page about this version.
+    ///
+    /// @param title names the page within the version
+    Frame frame(String title) {
+        return Frame.titled(title + ", " + heading.title())
+                .in(Section.MAPS)
+                .under("Change maps", "/maps")
+                .under(mapTitle, address.mapPage());
+    }
+
+    static String counts(MapVersion version) {
         return MapWords.count(version.outcomes().size(), "outcome")
                 + ", "
                 + MapWords.count(version.links().size(), "link");

@@ -1,0 +1,148 @@
+package org.ettle.theory.web;
+
+import house.templates.Templates;
+import java.util.Optional;
+import org.ettle.platform.page.Frame;
+import org.ettle.platform.page.Html;
+import org.ettle.platform.page.Section;
+import org.ettle.platform.store.NotFound;
+import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
+import org.ettle.theory.lint.Lint;
+import org.ettle.theory.web.VersionFrame.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The pages of change maps, for everybody.
+@Controller
+@RequestMapping("/maps")
+class MapPages {
+
+    private final ChangeMaps maps;
+    private final Drawings drawings;
+    private final Templates templates;
+
+    MapPages(ChangeMaps maps, Drawings drawings, Templates templates) {
+        this.maps = maps;
+        this.drawings = drawings;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    Html shelf() {
+        return new Html(
+                templates.theoryShelf(
+                        Frame.titled("Change maps").in(Section.MAPS),
+                        maps.list().stream()
+                                .map(map -> MapSheet.of(map, maps.versions(map.id())))
+                                .toList()));
+    }
+
+    @GetMapping("/{map}")
+    Html map(@PathVariable String map) {
+        var found = maps.get(map);
+        return new Html(
+                templates.theoryMap(
+                        Frame.titled(found.title())
+                                .in(Section.MAPS)
+                                .under("Change maps", "/maps"),
+                        MapSheet.of(found, maps.versions(found.id()))));
+    }
+
+    @GetMapping("/{map}/{version}")
+    Html picture(
+            @PathVariable String map,
+            @PathVariable String version,
+            @RequestParam(required = false) @Nullable String focus) {
+        var whole = maps.getVersion(map, version);
+        var frame = frame(map, whole, View.PICTURE);
+        var focused = asked(focus).map(whole::get);
+        return new Html(
+                templates.theoryPicture(
+                        frame.frame(
+                                        focused.map(one -> "Outcome " + one.code() + " on the map")
+                                                .orElse("Map"))
+                                .acrossTheWindow(),
+                        frame,
+                        PictureSheet.of(whole, frame.address(), drawings, focused.orElse(null))));
+    }
+
+    @GetMapping("/{map}/{version}/outline")
+    Html outline(@PathVariable String map, @PathVariable String version) {
+        var whole = maps.getVersion(map, version);
+        var frame = frame(map, whole, View.OUTLINE);
+        return new Html(
+                templates.theoryOutline(
+                        frame.frame("Outline"), frame, Outline.of(whole, frame.address())));
+    }
+
+    @GetMapping("/{map}/{version}/table")
+    Html table(@PathVariable String map, @PathVariable String version) {
+        var whole = maps.getVersion(map, version);
+        var frame = frame(map, whole, View.TABLE);
+        return new Html(
+                templates.theoryTable(
+                        frame.frame("Table").acrossTheWindow(),
+                        frame,
+                        TableSheet.of(whole, frame.address())));
+    }
+
+    @GetMapping("/{map}/{version}/checks")
+    Html checks(@PathVariable String map, @PathVariable String version) {
+        var whole = maps.getVersion(map, version);
+        var frame = frame(map, whole, View.CHECKS);
+        return new Html(
+                templates.theoryChecks(
+                        frame.frame("Checks"),
+                        frame,
+                        ChecksSheet.of(whole, Lint.of(whole), frame.address())));
+    }
+
+    @GetMapping("/{map}/{version}/lanes")
+    Html lanes(@PathVariable String map, @PathVariable String version) {
+        var whole = maps.getVersion(map, version);
+        var frame = frame(map, whole, View.LANES);
+        return new Html(
+                templates.theoryLanes(
+                        frame.frame("Lanes"),
+                        frame,
+                        drawings.lanes(whole, frame.address())));
+    }
+
+    @GetMapping("/{map}/{version}/outcomes/{code}")
+    Html outcome(
+            @PathVariable String map, @PathVariable String version, @PathVariable String code) {
+        var whole = maps.getVersion(map, version);
+        var outcome = whole.get(code(code));
+        var frame = frame(map, whole, null);
+        var versions = maps.versions(whole.map());
+        return new Html(
+                templates.theoryOutcome(
+                        frame.frame("Outcome " + outcome.code())
+                                .under(whole.heading().title(), frame.address().picture()),
+                        frame,
+                        OutcomeSheet.of(whole, outcome, frame.address()),
+                        Elsewhere.of(
+                                map, whole, outcome, versions, maps.crosswalks(whole.map()))));
+    }
+
+    private VersionFrame frame(String map, MapVersion version, @Nullable View view) {
+        var found = maps.get(map);
+        return VersionFrame.of(found, version, maps.versions(found.id()), view);
+    }
+
+    private static Optional<Outcome.Code> asked(@Nullable String focus) {
+        return Optional.ofNullable(focus).filter(text -> !text.isBlank()).map(MapPages::code);
+    }
+
+    /// A code that no outcome can have is answered like one that no outcome has.
+    private static Outcome.Code code(String text) {
+        return Outcome.Code.find(text)
+                .orElseThrow(() -> new NotFound("this outcome"));
+    }
+}

@@ -1,0 +1,49 @@
+package org.ettle.theory.web;
+
+import java.util.List;
+import org.ettle.theory.Lane;
+import org.ettle.theory.Link;
+import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
+import org.ettle.theory.Source;
+
+/// A version as two tables, with the same outcomes and links as its drawing.
+public record TableSheet(
+        List<Row> rows,
+        List<LinkSentence> links,
+        List<Source> sources,
+        List<MapVersion.Gap> gaps) {
+
+    /// One outcome.
+    public record Row(
+            OutcomeLine outcome,
+            String lane,
+            String actor,
+            String owner,
+            List<OutcomeLine> leadsTo,
+            String known) {}
+
+    static TableSheet of(MapVersion version, VersionAddress address) {
+        return new TableSheet(
+                version.outcomes().stream()
+                        .map(outcome -> row(version, outcome, address))
+                        .toList(),
+                LinkSentence.of(version, version.links(), address),
+                version.sources(),
+                version.gaps());
+    }
+
+    private static Row row(MapVersion version, Outcome outcome, VersionAddress address) {
+        return new Row(
+                OutcomeLine.of(version, outcome, address),
+                version.laneOf(outcome).map(Lane::title).orElse("All"),
+                outcome.actor() == null ? "Not said" : outcome.actor(),
+                outcome.owner() == null ? "Nobody named" : outcome.owner(),
+                version.linksFrom(outcome.code()).stream()
+                        .map(Link::to)
+                        .map(version::get)
+                        .map(end -> OutcomeLine.of(version, end, address))
+                        .toList(),
+                MapWords.known(version, outcome.citation()));
+    }
+}
