@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ettle.platform.page.Field;
+import org.ettle.platform.page.Field.Choice;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.Crosswalk.Change;
 import org.ettle.theory.Lane;
@@ -27,10 +29,7 @@ public record ComparisonSheet(
         String map,
         MapVersion.Heading from,
         MapVersion.Heading to,
-        List<Option> fromChoices,
-        List<Option> toChoices,
-        List<Option> typeChoices,
-        List<Option> laneChoices,
+        List<Field> fields,
         boolean isList,
         String otherView,
         String swapped,
@@ -44,9 +43,6 @@ public record ComparisonSheet(
         List<OutcomeLine> toNotCompared,
         List<LinkLine> links,
         List<MapVersion.Gap> gaps) {
-
-    /// One entry of a select.
-    public record Option(String value, String words, boolean isChosen) {}
 
     /// How many changes are chiefly of one type.
     public record Count(String title, String meaning, int chiefly) {}
@@ -94,10 +90,11 @@ public record ComparisonSheet(
                     map,
                     from.heading(),
                     to.heading(),
-                    versionOptions(from),
-                    versionOptions(to),
-                    typeOptions(),
-                    laneOptions(),
+                    List.of(
+                            Field.chosen("from", "From", versionChoices(from)),
+                            Field.chosen("to", "To", versionChoices(to)),
+                            Field.chosen("type", "Change", typeChoices()),
+                            Field.chosen("lane", "Lane", laneChoices())),
                     asked.isList(),
                     href(from, to, !asked.isList()),
                     href(to, from, asked.isList()),
@@ -138,44 +135,44 @@ public record ComparisonSheet(
                             " and ", comparison.via().stream().map(MapVersion::name).toList());
         }
 
-        private List<Option> versionOptions(MapVersion chosen) {
+        private List<Choice> versionChoices(MapVersion chosen) {
             return versions.stream()
                     .map(
                             version ->
-                                    new Option(
+                                    new Choice(
                                             version.name(),
                                             version.name() + " – " + version.heading().title(),
                                             version.id().equals(chosen.id())))
                     .toList();
         }
 
-        private List<Option> typeOptions() {
+        private List<Choice> typeChoices() {
             var options =
                     comparison.tallies().stream()
                             .map(
                                     tally ->
-                                            new Option(
+                                            new Choice(
                                                     MapWords.key(tally.change()),
                                                     tally.change().title(),
                                                     tally.change() == asked.type()));
             return withAny("Every change", asked.type() == null, options);
         }
 
-        private List<Option> laneOptions() {
+        private List<Choice> laneChoices() {
             var options =
                     Arrays.stream(Lane.Kind.values())
                             .map(
                                     lane ->
-                                            new Option(
+                                            new Choice(
                                                     MapWords.key(lane),
                                                     lane.words(),
                                                     lane == asked.lane()));
             return withAny("Every lane", asked.lane() == null, options);
         }
 
-        private static List<Option> withAny(
-                String words, boolean isChosen, Stream<Option> options) {
-            return Stream.concat(Stream.of(new Option("", words, isChosen)), options).toList();
+        private static List<Choice> withAny(
+                String words, boolean isChosen, Stream<Choice> options) {
+            return Stream.concat(Stream.of(new Choice("", words, isChosen)), options).toList();
         }
 
         private List<Row> rows() {

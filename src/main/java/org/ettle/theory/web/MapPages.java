@@ -58,7 +58,8 @@ class MapPages {
     Html picture(
             @PathVariable String map,
             @PathVariable String version,
-            @RequestParam(required = false) @Nullable String focus) {
+            @RequestParam(required = false) @Nullable String focus,
+            @RequestParam(required = false) @Nullable String influences) {
         var whole = maps.getVersion(map, version);
         var frame = frame(map, whole, View.PICTURE);
         var focused = asked(focus).map(whole::get);
@@ -69,7 +70,7 @@ class MapPages {
                                                 .orElse("Map"))
                                 .acrossTheWindow(),
                         frame,
-                        PictureSheet.of(whole, frame.address(), drawings, focused.orElse(null))));
+                        PictureSheet.of(whole, frame.address(), drawings, focused.orElse(null), !"hide".equals(influences))));
     }
 
     @GetMapping("/{map}/{version}/outline")
@@ -100,7 +101,7 @@ class MapPages {
                 templates.theoryChecks(
                         frame.frame("Checks"),
                         frame,
-                        ChecksSheet.of(whole, Lint.of(whole), frame.address())));
+                        ChecksSheet.of(Lint.of(whole), frame.address())));
     }
 
     @GetMapping("/{map}/{version}/lanes")

@@ -1,6 +1,7 @@
 package org.ettle.theory.web;
 
 import org.ettle.theory.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// The web addresses of one version of a map. Every page and link of the room is built from here.
 public record VersionAddress(String map, String version) {
@@ -33,12 +34,20 @@ public record VersionAddress(String map, String version) {
         return picture() + "/" + name;
     }
 
-    public String outcome(Outcome.Code code) {
-        return picture() + "/outcomes/" + code;
+    /// What stands before an outcome's code in the address of its page.
+    public String outcomes() {
+        return picture() + "/outcomes/";
     }
 
-    public String focus(Outcome.Code code) {
-        return picture() + "?focus=" + code;
+    public String outcome(Outcome.Code code) {
+        return outcomes() + code;
+    }
+
+    /// The drawing with one outcome in focus, or none, and influences shown or hidden.
+    public String picture(Outcome.@Nullable Code focus, boolean influences) {
+        return picture()
+                + (influences ? "" : "?influences=hide")
+                + (focus == null ? "" : (influences ? "?" : "&") + "focus=" + focus);
     }
 
     public String comparedWith(String earlier) {

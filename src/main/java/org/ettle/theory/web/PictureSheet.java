@@ -1,0 +1,69 @@
+package org.ettle.theory.web;
+
+import java.util.List;
+import java.util.SequencedSet;
+import org.ettle.theory.Link;
+import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
+import org.ettle.theory.Source;
+import org.jspecify.annotations.Nullable;
+
+/// A version drawn, with the same content as lists below it.
+///
+/// @param svg the drawing; it comes from our own writer, which escapes every word
+/// @param hasInfluences whether the version has links besides its own nesting
+/// @param influences whether the drawing shows them
+/// @param otherInfluences the same page with them shown or hidden the other way
+/// @param focus what leads to and from one outcome; null when the whole map is shown
+public record PictureSheet(
+        String svg,
+        boolean hasInfluences,
+        boolean influences,
+        String otherInfluences,
+        @Nullable Focus focus,
+        Outline outline,
+        List<MapVersion.Gap> gaps,
+        List<Source> sources) {
+
+    /// One outcome in the middle of what leads to it and what it leads to, in any number of steps.
+    public record Focus(
+            OutcomeLine outcome,
+            List<OutcomeLine> before,
+            List<OutcomeLine> after,
+            List<LinkSentence> leadsTo,
+            List<LinkSentence> comesFrom) {}
+
+    static PictureSheet of(
+            MapVersion version,
+            VersionAddress address,
+            Drawings drawings,
+            @Nullable Outcome focused,
+            boolean influences) {
+        return new PictureSheet(
+                drawings.picture(version, address, focused, influences),
+                version.links().stream().anyMatch(link -> link.kind() == Link.Kind.INFLUENCE),
+                influences,
+                address.picture(focused == null ? null : focused.code(), !influences),
+                focused == null ? null : focus(version, address, focused.code()),
+                Outline.of(version, address),
+                version.gaps(),
+                version.sources());
+    }
+
+    private static Focus focus(MapVersion version, VersionAddress address, Outcome.Code code) {
+        return new Focus(
+                OutcomeLine.of(version, version.get(code), address),
+                lines(version, address, version.whatLeadsTo(code)),
+                lines(version, address, version.whatItLeadsTo(code)),
+                LinkSentence.of(version, version.linksFrom(code), address),
+                LinkSentence.of(version, version.linksTo(code), address));
+    }
+
+    private static List<OutcomeLine> lines(
+            MapVersion version, VersionAddress address, SequencedSet<Outcome.Code> codes) {
+        return version.outcomes().stream()
+                .filter(outcome -> codes.contains(outcome.code()))
+                .map(outcome -> OutcomeLine.of(version, outcome, address))
+                .toList();
+    }
+}
