@@ -54,9 +54,7 @@ public record Outcome(
 
         /// The code that a text from outside writes, if it can be one.
         public static Optional<Code> find(String text) {
-            return ALLOWED.matcher(text).matches()
-                    ? Optional.of(new Code(text))
-                    : Optional.empty();
+            return ALLOWED.matcher(text).matches() ? Optional.of(new Code(text)) : Optional.empty();
         }
 
         @Override

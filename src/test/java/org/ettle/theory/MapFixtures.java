@@ -535,13 +535,27 @@ public final class MapFixtures {
             if (from.equals(to) || !seen.add(from + " " + to)) {
                 continue;
             }
-            if (random.nextInt(4) == 0) {
-                map.influence(from, to);
-            } else {
+            if (map.leadsOnward(from, to) && random.nextInt(4) != 0) {
                 map.nested(from, to);
+            } else {
+                map.influence(from, to);
             }
         }
         return map.named("world-" + seed, "World " + seed);
+    }
+
+    private boolean leadsOnward(String from, String to) {
+        return place(from) < place(to);
+    }
+
+    private int place(String code) {
+        var tier =
+                outcomes.stream()
+                        .filter(outcome -> outcome.code().value().equals(code))
+                        .findFirst()
+                        .orElseThrow()
+                        .tier();
+        return tiers.stream().map(Tier::key).toList().indexOf(tier);
     }
 
     private static String aLabel(Random random) {

@@ -32,10 +32,7 @@ public record ChecksSheet(int count, int clean, List<Check> checks) {
     public record Found(String place, String href, OutcomeLine outcome, String words) {}
 
     static ChecksSheet of(Lint lint, VersionAddress address) {
-        var checks =
-                lint.groups().stream()
-                        .map(group -> check(lint, group, address))
-                        .toList();
+        var checks = lint.groups().stream().map(group -> check(lint, group, address)).toList();
         return new ChecksSheet(
                 lint.count(), (int) checks.stream().filter(Check::isClean).count(), checks);
     }

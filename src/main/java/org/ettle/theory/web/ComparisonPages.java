@@ -33,7 +33,8 @@ class ComparisonPages {
     }
 
     /// A version that is not named, or not known, is chosen for the reader: the newest, and the one
-    /// before it. A type or lane that is not known counts as none, so that no address is a dead end.
+    /// before it. A type or lane that is not known counts as none, so that no address is a dead
+    /// end.
     @GetMapping("/maps/{map}/comparison")
     Html comparison(
             @PathVariable String map,
@@ -49,9 +50,9 @@ class ComparisonPages {
             return new Html(templates.theoryNoComparison(frame, versions.size()));
         }
         var later = named(versions, to).orElse(versions.getLast());
-        var earlier = named(versions, from).filter(it -> it != later).orElse(before(versions, later));
-        var comparison =
-                Comparison.between(earlier, later, versions, maps.crosswalks(found.id()));
+        var earlier =
+                named(versions, from).filter(it -> it != later).orElse(before(versions, later));
+        var comparison = Comparison.between(earlier, later, versions, maps.crosswalks(found.id()));
         var asked =
                 new Asked(
                         constant(Change.values(), type),

@@ -103,12 +103,11 @@ public record ComparisonSheet(
                     comparison.isBackwards(),
                     comparison.tallies().stream()
                             .filter(tally -> tally.chiefly() > 0)
-                            .map(
-                                    tally ->
-                                            new Count(
-                                                    tally.change().title(),
-                                                    tally.change().words(),
-                                                    tally.chiefly()))
+                            .map(tally ->
+                                    new Count(
+                                            tally.change().title(),
+                                            tally.change().words(),
+                                            tally.chiefly()))
                             .toList(),
                     rows(),
                     comparison.successions().size(),
@@ -137,36 +136,33 @@ public record ComparisonSheet(
 
         private List<Choice> versionChoices(MapVersion chosen) {
             return versions.stream()
-                    .map(
-                            version ->
-                                    new Choice(
-                                            version.name(),
-                                            version.name() + " – " + version.heading().title(),
-                                            version.id().equals(chosen.id())))
+                    .map(version ->
+                            new Choice(
+                                    version.name(),
+                                    version.name() + " – " + version.heading().title(),
+                                    version.id().equals(chosen.id())))
                     .toList();
         }
 
         private List<Choice> typeChoices() {
             var options =
                     comparison.tallies().stream()
-                            .map(
-                                    tally ->
-                                            new Choice(
-                                                    MapWords.key(tally.change()),
-                                                    tally.change().title(),
-                                                    tally.change() == asked.type()));
+                            .map(tally ->
+                                    new Choice(
+                                            MapWords.key(tally.change()),
+                                            tally.change().title(),
+                                            tally.change() == asked.type()));
             return withAny("Every change", asked.type() == null, options);
         }
 
         private List<Choice> laneChoices() {
             var options =
                     Arrays.stream(Lane.Kind.values())
-                            .map(
-                                    lane ->
-                                            new Choice(
-                                                    MapWords.key(lane),
-                                                    lane.words(),
-                                                    lane == asked.lane()));
+                            .map(lane ->
+                                    new Choice(
+                                            MapWords.key(lane),
+                                            lane.words(),
+                                            lane == asked.lane()));
             return withAny("Every lane", asked.lane() == null, options);
         }
 
@@ -200,14 +196,13 @@ public record ComparisonSheet(
 
         private List<OutcomeLine> through(Succession succession) {
             return comparison.via().stream()
-                    .flatMap(
-                            version ->
-                                    lines(
-                                            version,
-                                            succession.through().stream()
-                                                    .filter(version.outcomes()::contains)
-                                                    .toList())
-                                            .stream())
+                    .flatMap(version ->
+                            lines(
+                                    version,
+                                    succession.through().stream()
+                                            .filter(version.outcomes()::contains)
+                                            .toList())
+                                    .stream())
                     .toList();
         }
 

@@ -39,12 +39,11 @@ class Drawings {
     List<LanePicture> lanes(MapVersion version, VersionAddress address) {
         var emphasis = Emphasis.none(address.outcomes());
         return version.lanes().stream()
-                .map(
-                        lane ->
-                                new LanePicture(
-                                        MapWords.key(lane.kind()),
-                                        lane.title(),
-                                        svg(version, emphasis.onlyLane(lane.key()))))
+                .map(lane ->
+                        new LanePicture(
+                                MapWords.key(lane.kind()),
+                                lane.title(),
+                                svg(version, emphasis.onlyLane(lane.key()))))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import org.ettle.theory.comparison.Succession;
 /// Where an outcome was, or what it became, in the other versions of its map.
 ///
 /// @param there the outcomes of the other version that belong to it; empty when it was added,
-///     dropped or not compared
+///   dropped or not compared
 /// @param isCompared whether any crosswalk speaks of it
 public record Elsewhere(
         MapVersion.Heading version,
@@ -42,7 +42,13 @@ public record Elsewhere(
                         isEarlier
                                 ? Comparison.between(other, here, versions, crosswalks)
                                 : Comparison.between(here, other, versions, crosswalks);
-                all.add(entry(new VersionAddress(map, other.name()), other, isEarlier, comparison, outcome));
+                all.add(
+                        entry(
+                                new VersionAddress(map, other.name()),
+                                other,
+                                isEarlier,
+                                comparison,
+                                outcome));
             }
         }
         return all;

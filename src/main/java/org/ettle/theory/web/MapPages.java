@@ -48,9 +48,7 @@ class MapPages {
         var found = maps.get(map);
         return new Html(
                 templates.theoryMap(
-                        Frame.titled(found.title())
-                                .in(Section.MAPS)
-                                .under("Change maps", "/maps"),
+                        Frame.titled(found.title()).in(Section.MAPS).under("Change maps", "/maps"),
                         MapSheet.of(found, maps.versions(found.id()))));
     }
 
@@ -70,7 +68,12 @@ class MapPages {
                                                 .orElse("Map"))
                                 .acrossTheWindow(),
                         frame,
-                        PictureSheet.of(whole, frame.address(), drawings, focused.orElse(null), !"hide".equals(influences))));
+                        PictureSheet.of(
+                                whole,
+                                frame.address(),
+                                drawings,
+                                focused.orElse(null),
+                                !"hide".equals(influences))));
     }
 
     @GetMapping("/{map}/{version}/outline")
@@ -110,9 +113,7 @@ class MapPages {
         var frame = frame(map, whole, View.LANES);
         return new Html(
                 templates.theoryLanes(
-                        frame.frame("Lanes"),
-                        frame,
-                        drawings.lanes(whole, frame.address())));
+                        frame.frame("Lanes"), frame, drawings.lanes(whole, frame.address())));
     }
 
     @GetMapping("/{map}/{version}/outcomes/{code}")
@@ -128,8 +129,7 @@ class MapPages {
                                 .under(whole.heading().title(), frame.address().picture()),
                         frame,
                         OutcomeSheet.of(whole, outcome, frame.address()),
-                        Elsewhere.of(
-                                map, whole, outcome, versions, maps.crosswalks(whole.map()))));
+                        Elsewhere.of(map, whole, outcome, versions, maps.crosswalks(whole.map()))));
     }
 
     private VersionFrame frame(String map, MapVersion version, @Nullable View view) {
@@ -143,7 +143,6 @@ class MapPages {
 
     /// A code that no outcome can have is answered like one that no outcome has.
     private static Outcome.Code code(String text) {
-        return Outcome.Code.find(text)
-                .orElseThrow(() -> new NotFound("this outcome"));
+        return Outcome.Code.find(text).orElseThrow(() -> new NotFound("this outcome"));
     }
 }

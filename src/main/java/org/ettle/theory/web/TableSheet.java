@@ -9,10 +9,7 @@ import org.ettle.theory.Source;
 
 /// A version as two tables, with the same outcomes and links as its drawing.
 public record TableSheet(
-        List<Row> rows,
-        List<LinkSentence> links,
-        List<Source> sources,
-        List<MapVersion.Gap> gaps) {
+        List<Row> rows, List<LinkSentence> links, List<Source> sources, List<MapVersion.Gap> gaps) {
 
     /// One outcome.
     public record Row(
@@ -25,9 +22,7 @@ public record TableSheet(
 
     static TableSheet of(MapVersion version, VersionAddress address) {
         return new TableSheet(
-                version.outcomes().stream()
-                        .map(outcome -> row(version, outcome, address))
-                        .toList(),
+                version.outcomes().stream().map(outcome -> row(version, outcome, address)).toList(),
                 LinkSentence.of(version, version.links(), address),
                 version.sources(),
                 version.gaps());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ettle.theory.web;
+
+import org.jspecify.annotations.NullMarked;
