@@ -1,11 +1,17 @@
 package org.ettle.theory.web;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.ettle.theory.Citation;
 import org.ettle.theory.MapVersion;
 
 /// The words in which the pages of maps speak.
 final class MapWords {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)
+                    .withZone(ZoneId.of("Europe/London"));
 
     private MapWords() {}
 
@@ -23,6 +29,15 @@ final class MapWords {
     /// A constant as addresses and class names write it: “people”, “actor-changed”.
     static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Since when a version is kept, and whether it can still change.
+    static String kept(MapVersion.State state) {
+        return switch (state) {
+            case MapVersion.State.Draft() -> "A draft, which can still change.";
+            case MapVersion.State.Published(var at) ->
+                    "Published here on " + DAY.format(at) + ". It is never changed after that.";
+        };
     }
 
     /// “1 outcome”, “4 outcomes”.

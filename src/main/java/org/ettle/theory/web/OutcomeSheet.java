@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lane the title of its lane, or null when it spans them all
 /// @param known where the outcome comes from and how well that is known
+/// @param kept since when Ettle keeps it, and whether it can still change
 /// @param leadsTo links to what it helps to bring about
 /// @param comesFrom links from what helps to bring it about
 /// @param owner who answers for it; null where nobody is named
@@ -24,6 +25,7 @@ public record OutcomeSheet(
         String known,
         @Nullable Source source,
         @Nullable String owner,
+        String kept,
         List<TagList> tags,
         List<LinkSentence> leadsTo,
         List<LinkSentence> comesFrom,
@@ -44,6 +46,7 @@ public record OutcomeSheet(
                 MapWords.known(version, outcome.citation()),
                 version.source(outcome.citation().source()),
                 outcome.owner(),
+                MapWords.kept(version.state()),
                 tagLists(version, outcome),
                 LinkSentence.of(version, version.linksFrom(outcome.code()), address),
                 LinkSentence.of(version, version.linksTo(outcome.code()), address),
