@@ -27,7 +27,13 @@ class DatabaseConfiguration {
     @ConditionalOnMissingBean
     DatabaseServer databaseServer(StoreSettings settings) {
         var external = settings.database();
-        return external == null ? embedded(settings.data()) : external(external);
+        if (external != null) {
+            return external(external);
+        }
+        if (settings.fresh()) {
+            EmbeddedServer.forget(settings.data());
+        }
+        return embedded(settings.data());
     }
 
     /// Where the server dies, nothing can be answered any more. The program says so and ends; the

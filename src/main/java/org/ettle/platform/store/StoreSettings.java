@@ -8,9 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What can be set about the store (docs/running.md).
 ///
 /// @param data the folder of the embedded server
+/// @param fresh whether the folder is emptied first
 /// @param database an external server in its place
 @ConfigurationProperties("ettle")
-record StoreSettings(@DefaultValue("data") Path data, @Nullable External database) {
+record StoreSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("false") boolean fresh,
+        @Nullable External database) {
 
     /// @param url where it is: a JDBC address
     /// @param user the application's role

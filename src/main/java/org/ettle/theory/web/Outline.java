@@ -1,6 +1,7 @@
 package org.ettle.theory.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,11 @@ public record Outline(List<Item> across, List<Section> sections) {
     /// An outcome with what stands under it alone.
     public record Item(OutcomeLine outcome, List<LeadsTo> leadsTo, List<Item> items) {}
 
-    /// A link, as the short words after its outcome.
-    public record LeadsTo(String from, String verb, String to, String href) {}
+    /// Links of one kind, as the short words after their outcome: “needs to be in place for 1, 2”.
+    public record LeadsTo(String verb, List<End> ends) {}
+
+    /// Where a link leads.
+    public record End(String from, String to, String href) {}
 
     static Outline of(MapVersion version, VersionAddress address) {
         return new Drafting(version, address).outline();
@@ -97,16 +101,23 @@ public record Outline(List<Item> across, List<Section> sections) {
         }
 
         private Item item(Outcome outcome, List<Item> under) {
-            var leadsTo = version.linksFrom(outcome.code()).stream().map(this::leadsTo).toList();
+            var links = version.linksFrom(outcome.code());
+            var leadsTo =
+                    Arrays.stream(Link.Kind.values())
+                            .map(kind -> leadsTo(kind, links))
+                            .filter(each -> !each.ends().isEmpty())
+                            .toList();
             return new Item(OutcomeLine.of(version, outcome, address), leadsTo, under);
         }
 
-        private LeadsTo leadsTo(Link link) {
+        private LeadsTo leadsTo(Link.Kind kind, List<Link> links) {
             return new LeadsTo(
-                    link.from().value(),
-                    link.kind().words(),
-                    link.to().value(),
-                    address.outcome(link.to()));
+                    kind.words(),
+                    links.stream().filter(link -> link.kind() == kind).map(this::end).toList());
+        }
+
+        private End end(Link link) {
+            return new End(link.from().value(), link.to().value(), address.outcome(link.to()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The folder in which the program keeps its database. It is held by one program at a time: the
@@ -93,6 +94,11 @@ final class DataFolder implements AutoCloseable {
     /// What the server says of itself.
     Path serverLog() {
         return root.resolve("postgres.log");
+    }
+
+    /// Everything that the database keeps, without the lock and the server's programs.
+    List<Path> kept() {
+        return List.of(cluster(), unfinishedCluster(), passwords(), serverLog());
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /// PostgreSQL, kept by the program in its own data folder: laid out on the first start, recovered
 /// by PostgreSQL itself after any end that was not in order, stopped with the program. It listens
@@ -44,6 +45,21 @@ public final class EmbeddedServer implements DatabaseServer {
         this.process = process;
         this.port = port;
         this.passwords = passwords;
+    }
+
+    /// Deletes the database in a data folder and everything it holds. What else may stand in the
+    /// folder stays.
+    ///
+    /// @throws CannotStart when another program holds the folder, or it cannot be emptied
+    public static void forget(Path data) {
+        try (var folder = DataFolder.hold(data)) {
+            new ClusterProcesses(folder.cluster()).endAll();
+            for (var part : folder.kept()) {
+                FileSystemUtils.deleteRecursively(part);
+            }
+        } catch (IOException fault) {
+            throw CannotStart.inFolder(data, fault);
+        }
     }
 
     /// @param data the folder, held until the server is closed
