@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 
 /// Finds words in every map that the asker may see, the best hits first.
 ///
-/// PostgreSQL marks the words it found with two characters that no text has; they are parted here,
-/// so that no markup ever comes from the database.
+/// PostgreSQL marks the words it found with two characters that no text has; the text is parted by
+/// them here, so that no markup ever comes from the database.
 @Repository
 class SearchSheets {
 
@@ -70,9 +70,13 @@ class SearchSheets {
                     on m.organisation_id = v.organisation_id and m.id = v.map_id
                  order by f.rank desc, version_place desc, f.kind, f.place
                  limit :most)
-            select b.kind, b.address, b.name, b.code, b.to_code,
-                   ts_headline('english', b.label, a.query, :marks) as label,
-                   ts_headline('english', coalesce(b.passage, ''), a.query, :marks) as passage
+            select b.kind, b.address, b.name, b.code, b.to_code, b.label,
+                   coalesce(b.passage, '') as passage,
+                   ts_headline('english', theory.searchable(b.label), a.query, :marks)
+                       as marked_label,
+                   ts_headline(
+                       'english', theory.searchable(coalesce(b.passage, '')), a.query, :marks)
+                       as marked_passage
               from best b, asked a
              order by b.rank desc, b.version_place desc, b.kind, b.place
             """;
@@ -109,24 +113,38 @@ class SearchSheets {
                 row.getString("name"),
                 code(row.getString("code")),
                 code(row.getString("to_code")),
-                marked(row.getString("label")),
-                marked(row.getString("passage")));
+                marked(row.getString("label"), row.getString("marked_label")),
+                marked(row.getString("passage"), row.getString("marked_passage")));
     }
 
     private static Outcome.@Nullable Code code(@Nullable String text) {
         return text == null ? null : new Outcome.Code(text);
     }
 
-    static Hit.Marked marked(String text) {
+    /// The text itself, parted where PostgreSQL marked its searchable form. The two have the same
+    /// characters in the same places; where they should not, nothing is marked.
+    static Hit.Marked marked(String text, String markedForm) {
         var segments = new ArrayList<Hit.Segment>();
+        int start = 0;
         int here = 0;
-        while (here < text.length()) {
-            boolean marked = text.charAt(here) == OPEN;
-            int start = marked ? here + 1 : here;
-            int end = text.indexOf(marked ? CLOSE : OPEN, start);
-            end = end < 0 ? text.length() : end;
-            segments.add(new Hit.Segment(text.substring(start, end), marked));
-            here = marked ? end + 1 : end;
+        boolean marked = false;
+        for (char character : markedForm.toCharArray()) {
+            if (character != OPEN && character != CLOSE) {
+                here++;
+                continue;
+            }
+            if (here > start && here <= text.length()) {
+                segments.add(new Hit.Segment(text.substring(start, here), marked));
+            }
+            start = here;
+            marked = character == OPEN;
+        }
+        if (here != text.length()) {
+            return new Hit.Marked(
+                    text.isEmpty() ? List.of() : List.of(new Hit.Segment(text, false)));
+        }
+        if (start < here) {
+            segments.add(new Hit.Segment(text.substring(start), marked));
         }
         return new Hit.Marked(segments);
     }

@@ -14,8 +14,9 @@ record SoughtWords(String all, String before, String beginning) {
     private static final int LONGEST = 200;
 
     static SoughtWords in(String typed) {
-        var all = typed.strip();
-        all = all.substring(0, Math.min(all.length(), LONGEST)).replace("\0", "");
+        var all =
+                typed.replaceAll("[“”]", "\"").replaceAll("[\0‘’–—…·<>\uE000\uE001]", " ").strip();
+        all = all.substring(0, Math.min(all.length(), LONGEST)).strip();
         var last = LAST.matcher(all);
         if (all.contains("\"") || !last.matches()) {
             return new SoughtWords(all, "", "");

@@ -10,6 +10,15 @@
 create schema theory;
 grant usage on schema theory to ettle_app;
 
+-- Text as the search reads it. In the C locale PostgreSQL takes typographic marks for letters, and it
+-- takes angle brackets for markup. Every character keeps its place, so that what is found here can be
+-- marked in the text itself.
+create function theory.searchable(words text) returns text
+    language sql immutable parallel safe
+    return translate(words, '“”‘’–—…·<>', '          ');
+
+grant execute on function theory.searchable(text) to ettle_app;
+
 create table theory.change_map (
     organisation_id uuid not null default platform.asker_organisation(),
     id uuid not null,
@@ -35,8 +44,8 @@ create table theory.map_version (
     recorded_at timestamptz not null default now(),
     published_at timestamptz,
     words tsvector not null generated always as (
-        setweight(to_tsvector('english', name || ' ' || title), 'A')
-            || setweight(to_tsvector('english', about), 'C')) stored,
+        setweight(to_tsvector('english', theory.searchable(name || ' ' || title)), 'A')
+            || setweight(to_tsvector('english', theory.searchable(about)), 'C')) stored,
     primary key (organisation_id, id),
     constraint name_names_one_version unique (organisation_id, map_id, name),
     constraint place_holds_one_version unique (organisation_id, map_id, place),
@@ -113,7 +122,7 @@ create table theory.tag (
     locator text,
     basis text not null,
     words tsvector not null generated always as (
-        setweight(to_tsvector('english', label), 'B')) stored,
+        setweight(to_tsvector('english', theory.searchable(label)), 'B')) stored,
     primary key (organisation_id, version_id, key),
     constraint tag_kind_is_known check (kind in ('SYSTEM_AREA', 'GOLDEN_THREAD')),
     constraint basis_is_known check (
@@ -141,9 +150,11 @@ create table theory.outcome (
     owner text,
     slot integer not null,
     words tsvector not null generated always as (
-        setweight(to_tsvector('english', code || ' ' || label), 'A')
+        setweight(to_tsvector('english', theory.searchable(code || ' ' || label)), 'A')
             || setweight(
-                to_tsvector('english', coalesce(actor, '') || ' ' || coalesce(rationale, '')),
+                to_tsvector(
+                    'english',
+                    theory.searchable(coalesce(actor, '') || ' ' || coalesce(rationale, ''))),
                 'C')) stored,
     primary key (organisation_id, version_id, code),
     constraint label_says_something check (label ~ '\S'),
@@ -190,7 +201,8 @@ create table theory.link (
     locator text,
     basis text not null,
     words tsvector not null generated always as (
-        setweight(to_tsvector('english', coalesce(rationale, '')), 'C')) stored,
+        setweight(
+            to_tsvector('english', theory.searchable(coalesce(rationale, ''))), 'C')) stored,
     primary key (organisation_id, version_id, place),
     constraint link_is_drawn_once unique (organisation_id, version_id, from_code, to_code, kind),
     constraint link_has_two_ends check (from_code <> to_code),
@@ -218,7 +230,7 @@ create table theory.assumption (
     locator text,
     basis text not null,
     words tsvector not null generated always as (
-        setweight(to_tsvector('english', statement), 'C')) stored,
+        setweight(to_tsvector('english', theory.searchable(statement)), 'C')) stored,
     primary key (organisation_id, version_id, link_place, place),
     constraint status_is_known check (status in ('UNTESTED', 'HOLDS', 'MIXED', 'FAILS')),
     constraint basis_is_known check (
@@ -240,7 +252,7 @@ create table theory.rival (
     locator text,
     basis text not null,
     words tsvector not null generated always as (
-        setweight(to_tsvector('english', statement), 'C')) stored,
+        setweight(to_tsvector('english', theory.searchable(statement)), 'C')) stored,
     primary key (organisation_id, version_id, link_place, place),
     constraint basis_is_known check (
         basis in ('READ_IN_FULL', 'OPENING_READ', 'RECALLED', 'INFERRED')),

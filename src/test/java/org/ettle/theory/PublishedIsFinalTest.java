@@ -12,8 +12,8 @@ import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 
-/// What is published is final by a rule of the database. The tables are taken from the catalogue, so
-/// that a new one is held to the rule or fails here.
+/// What is published is final by a rule of the database. The tables are taken from the catalogue,
+/// so that a new one is held to the rule or fails here.
 class PublishedIsFinalTest {
 
     private static final String TABLES =
@@ -87,23 +87,27 @@ class PublishedIsFinalTest {
 
             assertThat(whatCanBeChanged(superuser))
                     .containsExactlyInAnyOrder(
-                            "insert planted", "update planted", "delete planted", "truncate planted");
+                            "insert planted",
+                            "update planted",
+                            "delete planted",
+                            "truncate planted");
         }
     }
 
     @Test
     void publishing_cannot_be_undone_nor_dated_by_hand() throws SQLException {
         try (var superuser = aFilledDatabase().superuser()) {
-            assertThatThrownBy(
-                            () ->
-                                    execute(
-                                            superuser,
-                                            "update theory.map_version set published_at = null where"
-                                                    + " published_at is not null"))
+            assertThatThrownBy(() ->
+                            execute(
+                                    superuser,
+                                    "update theory.map_version set published_at = null where"
+                                            + " published_at is not null"))
                     .hasMessageContaining("What is published is never changed");
 
-            execute(superuser, "update theory.map_version set published_at = '1999-01-01'"
-                    + " where published_at is null");
+            execute(
+                    superuser,
+                    "update theory.map_version set published_at = '1999-01-01'"
+                            + " where published_at is null");
 
             assertThat(
                             texts(
@@ -128,12 +132,11 @@ class PublishedIsFinalTest {
                             + " organisation_id, id, 99, 'late' from theory.map_version where"
                             + " published_at is null");
 
-            assertThatThrownBy(
-                            () ->
-                                    execute(
-                                            publisher,
-                                            "update theory.map_version set published_at = now()"
-                                                    + " where published_at is null"))
+            assertThatThrownBy(() ->
+                            execute(
+                                    publisher,
+                                    "update theory.map_version set published_at = now()"
+                                            + " where published_at is null"))
                     .isInstanceOf(PSQLException.class)
                     .hasMessageContaining("lock timeout");
         }

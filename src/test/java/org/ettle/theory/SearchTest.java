@@ -2,7 +2,6 @@ package org.ettle.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.ettle.theory.FullMapFixtures.aVersion;
 import static org.ettle.theory.TheoryRoom.OURS;
 import static org.ettle.theory.TheoryRoom.THEIRS;
 import static org.ettle.theory.TheoryRoom.as;
@@ -45,8 +44,7 @@ class SearchTest {
     void the_words_that_were_found_are_marked() {
         assertThat(search("advocacy").getFirst().label().segments())
                 .containsExactly(
-                        new Hit.Segment("Advocacy", true),
-                        new Hit.Segment(" is there", false));
+                        new Hit.Segment("Advocacy", true), new Hit.Segment(" is there", false));
     }
 
     @Test
@@ -96,8 +94,21 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\"", "'", "&|!():*<->", "-", "or", "the", "a\0b", "' or 1=1 --", "\\",
-                "advocacy:*", "%", "\uE000\uE001", "🙂"
+                "",
+                " ",
+                "\"",
+                "'",
+                "&|!():*<->",
+                "-",
+                "or",
+                "the",
+                "a\0b",
+                "' or 1=1 --",
+                "\\",
+                "advocacy:*",
+                "%",
+                "\uE000\uE001",
+                "🙂"
             })
     void whatever_is_typed_is_answered(String typed) {
         assertThat(search(typed)).allMatch(hit -> !hit.label().isEmpty());
@@ -109,21 +120,24 @@ class SearchTest {
     }
 
     @Test
-    void marks_in_a_text_of_ours_are_only_where_the_database_put_them() {
-        var map = FullMapFixtures.aMap(OURS, "marked");
-        var version = aVersion(map.id(), "marked");
-        as(
-                OURS,
-                () -> {
-                    maps.begin(map);
-                    return maps.record(version);
-                });
+    void a_text_keeps_its_own_marks_and_angle_brackets() {
+        assertThat(search("fully").getFirst().label().segments())
+                .containsExactly(
+                        new Hit.Segment("People's outcomes are met “", false),
+                        new Hit.Segment("fully", true),
+                        new Hit.Segment("” <b>& soon</b>", false));
+    }
 
-        assertThat(as(OURS, () -> maps.search("soon")))
-                .flatExtracting(hit -> hit.label().segments())
-                .filteredOn(Hit.Segment::marked)
-                .extracting(Hit.Segment::text)
-                .containsOnly("soon");
+    @Test
+    void typographic_quotation_marks_hold_words_together_too() {
+        assertThat(search("“outcomes are met”")).isNotEmpty();
+        assertThat(search("“met are outcomes”")).isEmpty();
+    }
+
+    @Test
+    void a_text_that_came_back_otherwise_is_shown_unmarked() {
+        assertThat(SearchSheets.marked("Advocacy", "\uE000Advoc\uE001").segments())
+                .containsExactly(new Hit.Segment("Advocacy", false));
     }
 
     private List<Hit> search(String words) {
