@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// The pages that belong to no room: the front door and what the footer leads to.
+/// The pages that belong to no room: what the footer leads to.
 @Controller
 final class HousePages {
 
@@ -14,11 +14,6 @@ final class HousePages {
 
     HousePages(Templates templates) {
         this.templates = templates;
-    }
-
-    @GetMapping("/")
-    Html home() {
-        return new Html(templates.pageHome(Frame.titled("Self-directed support in Scotland")));
     }
 
     @GetMapping("/accessibility")
