@@ -518,11 +518,16 @@ public final class MapFixtures {
             var kind = Lane.Kind.values()[random.nextInt(3)];
             map.lane("l" + lane, kind, "Lane " + lane, "Any lane");
         }
+        var tierOf = new int[size];
         for (int code = 0; code < size; code++) {
+            tierOf[code] = random.nextInt(tierCount);
             boolean spans = random.nextInt(12) == 0;
+            if (spans) {
+                tierOf[code] = tierCount;
+            }
             map.outcome(
                     "n" + code,
-                    spans ? "span" : "t" + random.nextInt(tierCount),
+                    spans ? "span" : "t" + tierOf[code],
                     spans ? null : "l" + random.nextInt(laneCount),
                     random.nextBoolean() ? Standing.OFFICIAL : Standing.WORKING,
                     aLabel(random),
@@ -530,32 +535,18 @@ public final class MapFixtures {
         }
         var seen = new java.util.HashSet<String>();
         for (int link = 0; link < size * 3 / 2; link++) {
-            var from = "n" + random.nextInt(size);
-            var to = "n" + random.nextInt(size);
-            if (from.equals(to) || !seen.add(from + " " + to)) {
+            int from = random.nextInt(size);
+            int to = random.nextInt(size);
+            if (from == to || !seen.add(from + " " + to)) {
                 continue;
             }
-            if (map.leadsOnward(from, to) && random.nextInt(4) != 0) {
-                map.nested(from, to);
+            if (tierOf[from] >= tierOf[to] || random.nextInt(4) == 0) {
+                map.influence("n" + from, "n" + to);
             } else {
-                map.influence(from, to);
+                map.nested("n" + from, "n" + to);
             }
         }
         return map.named("world-" + seed, "World " + seed);
-    }
-
-    private boolean leadsOnward(String from, String to) {
-        return place(from) < place(to);
-    }
-
-    private int place(String code) {
-        var tier =
-                outcomes.stream()
-                        .filter(outcome -> outcome.code().value().equals(code))
-                        .findFirst()
-                        .orElseThrow()
-                        .tier();
-        return tiers.stream().map(Tier::key).toList().indexOf(tier);
     }
 
     private static String aLabel(Random random) {

@@ -13,8 +13,15 @@ public record Colour(int red, int green, int blue) {
         return new Colour(rgb >> 16 & BYTE, rgb >> 8 & BYTE, rgb & BYTE);
     }
 
+    /// As in a style sheet; written by hand, because a drawing asks for it thousands of times.
     public String hex() {
-        return String.format("#%06x", red << 16 | green << 8 | blue);
+        char[] signs = new char[7];
+        signs[0] = '#';
+        int rgb = red << 16 | green << 8 | blue;
+        for (int at = 6; at > 0; at--, rgb >>= 4) {
+            signs[at] = Character.forDigit(rgb & 0xf, 16);
+        }
+        return new String(signs);
     }
 
     /// Contrast with another colour as WCAG 2.2 defines it: from 1 (none) to 21 (black on white).

@@ -23,24 +23,26 @@ record Foot(List<Shape> shapes, double bottom) {
     private static final double LEADING = 24;
     private static final double APART = 30;
 
-    static Foot of(MapVersion version, Grid grid, Emphasis emphasis, double width) {
+    static Foot of(MapVersion version, Grid grid, Emphasis emphasis) {
+        double width = MapPicture.widthOf(grid);
         var foot = new Foot(new ArrayList<>(), 0);
         double y = grid.bottom() + 24;
         var rule = Shape.Pen.at(Measures.MARGIN, y).line(width - Measures.MARGIN, y);
         foot.shapes.add(rule.trace(Paint.line(Palette.RULE, 1)));
-        y = foot.legend(version, emphasis, y + 28, width);
+        y = foot.legend(version, grid, emphasis, y + 28);
         y = foot.paragraph(stamp(version), y + 10, width);
         y = foot.paragraph(sources(version), y, width);
         return new Foot(foot.shapes, y + 12);
     }
 
-    private double legend(MapVersion version, Emphasis emphasis, double y, double width) {
+    private double legend(MapVersion version, Grid grid, Emphasis emphasis, double y) {
+        double width = MapPicture.widthOf(grid);
         shapes.add(
                 Shape.Words.line(
                         Measures.MARGIN, y, "How to read this", MapPicture.bold(15, Palette.NAVY)));
         double x = Measures.MARGIN;
         double line = y + LEADING + 2;
-        for (var entry : entries(version, emphasis)) {
+        for (var entry : entries(version, grid, emphasis)) {
             double wide = entry.sign() + WORDS.width(entry.words());
             if (x > Measures.MARGIN && x + wide > width - Measures.MARGIN) {
                 x = Measures.MARGIN;
@@ -66,17 +68,19 @@ record Foot(List<Shape> shapes, double bottom) {
         List<Shape> at(double x, double y);
     }
 
-    private static List<Entry> entries(MapVersion version, Emphasis emphasis) {
+    private static List<Entry> entries(MapVersion version, Grid grid, Emphasis emphasis) {
+
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(34, "an outcome and its code; each opens its page", Foot::badge));
         for (var kind : Link.Kind.values()) {
-            boolean drawn = kind == Link.Kind.PARENT || emphasis.influences();
-            if (drawn && version.links().stream().anyMatch(link -> link.kind() == kind)) {
+            boolean asked = kind == Link.Kind.PARENT || emphasis.influences();
+            if (asked && version.links().stream().anyMatch(link -> isDrawn(link, kind, grid))) {
                 entries.add(new Entry(50, kind.words(), (x, y) -> arrow(kind, x, y)));
             }
         }
         for (var standing : Standing.values()) {
-            if (version.outcomes().stream().anyMatch(o -> o.standing() == standing)) {
+            if (grid.places().values().stream()
+                    .anyMatch(place -> place.outcome().standing() == standing)) {
                 var words = MapPicture.bold(13, Palette.INK);
                 entries.add(
                         new Entry(
@@ -88,6 +92,12 @@ record Foot(List<Shape> shapes, double bottom) {
             }
         }
         return entries;
+    }
+
+    private static boolean isDrawn(Link link, Link.Kind kind, Grid grid) {
+        return link.kind() == kind
+                && grid.places().containsKey(link.from())
+                && grid.places().containsKey(link.to());
     }
 
     private static List<Shape> badge(double x, double y) {

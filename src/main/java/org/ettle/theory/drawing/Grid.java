@@ -26,11 +26,14 @@ final class Grid {
     private final List<Band> bands = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
     private final SequencedMap<Outcome.Code, Place> places = new LinkedHashMap<>();
+    private final Map<Integer, List<Place>> byColumn = new HashMap<>();
     private final Map<Outcome.Code, List<Outcome.Code>> children = new HashMap<>();
     private final Map<String, Integer> columnOf = new HashMap<>();
+    private String title = "";
     private double top;
     private double right;
     private double bottom;
+    private double lanesBottom;
 
     record Column(Tier tier, double x, double width, double badge) {
 
@@ -69,10 +72,13 @@ final class Grid {
         }
         var cells = grid.cells();
         grid.placeColumns(cells);
+        grid.title = grid.titleOf(only);
         grid.top = Head.of(version, grid).bottom();
         grid.placeBands(cells, only);
         grid.placeSpanning(cells);
+        grid.lanesBottom = grid.bottom;
         grid.placeBars(cells);
+        grid.sort();
         return grid;
     }
 
@@ -97,6 +103,20 @@ final class Grid {
         return Objects.requireNonNull(places.get(code), "Not placed: " + code);
     }
 
+    /// The version's title; with the lane's where it is drawn alone.
+    String title() {
+        return title;
+    }
+
+    private String titleOf(@Nullable String only) {
+        var whole = version.heading().title();
+        return version.lanes().stream()
+                .filter(lane -> lane.key().equals(only))
+                .findFirst()
+                .map(lane -> whole + ": " + lane.title())
+                .orElse(whole);
+    }
+
     double top() {
         return top;
     }
@@ -107,6 +127,16 @@ final class Grid {
 
     double bottom() {
         return bottom;
+    }
+
+    /// Where the lanes end, above what lies across them.
+    double lanesBottom() {
+        return lanesBottom;
+    }
+
+    /// From the top.
+    List<Place> inColumn(int column) {
+        return byColumn.getOrDefault(column, List.of());
     }
 
     /// A spanning tier without any nesting underlies the whole map, so it lies across the lanes.
@@ -363,7 +393,30 @@ final class Grid {
         }
     }
 
-    private static double columnsLeft() {
+    /// Puts the places in the order in which they are read.
+    private void sort() {
+        var order = Comparator.comparingInt((Place place) -> tierOf(place.outcome()));
+        var sorted =
+                places.values().stream()
+                        .sorted(order.thenComparingDouble(place -> place.at().y()))
+                        .toList();
+        places.clear();
+        for (var place : sorted) {
+            places.put(place.outcome().code(), place);
+            byColumn.computeIfAbsent(place.column(), _ -> new ArrayList<>()).add(place);
+        }
+    }
+
+    private int tierOf(Outcome outcome) {
+        for (int tier = 0; tier < version.tiers().size(); tier++) {
+            if (version.tiers().get(tier).key().equals(outcome.tier())) {
+                return tier;
+            }
+        }
+        return version.tiers().size();
+    }
+
+    static double columnsLeft() {
         return Measures.MARGIN + Measures.LANE_EDGE + Measures.BAND_PAD + Measures.LANE_TITLE;
     }
 }

@@ -18,7 +18,7 @@ record Head(List<Shape> shapes, double bottom) {
 
     static Head of(MapVersion version, Grid grid) {
         var shapes = new ArrayList<Shape>();
-        double y = title(version, grid.right() - Measures.MARGIN, shapes) + 46;
+        double y = title(version, grid, shapes) + 46;
         double bottom = y;
         for (var column : grid.columns()) {
             bottom = Math.max(bottom, columnTitle(column, y, shapes));
@@ -26,10 +26,11 @@ record Head(List<Shape> shapes, double bottom) {
         return new Head(shapes, bottom + 18);
     }
 
-    private static double title(MapVersion version, double room, List<Shape> shapes) {
+    private static double title(MapVersion version, Grid grid, List<Shape> shapes) {
+        double room = grid.right() - Measures.MARGIN;
         var heading = version.heading();
         double x = Measures.MARGIN;
-        var lines = Typeface.BOLD.wrap(heading.title(), TITLE, room);
+        var lines = Typeface.BOLD.wrap(grid.title(), TITLE, room);
         double y = 52 + (lines.size() - 1) * LEADING;
         shapes.add(new Shape.Words(x, 52, lines, LEADING, MapPicture.bold(TITLE, Palette.NAVY)));
         var byline =

@@ -1,7 +1,11 @@
 package org.ettle.theory.drawing;
 
+import java.util.Objects;
 import java.util.SequencedMap;
+import org.ettle.platform.drawing.Paper;
+import org.ettle.platform.drawing.PdfWriter;
 import org.ettle.platform.drawing.Picture;
+import org.ettle.platform.drawing.PngWriter;
 import org.ettle.platform.drawing.SvgWriter;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
@@ -37,16 +41,28 @@ public final class MapDrawing {
         return SvgWriter.write(picture(emphasis));
     }
 
+    /// One page with legend and version stamp: A3 for the whole map, A4 for one lane. It is laid
+    /// out anew so that the boxes are as large on the paper as they can be.
+    public byte[] pdf(Emphasis emphasis) {
+        var paper = emphasis.lane() == null ? Paper.A3_LANDSCAPE : Paper.A4_LANDSCAPE;
+        var measures = Measures.print(version, paper, emphasis);
+        var printed = new MapDrawing(version, measures, emphasis.lane());
+        return PdfWriter.write(printed.draw(emphasis), paper);
+    }
+
+    /// @param pixels how wide
+    public byte[] png(Emphasis emphasis, int pixels) {
+        return PngWriter.write(picture(emphasis), pixels);
+    }
+
     Picture picture(Emphasis emphasis) {
         return laidOutFor(emphasis).draw(emphasis);
     }
 
     private MapDrawing laidOutFor(Emphasis emphasis) {
-        var asked = emphasis.lane();
-        boolean known = version.lanes().stream().anyMatch(one -> one.key().equals(asked));
-        return !known || asked == null || asked.equals(lane)
+        return Objects.equals(emphasis.lane(), lane)
                 ? this
-                : new MapDrawing(version, Measures.screen(version), asked);
+                : new MapDrawing(version, Measures.screen(version), emphasis.lane());
     }
 
     private Picture draw(Emphasis emphasis) {

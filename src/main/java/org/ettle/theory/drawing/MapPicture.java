@@ -73,20 +73,24 @@ final class MapPicture {
         return code.equals(emphasis.focus());
     }
 
+    static double widthOf(Grid grid) {
+        return grid.right() + Measures.MARGIN;
+    }
+
     Picture picture() {
-        double width = grid.right() + Measures.MARGIN;
+        double width = widthOf(grid);
         shapes.add(new Shape.Box(0, 0, width, 1, 0, Paint.filled(Colour.WHITE)));
         shapes.addAll(Head.of(version, grid).shapes());
         grid.bands().forEach(this::band);
         grid.blanks().forEach(this::blank);
         grid.places().values().forEach(this::box);
         routes.forEach(this::link);
-        var foot = Foot.of(version, grid, emphasis, width);
+        var foot = Foot.of(version, grid, emphasis);
         shapes.addAll(foot.shapes());
         shapes.set(0, new Shape.Box(0, 0, width, foot.bottom(), 0, Paint.filled(Colour.WHITE)));
         return new Picture(
                 "map-" + version.name().replaceAll("[^A-Za-z0-9]", "-"),
-                version.heading().title(),
+                grid.title(),
                 Sentences.about(version),
                 width,
                 foot.bottom(),

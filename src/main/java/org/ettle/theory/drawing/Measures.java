@@ -1,6 +1,7 @@
 package org.ettle.theory.drawing;
 
 import java.util.List;
+import org.ettle.platform.drawing.Paper;
 import org.ettle.platform.drawing.Typeface;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Tier;
@@ -31,25 +32,50 @@ record Measures(double boxWidth, double visionWidth, boolean beside) {
     static final double WALL_LABEL = 22;
     static final double WALL_LEADING = 29;
 
-    static final double BESIDE = 116;
+    static final double BESIDE = 106;
 
     private static final double SCREEN_WIDTH = 1320;
     private static final double NARROWEST = 300;
-    private static final double WIDEST = 600;
+    private static final double WIDEST = 620;
+    private static final double PRINT_WIDEST = 900;
+    private static final double PAPER_WIDEST = 2520;
+    private static final double PRINT_STEP = 80;
     private static final double VISION = 232;
 
     /// Boxes as wide as a screen of some 1,300 units gives room for.
     static Measures screen(MapVersion version) {
-        return screenOf(SCREEN_WIDTH, version, false);
+        return fitting(SCREEN_WIDTH, version, WIDEST, false);
     }
 
-    private static Measures screenOf(double width, MapVersion version, boolean beside) {
+    /// Boxes of that width at which the whole drawing is largest on the paper.
+    static Measures print(MapVersion version, Paper paper, Emphasis emphasis) {
+        var best = screen(version);
+        double largest = 0;
+        for (double width = SCREEN_WIDTH; width <= PAPER_WIDEST; width += PRINT_STEP) {
+            for (boolean beside : List.of(false, true)) {
+                var measures = fitting(width, version, PRINT_WIDEST, beside);
+                var grid = Grid.of(version, measures, emphasis.lane());
+                double scale =
+                        paper.scaleFor(
+                                MapPicture.widthOf(grid),
+                                Foot.of(version, grid, emphasis).bottom());
+                if (scale > largest) {
+                    largest = scale;
+                    best = measures;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Measures fitting(
+            double width, MapVersion version, double widest, boolean beside) {
         var columns = version.tiers().stream().filter(tier -> !Grid.isBar(version, tier)).toList();
         long walls = columns.stream().filter(Tier::spans).count();
         double frame = 2 * MARGIN + LANE_EDGE + 2 * BAND_PAD + LANE_TITLE;
         double gutters = (columns.size() - 1) * GUTTER;
         double room = width - frame - gutters - walls * VISION;
-        double box = Math.clamp(room / Math.max(1, columns.size() - walls), NARROWEST, WIDEST);
+        double box = Math.clamp(room / Math.max(1, columns.size() - walls), NARROWEST, widest);
         return new Measures(Math.round(box), VISION, beside);
     }
 

@@ -13,6 +13,9 @@ final class Router {
 
     private static final double BULGE_LEAST = 34;
     private static final double BULGE_MOST = 72;
+    private static final double BULGE_AT_THE_EDGE = 34;
+    private static final double BESIDE = 22;
+    private static final double TURN = 14;
 
     private final Grid grid;
     private final Ports ports;
@@ -25,7 +28,7 @@ final class Router {
     }
 
     static SequencedMap<Link, Route> routes(Grid grid, List<Link> links) {
-        var router = new Router(grid, Ports.of(grid, links), Passes.of(grid));
+        var router = new Router(grid, Ports.of(grid, links), Passes.of(grid, links));
         var routes = new LinkedHashMap<Link, Route>();
         links.forEach(link -> routes.put(link, router.route(link)));
         return routes;
@@ -54,7 +57,7 @@ final class Router {
             var column = grid.columns().get(at);
             double near = heading > 0 ? column.x() : column.right();
             double far = heading > 0 ? column.right() : column.x();
-            double pass = passes.nearest(at, between(leaves, arrives, near));
+            double pass = passes.of(link, at);
             steps.add(bend(x, y, near, pass));
             steps.add(new Shape.Step.Line(far, pass));
             x = far;
@@ -63,10 +66,6 @@ final class Router {
         double neck = arrives.x() - heading * Route.HEAD;
         steps.add(bend(x, y, neck, arrives.y()));
         return new Route(leaves, steps, arrives, heading);
-    }
-
-    private static double between(Route.Point one, Route.Point two, double x) {
-        return one.y() + (two.y() - one.y()) * (x - one.x()) / (two.x() - one.x());
     }
 
     private static Shape.Step bend(double x1, double y1, double x2, double y2) {
@@ -78,7 +77,9 @@ final class Router {
         var leaves = new Route.Point(from.at().right(), ports.start(link));
         var arrives = new Route.Point(to.at().right(), ports.end(link));
         double away = Math.abs(leaves.y() - arrives.y());
-        double bulge = Math.clamp(away / 5, BULGE_LEAST, BULGE_MOST);
+        boolean last = from.column() == grid.columns().size() - 1;
+        double most = last ? BULGE_AT_THE_EDGE : BULGE_MOST;
+        double bulge = Math.clamp(away / 5, Math.min(BULGE_LEAST, most), most);
         double neck = arrives.x() + Route.HEAD;
         double x = Math.max(leaves.x(), arrives.x()) + bulge;
         return new Route(
@@ -88,34 +89,53 @@ final class Router {
                 -1);
     }
 
-    /// From or to a bar: up or down the gutter left of the other box.
+    /// From or to a bar: by the gutter left of the other box.
     private Route besideColumn(Grid.Place from, Grid.Place to) {
         if (from.column() < 0 && to.column() < 0) {
             return betweenBars(from, to);
         }
-        var box = from.column() < 0 ? to : from;
-        var bar = from.column() < 0 ? from : to;
-        double x = box.at().x() - 22;
-        double turn = box.at().centre() + 14;
-        var atBar = new Route.Point(x, bar.at().y());
-        var atBox = new Route.Point(box.at().x(), box.at().centre());
-        if (from.column() < 0) {
-            double neck = atBox.x() - Route.HEAD;
-            return new Route(
-                    atBar,
-                    List.of(
-                            new Shape.Step.Line(x, turn),
-                            new Shape.Step.Curve(x, atBox.y(), neck, atBox.y(), neck, atBox.y())),
-                    atBox,
-                    1);
+        var corners = corners(from.column() < 0 ? from : to, from.column() < 0 ? to : from);
+        var way = from.column() < 0 ? corners : corners.reversed();
+        int heading = from.column() < 0 || !isTopBar(to) ? 1 : 0;
+        var arrives = way.getLast();
+        var steps = new ArrayList<Shape.Step>();
+        for (var corner : way.subList(1, way.size() - 1)) {
+            steps.add(new Shape.Step.Line(corner.x(), corner.y()));
         }
-        return new Route(
-                atBox,
-                List.of(
-                        new Shape.Step.Curve(x, atBox.y(), x, atBox.y(), x, turn),
-                        new Shape.Step.Line(x, atBar.y())),
-                atBar,
-                0);
+        double neckX = arrives.x() - heading * Route.HEAD;
+        double neckY = heading == 0 ? arrives.y() - Route.HEAD : arrives.y();
+        steps.add(new Shape.Step.Line(neckX, neckY));
+        return new Route(way.getFirst(), steps, arrives, heading);
+    }
+
+    /// The corners of the way from a bar to a box. What lies under another bar goes around it.
+    private List<Route.Point> corners(Grid.Place bar, Grid.Place box) {
+        double x = box.at().x() - BESIDE;
+        var turn = new Route.Point(x, box.at().centre());
+        var end = new Route.Point(box.at().x(), box.at().centre());
+        if (isTopBar(bar)) {
+            double start = Math.max(x, bar.at().x() + TURN);
+            double under = grid.lanesBottom() + TURN / 2;
+            return List.of(
+                    new Route.Point(start, bar.at().y()),
+                    new Route.Point(start, under),
+                    new Route.Point(x, under),
+                    turn,
+                    end);
+        }
+        double aside = bar.at().x() - TURN;
+        double under = grid.lanesBottom() + TURN / 2;
+        return List.of(
+                new Route.Point(bar.at().x(), bar.at().centre()),
+                new Route.Point(aside, bar.at().centre()),
+                new Route.Point(aside, under),
+                new Route.Point(x, under),
+                turn,
+                end);
+    }
+
+    private boolean isTopBar(Grid.Place place) {
+        return grid.inColumn(-1).getFirst().equals(place);
     }
 
     private static Route betweenBars(Grid.Place from, Grid.Place to) {
