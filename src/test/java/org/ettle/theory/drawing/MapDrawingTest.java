@@ -61,8 +61,8 @@ class MapDrawingTest {
     void a_picture_that_lacks_a_box_or_a_link_is_told_from_the_version() {
         var version = MapFixtures.the2018Map();
         var svg = parsed(MapDrawing.of(version).svg(ALL));
-        svg.selectFirst("a.box").remove();
-        svg.selectFirst("g.link").remove();
+        svg.expectFirst("a.box").remove();
+        svg.expectFirst("g.link").remove();
 
         assertThat(new HashSet<>(codes(svg))).isNotEqualTo(new HashSet<>(codes(version)));
         assertThat(new HashSet<>(links(svg))).isNotEqualTo(new HashSet<>(links(version)));
@@ -186,10 +186,10 @@ class MapDrawingTest {
                         "Outcome 5: People experience good conversations which respect what matters"
                                 + " to them and the support they need. Working label. Leads to 1"
                                 + " and 2.");
-        assertThat(svg.selectFirst("g.link[data-from=5][data-to=1]").attr("aria-label"))
+        assertThat(svg.expectFirst("g.link[data-from=5][data-to=1]").attr("aria-label"))
                 .isEqualTo("Outcome 5 needs to be in place for outcome 1.");
-        assertThat(svg.selectFirst("svg").attr("role")).isEqualTo("group");
-        assertThat(svg.selectFirst("svg > title").text()).isEqualTo("SDS Change Map 2018");
+        assertThat(svg.expectFirst("svg").attr("role")).isEqualTo("group");
+        assertThat(svg.expectFirst("svg > title").text()).isEqualTo("SDS Change Map 2018");
     }
 
     @Test
@@ -317,7 +317,7 @@ class MapDrawingTest {
     }
 
     private static Element box(Document svg, String code) {
-        return svg.selectFirst("a.box[data-code=" + code + "]");
+        return svg.expectFirst("a.box[data-code=" + code + "]");
     }
 
     private static List<String> codes(Document svg) {
