@@ -12,6 +12,7 @@ import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Source;
 import org.ettle.theory.Standing;
+import org.ettle.theory.Tag;
 
 /// What stands below the map: how to read it, which version it is, and where it comes from.
 ///
@@ -30,7 +31,12 @@ record Foot(List<Shape> shapes, double bottom) {
         var rule = Shape.Pen.at(Measures.MARGIN, y).line(width - Measures.MARGIN, y);
         foot.shapes.add(rule.trace(Paint.line(Palette.RULE, 1)));
         y = foot.legend(version, grid, emphasis, y + 28);
-        y = foot.paragraph(stamp(version), y + 10, width);
+        y += 10;
+        for (var kind : Tag.Kind.values()) {
+            y = foot.paragraph(threads(version, kind), y, width);
+        }
+        y = foot.paragraph(gaps(version), y, width);
+        y = foot.paragraph(stamp(version), y, width);
         y = foot.paragraph(sources(version), y, width);
         return new Foot(foot.shapes, y + 12);
     }
@@ -125,6 +131,31 @@ record Foot(List<Shape> shapes, double bottom) {
         var lines = Typeface.REGULAR.wrap(words, SMALL.size(), width - 2 * Measures.MARGIN);
         shapes.add(new Shape.Words(Measures.MARGIN, y, lines, 17, SMALL));
         return y + 17 * lines.size() + 2;
+    }
+
+    /// The marks that belong to the version as a whole, because no outcome bears them.
+    private static String threads(MapVersion version, Tag.Kind kind) {
+        var labels =
+                version.tags().stream()
+                        .filter(tag -> tag.kind() == kind)
+                        .filter(tag -> isFree(tag, version))
+                        .map(Tag::label)
+                        .collect(Collectors.joining(" · "));
+        return labels.isEmpty() ? "" : kind.plural() + " across the whole map: " + labels;
+    }
+
+    private static boolean isFree(Tag tag, MapVersion version) {
+        return version.outcomes().stream().noneMatch(one -> one.tags().contains(tag.key()));
+    }
+
+    private static String gaps(MapVersion version) {
+        return switch (version.gaps().size()) {
+            case 0 -> "";
+            case 1 -> "One thing about this version is not known. Its page says what.";
+            default ->
+                    version.gaps().size()
+                            + " things about this version are not known. Its page lists them.";
+        };
     }
 
     private static String stamp(MapVersion version) {

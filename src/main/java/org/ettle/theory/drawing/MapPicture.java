@@ -1,7 +1,9 @@
 package org.ettle.theory.drawing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +37,35 @@ final class MapPicture {
         this.grid = grid;
         this.routes = routes;
         this.emphasis = emphasis;
-        var focus = emphasis.focus();
-        this.causes = focus == null ? Set.of() : version.whatLeadsTo(focus);
-        this.effects = focus == null ? Set.of() : version.whatItLeadsTo(focus);
+        var into = new HashMap<Outcome.Code, List<Outcome.Code>>();
+        var onto = new HashMap<Outcome.Code, List<Outcome.Code>>();
         for (var link : routes.keySet()) {
             if (isDrawn(link)) {
                 out.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link);
+                into.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link.from());
+                onto.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to());
             }
         }
+        this.causes = reached(emphasis.focus(), into);
+        this.effects = reached(emphasis.focus(), onto);
+    }
+
+    /// Everything that the drawn links reach from the focus in any number of steps.
+    private static Set<Outcome.Code> reached(
+            Outcome.@Nullable Code focus, Map<Outcome.Code, List<Outcome.Code>> next) {
+        var reached = new HashSet<Outcome.Code>();
+        var open = new ArrayDeque<Outcome.Code>();
+        if (focus != null) {
+            open.add(focus);
+        }
+        while (!open.isEmpty()) {
+            for (var code : next.getOrDefault(open.remove(), List.of())) {
+                if (reached.add(code)) {
+                    open.add(code);
+                }
+            }
+        }
+        return reached;
     }
 
     private boolean isDrawn(Link link) {
@@ -89,12 +112,17 @@ final class MapPicture {
         shapes.addAll(foot.shapes());
         shapes.set(0, new Shape.Box(0, 0, width, foot.bottom(), 0, Paint.filled(Colour.WHITE)));
         return new Picture(
-                "map-" + version.name().replaceAll("[^A-Za-z0-9]", "-"),
+                keyOf(version.name(), emphasis.lane()),
                 grid.title(),
                 Sentences.about(version),
                 width,
                 foot.bottom(),
                 shapes);
+    }
+
+    private static String keyOf(String version, @Nullable String lane) {
+        var key = lane == null ? "map-" + version : "map-" + version + "-" + lane;
+        return key.replaceAll("[^A-Za-z0-9]", "-");
     }
 
     private void band(Grid.Band band) {
