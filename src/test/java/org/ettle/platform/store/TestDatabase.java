@@ -75,8 +75,7 @@ public final class TestDatabase {
 
     /// As the superuser, whom nothing binds: for looking at what is really there.
     public Connection superuser() throws SQLException {
-        String name = database.address().substring(database.address().lastIndexOf('/') + 1);
-        return TestServer.running().server().connectAsSuperuser(name);
+        return TestServer.running().server().connectAsSuperuser(TestServer.nameOf(database));
     }
 
     public Database database() {

@@ -40,9 +40,22 @@ final class TestServer {
 
     /// A new database with every migration and no rows.
     Database copy() {
+        return copyOf(TEMPLATE);
+    }
+
+    /// Nobody may be connected to the original.
+    Database copyOf(Database original) {
+        return copyOf(nameOf(original));
+    }
+
+    static String nameOf(Database database) {
+        return database.address().substring(database.address().lastIndexOf('/') + 1);
+    }
+
+    private Database copyOf(String original) {
         String name = "test_" + COPIES.incrementAndGet();
         try {
-            server.createDatabase(name, TEMPLATE);
+            server.createDatabase(name, original);
             return server.database(name);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);

@@ -1,0 +1,204 @@
+package org.ettle.platform.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What must hold of every table, key, policy and grant, asked of the catalogue, so that a new table
+/// is under the rules without being named here. Each statement lists what breaks its rule.
+enum SchemaRules {
+    EVERY_TABLE_HAS_ROW_SECURITY_ENABLED_AND_FORCED(
+            """
+            select name from house_table where not (relrowsecurity and relforcerowsecurity)
+            """),
+    EVERY_TABLE_BELONGS_TO_AN_ORGANISATION(
+            """
+            select name from house_table t
+             where not exists (
+                 select from pg_attribute a
+                  where a.attrelid = t.oid and a.attname = 'organisation_id'
+                    and a.atttypid = 'uuid'::regtype and a.attnotnull)
+            """),
+    EVERY_TABLE_LETS_AN_ORGANISATION_DO_WHAT_IT_MAY_TO_ITS_OWN_ROWS_ONLY(
+            """
+            select name from house_table t
+             where not exists (
+                 select from pg_policy p
+                  where p.polrelid = t.oid and p.polname = 'own'
+                    and p.polcmd = '*' and p.polpermissive and p.polroles = '{0}'
+                    and pg_get_expr(p.polqual, p.polrelid)
+                        = '(organisation_id = platform.asker_organisation())'
+                    and pg_get_expr(p.polwithcheck, p.polrelid)
+                        = '(organisation_id = platform.asker_organisation())')
+            """),
+    NO_OTHER_POLICY_LETS_MORE_BE_DONE_THAN_READING_WHAT_IS_PUBLISHED(
+            """
+            select name || ': ' || p.polname
+              from house_table t join pg_policy p on p.polrelid = t.oid
+             where p.polname <> 'own'
+               and not (p.polname = 'published' and p.polcmd = 'r' and p.polpermissive
+                   and pg_get_expr(p.polqual, p.polrelid) in (
+                       '(published_at IS NOT NULL)',
+                       'theory.map_is_published(organisation_id, id)',
+                       'theory.version_is_published(organisation_id, version_id)',
+                       'theory.crosswalk_is_published(organisation_id, crosswalk_id)'))
+            """),
+    EVERY_TABLE_HAS_A_PRIMARY_KEY(
+            """
+            select name from house_table t
+             where not exists (
+                 select from pg_index i where i.indrelid = t.oid and i.indisprimary)
+            """),
+    EVERY_KEY_BEGINS_WITH_THE_ORGANISATION(
+            """
+            select i.indexrelid::regclass::text
+              from house_table t
+              join pg_index i on i.indrelid = t.oid
+              left join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
+             where (i.indisunique or i.indisexclusion)
+               and a.attname is distinct from 'organisation_id'
+            """),
+    EVERY_REFERENCE_PAIRS_ORGANISATION_WITH_ORGANISATION(
+            """
+            select name || ': ' || k.conname
+              from house_table t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
+             where not exists (
+                 select from unnest(k.conkey, k.confkey) as pair(here, there)
+                   join pg_attribute h on h.attrelid = k.conrelid and h.attnum = pair.here
+                   join pg_attribute r on r.attrelid = k.confrelid and r.attnum = pair.there
+                  where h.attname = 'organisation_id' and r.attname = 'organisation_id')
+            """),
+    EVERY_REFERENCE_HAS_AN_INDEX(
+            """
+            select name || ': ' || k.conname
+              from house_table t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
+             where not exists (
+                 select from pg_index i
+                  where i.indrelid = t.oid and i.indpred is null
+                    and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)
+            """),
+    EVERY_VIEW_LOOKS_WITH_THE_EYES_OF_ITS_READER(
+            """
+            select c.oid::regclass::text from pg_class c
+             where c.relkind = 'v' and c.relnamespace in (select oid from house_schema)
+               and not coalesce(c.reloptions, '{}') && '{security_invoker=true,security_invoker=on}'
+            """),
+    NO_MATERIALISED_VIEW_IS_OPEN_TO_THE_APPLICATION(
+            """
+            select c.oid::regclass::text from pg_class c
+             where c.relkind = 'm' and has_table_privilege('ettle_app', c.oid, 'select')
+            """),
+    NOBODY_BUT_THE_OWNER_MAY_PASS_AROUND_ROW_SECURITY(
+            """
+            select name || ': ' || p.privilege
+              from house_table t,
+                   (values ('truncate'), ('references'), ('trigger'), ('maintain')) p (privilege)
+             where has_table_privilege('ettle_app', t.oid, p.privilege)
+            """),
+    NOTHING_IS_GRANTED_TO_EVERYBODY(
+            """
+            select name from house_table t
+             where exists (
+                 select from pg_class c, aclexplode(c.relacl) as g
+                  where c.oid = t.oid and g.grantee = 0)
+            """),
+    NO_FUNCTION_LENDS_THE_RIGHTS_OF_ITS_OWNER(
+            """
+            select p.oid::regprocedure::text from pg_proc p
+             where p.pronamespace in (select oid from house_schema) and p.prosecdef
+            """),
+    NO_FUNCTION_IS_TRUSTED_TO_SEE_HIDDEN_ROWS(
+            """
+            select p.oid::regprocedure::text from pg_proc p
+             where p.pronamespace in (select oid from house_schema) and p.proleakproof
+            """),
+    EVERY_MOMENT_KNOWS_ITS_TIME_ZONE(
+            """
+            select name || '.' || a.attname
+              from house_table t join pg_attribute a on a.attrelid = t.oid
+             where a.atttypid = 'timestamp'::regtype and not a.attisdropped
+            """),
+    THE_APPLICATION_CANNOT_PASS_OVER_ROW_SECURITY(
+            """
+            select rolname from pg_roles
+             where rolname in ('ettle_app', 'ettle_owner')
+               and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+            """),
+    THE_APPLICATION_IS_A_MEMBER_OF_NO_OTHER_ROLE(
+            """
+            select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid
+             where m.member = 'ettle_app'::regrole
+            """),
+    THE_APPLICATION_OWNS_NOTHING(
+            """
+            select 'class ' || c.relname from pg_class c where c.relowner = 'ettle_app'::regrole
+            union all
+            select 'schema ' || n.nspname from pg_namespace n
+             where n.nspowner = 'ettle_app'::regrole
+            union all
+            select 'function ' || p.proname from pg_proc p where p.proowner = 'ettle_app'::regrole
+            union all
+            select 'database ' || d.datname from pg_database d
+             where d.datdba = 'ettle_app'::regrole
+            """),
+    THE_APPLICATION_CREATES_NOTHING(
+            """
+            select nspname from pg_namespace where has_schema_privilege('ettle_app', oid, 'create')
+            union all
+            select datname from pg_database
+             where datname = current_database()
+               and (has_database_privilege('ettle_app', oid, 'create')
+                   or has_database_privilege('ettle_app', oid, 'temporary'))
+            """),
+    THE_HISTORY_OF_MIGRATIONS_IS_CLOSED_TO_THE_APPLICATION(
+            """
+            select nspname from pg_namespace
+             where nspname = 'flyway' and has_schema_privilege('ettle_app', oid, 'usage')
+            """);
+
+    /// Tables that belong to no organisation, each with its reason. There are none yet.
+    private static final String GLOBAL_TABLES = "{}";
+
+    /// The history of the migrations stands in a schema of its own, which the last rule closes.
+    private static final String HOUSE =
+            """
+            with house_schema as (
+                select oid, nspname from pg_namespace
+                 where nspname !~ '^pg_' and nspname not in ('information_schema', 'flyway')),
+            house_table as (
+                select c.*, s.nspname || '.' || c.relname as name
+                  from pg_class c join house_schema s on s.oid = c.relnamespace
+                 where c.relkind in ('r', 'p', 'f')
+                   and s.nspname || '.' || c.relname <> all ('%s'::text[]))
+            """
+                    .formatted(GLOBAL_TABLES);
+
+    private final String offences;
+
+    SchemaRules(String offences) {
+        this.offences = offences;
+    }
+
+    /// What breaks the rule, by name; empty when it holds.
+    List<String> offences(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(HOUSE + offences)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    static List<SchemaRules> brokenIn(Connection connection) throws SQLException {
+        var broken = new ArrayList<SchemaRules>();
+        for (var rule : values()) {
+            if (!rule.offences(connection).isEmpty()) {
+                broken.add(rule);
+            }
+        }
+        return broken;
+    }
+}
