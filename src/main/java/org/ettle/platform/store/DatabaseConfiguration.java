@@ -1,6 +1,8 @@
 package org.ettle.platform.store;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.ettle.platform.store.server.Database;
@@ -53,6 +55,7 @@ class DatabaseConfiguration {
 
     @Bean
     Database database(DatabaseServer server) {
+        DatabaseRules.check(server, LocalDate.now(Clock.systemUTC()));
         return server.database();
     }
 

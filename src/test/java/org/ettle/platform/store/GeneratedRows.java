@@ -47,12 +47,34 @@ final class GeneratedRows {
         for (var table : tables) {
             if (table.isPublishable()) {
                 for (var row : of(table)) {
-                    var key = new HashMap<>(row);
+                    var key = new HashMap<String, @Nullable Object>(row);
                     key.keySet().retainAll(table.key());
                     Rows.update(connection, table.name(), "published_at = now()", key);
                 }
             }
         }
+    }
+
+    /// Whether the row is published once the world is: with what it refers to, or, where it refers
+    /// to nothing (a map), with the versions that refer to it.
+    boolean isPublishedWithItsWorld(
+            HouseTable table, Map<String, @Nullable Object> row, List<HouseTable> tables) {
+        return table.isPublishable()
+                || !table.references().isEmpty()
+                || tables.stream()
+                        .filter(HouseTable::isPublishable)
+                        .anyMatch(publishable -> refersTo(publishable, table, row));
+    }
+
+    private boolean refersTo(HouseTable from, HouseTable table, Map<String, @Nullable Object> row) {
+        return from.references().stream()
+                .filter(reference -> reference.table().equals(table.name()))
+                .anyMatch(reference ->
+                        of(from).stream().anyMatch(child -> fits(reference, row, copy(child))));
+    }
+
+    private static Map<String, @Nullable Object> copy(Map<String, ? extends @Nullable Object> row) {
+        return new HashMap<String, @Nullable Object>(row);
     }
 
     OrganisationId organisation() {
@@ -150,8 +172,7 @@ final class GeneratedRows {
             case "integer" -> number;
             case "bigint", "numeric" -> (long) number;
             case "boolean" -> false;
-            case "text" ->
-                    column.allowed().isEmpty() ? "a" + number : column.allowed().getFirst();
+            case "text" -> column.allowed().isEmpty() ? "a" + number : column.allowed().getFirst();
             case "timestamp with time zone" -> OffsetDateTime.now();
             default ->
                     throw new AssertionError(

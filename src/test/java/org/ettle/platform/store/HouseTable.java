@@ -51,10 +51,8 @@ record HouseTable(String name, List<Column> columns, List<String> key, List<Refe
                 if (!names.contains(table.name())
                         && table.references().stream()
                                 .map(Reference::table)
-                                .allMatch(
-                                        parent ->
-                                                names.contains(parent)
-                                                        || parent.equals(table.name()))) {
+                                .allMatch(parent ->
+                                        names.contains(parent) || parent.equals(table.name()))) {
                     placed.add(table);
                     names.add(table.name());
                 }

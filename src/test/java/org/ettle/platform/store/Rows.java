@@ -30,10 +30,7 @@ final class Rows {
     }
 
     static int update(
-            Connection connection,
-            String table,
-            String change,
-            Map<String, @Nullable Object> key)
+            Connection connection, String table, String change, Map<String, @Nullable Object> key)
             throws SQLException {
         return run(
                 connection,

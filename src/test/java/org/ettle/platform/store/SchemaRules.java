@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What must hold of every table, key, policy and grant, asked of the catalogue, so that a new table
-/// is under the rules without being named here. Each statement lists what breaks its rule.
+/// What must hold of every table, key, policy and grant, asked of the catalogue, so that a new
+/// table is under the rules without being named here. Each statement lists what breaks its rule.
 enum SchemaRules {
     EVERY_TABLE_HAS_ROW_SECURITY_ENABLED_AND_FORCED(
             """

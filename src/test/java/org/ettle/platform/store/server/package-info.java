@@ -1,0 +1,4 @@
+@NullMarked
+package org.ettle.platform.store.server;
+
+import org.jspecify.annotations.NullMarked;
