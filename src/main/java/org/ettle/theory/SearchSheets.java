@@ -85,8 +85,6 @@ class SearchSheets {
     private static final char OPEN = '\uE000';
 
     private static final char CLOSE = '\uE001';
-    private static final String MARKS =
-            "HighlightAll=true, StartSel=" + OPEN + ", StopSel=" + CLOSE;
     private static final int MOST = 100;
 
     private final JdbcClient jdbc;
@@ -100,7 +98,7 @@ class SearchSheets {
                 .param("all", words.all())
                 .param("before", words.before())
                 .param("beginning", words.beginning())
-                .param("marks", MARKS)
+                .param("marks", "HighlightAll=true, StartSel=%c, StopSel=%c".formatted(OPEN, CLOSE))
                 .param("most", MOST)
                 .query(SearchSheets::hit)
                 .list();
