@@ -39,7 +39,7 @@ class PublishedComparisonsTest {
                 .doesNotContainKey(Change.DROPPED);
         assertThat(chiefly(comparison).values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(19);
-        assertThat(codes(comparison.fromNotCompared())).containsExactly("V");
+        assertThat(codes(comparison.fromNotCompared())).containsExactly("0");
     }
 
     @Test
