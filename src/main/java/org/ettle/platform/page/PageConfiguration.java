@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -43,6 +44,15 @@ class PageConfiguration implements WebMvcConfigurer {
         return factory ->
                 factory.addContextCustomizers(context ->
                         context.getParent().getPipeline().addValve(new LastResort(templates)));
+    }
+
+    /// The read API is open data: any page anywhere may ask it, without credentials.
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/api/**")
+                .allowedOrigins("*")
+                .allowedMethods("GET", "HEAD")
+                .exposedHeaders("ETag", "X-Request-Id");
     }
 
     @Override
