@@ -1,6 +1,7 @@
 package org.ettle.platform.page;
 
 import house.templates.Templates;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 final class HousePages {
 
     private final Templates templates;
+    private final List<Notice> notices = Notice.listAll();
 
     HousePages(Templates templates) {
         this.templates = templates;
@@ -23,7 +25,7 @@ final class HousePages {
 
     @GetMapping("/licences")
     Html licences() {
-        return new Html(templates.pageLicences(Frame.titled("Licences")));
+        return new Html(templates.pageLicences(Frame.titled("Licences"), notices));
     }
 
     @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
