@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// (CycloneDX) names it.
 ///
 /// @param licences their SPDX names where they have one; several are a choice or a sum, as its
-///     makers say
+///   makers say
 public record Notice(String name, String version, String licences) {
 
     private static final String BILL = "META-INF/sbom/application.cdx.json";
@@ -26,7 +26,10 @@ public record Notice(String name, String version, String licences) {
 
     private static List<Notice> read(ClassPathResource bill) {
         try (var stream = bill.getInputStream()) {
-            return JsonMapper.shared().readTree(stream).path("components").valueStream()
+            return JsonMapper.shared()
+                    .readTree(stream)
+                    .path("components")
+                    .valueStream()
                     .map(Notice::of)
                     .sorted(Comparator.comparing(Notice::name))
                     .toList();
@@ -37,7 +40,9 @@ public record Notice(String name, String version, String licences) {
 
     private static Notice of(JsonNode component) {
         var licences =
-                component.path("licenses").valueStream()
+                component
+                        .path("licenses")
+                        .valueStream()
                         .flatMap(Notice::licence)
                         .distinct()
                         .toList();

@@ -45,9 +45,10 @@ class ComparisonPages {
             @RequestParam(required = false) @Nullable String view) {
         var found = maps.get(map);
         var versions = maps.versions(found.id());
-        var frame = frame(found);
         if (versions.size() < 2) {
-            return new Html(templates.theoryNoComparison(frame, versions.size()));
+            return new Html(
+                    templates.theoryNoComparison(
+                            frame(found, "Compare versions"), versions.size()));
         }
         var later = named(versions, to).orElse(versions.getLast());
         var earlier =
@@ -58,13 +59,19 @@ class ComparisonPages {
                         constant(Change.values(), type),
                         constant(Lane.Kind.values(), lane),
                         "list".equals(view));
+        var title =
+                earlier.name()
+                        + " and "
+                        + later.name()
+                        + (asked.isList() ? " as a list of changes" : " side by side");
         return new Html(
                 templates.theoryComparison(
-                        frame, ComparisonSheet.of(found, comparison, versions, asked)));
+                        frame(found, title),
+                        ComparisonSheet.of(found, comparison, versions, asked)));
     }
 
-    private static Frame frame(ChangeMap map) {
-        return Frame.titled("Compare versions")
+    private static Frame frame(ChangeMap map, String title) {
+        return Frame.titled(title)
                 .in(Section.MAPS)
                 .under("Change maps", "/maps")
                 .under(map.title(), "/maps/" + map.address())

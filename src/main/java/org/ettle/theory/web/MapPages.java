@@ -61,19 +61,20 @@ class MapPages {
         var whole = maps.getVersion(map, version);
         var frame = frame(map, whole, View.PICTURE);
         var focused = asked(focus).map(whole::get);
+        boolean withInfluences = !"hide".equals(influences);
+        var title =
+                focused.map(one -> "Outcome " + one.code() + " on the map").orElse("Map")
+                        + (withInfluences ? "" : " without influences");
         return new Html(
                 templates.theoryPicture(
-                        frame.frame(
-                                        focused.map(one -> "Outcome " + one.code() + " on the map")
-                                                .orElse("Map"))
-                                .acrossTheWindow(),
+                        frame.frame(title).acrossTheWindow(),
                         frame,
                         PictureSheet.of(
                                 whole,
                                 frame.address(),
                                 drawings,
                                 focused.orElse(null),
-                                !"hide".equals(influences))));
+                                withInfluences)));
     }
 
     @GetMapping("/{map}/{version}/outline")
