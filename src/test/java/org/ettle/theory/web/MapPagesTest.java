@@ -74,7 +74,7 @@ class MapPagesTest {
     void from_2018_to_2019_there_are_17_pairs_and_2_added() {
         var comparison = page("/maps/sds/comparison?from=2018&to=2019-21");
 
-        assertThat(comparison.select("#comparison tbody tr")).hasSize(19);
+        assertThat(comparison.select(".ettle_comparison tbody tr")).hasSize(19);
         assertThat(count(comparison, "Added")).isEqualTo("2");
         assertThat(
                         comparison.select(".ettle_counts dd").eachText().stream()
@@ -95,7 +95,7 @@ class MapPagesTest {
     void a_comparison_is_filtered_by_type_and_lane_and_says_when_nothing_fits() {
         assertThat(
                         page("/maps/sds/comparison?from=2018&to=2019-21&type=added")
-                                .select("#comparison tbody tr"))
+                                .select(".ettle_comparison tbody tr"))
                 .hasSize(2);
         assertThat(
                         page("/maps/sds/comparison?from=2018&to=2019-21&type=added&lane=system")
@@ -122,7 +122,7 @@ class MapPagesTest {
 
     @Test
     void a_search_without_hits_keeps_the_words_and_says_what_to_do() {
-        var found = page("/search?q=zebra+%3Cb%3E");
+        var found = page("/search?q=zebra%20%3Cb%3E");
 
         assertThat(found.select("#words").attr("value")).isEqualTo("zebra <b>");
         assertThat(found.select("main").text()).contains("Nothing was found", "Check the spelling");
