@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ettle.theory.drawing.DrawingBench;
 
 /// `./ettle bench`: every benchmark in one run, as one table. `--short` loads the page for ten
 /// seconds instead of sixty.
@@ -21,6 +22,7 @@ public final class Benches {
     public static void main(String[] arguments) throws Exception {
         var isShort = List.of(arguments).contains("--short");
         var figures = new ArrayList<Figure>();
+        figures.addAll(DrawingBench.figures());
         figures.addAll(program(Duration.ofSeconds(isShort ? 10 : 60)));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(Figure.heading());

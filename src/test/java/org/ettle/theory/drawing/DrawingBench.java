@@ -124,8 +124,4 @@ public class DrawingBench {
     private static Figure figure(Map<String, Double> times, String what, String name, double goal) {
         return new Figure(what, times.getOrDefault(name, Double.NaN), goal, "ms");
     }
-
-    public static void main(String[] arguments) throws RunnerException {
-        System.out.println(String.join("\n", figures().stream().map(Figure::toString).toList()));
-    }
 }
