@@ -1,4 +1,4 @@
 @NullMarked
-package org.ettle.theory.web;
+package house.planted.app;
 
 import org.jspecify.annotations.NullMarked;

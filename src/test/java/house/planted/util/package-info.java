@@ -1,4 +1,4 @@
 @NullMarked
-package org.ettle.platform.page;
+package house.planted.util;
 
 import org.jspecify.annotations.NullMarked;

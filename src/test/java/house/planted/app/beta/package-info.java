@@ -1,4 +1,4 @@
 @NullMarked
-package org.ettle.platform.store;
+package house.planted.app.beta;
 
 import org.jspecify.annotations.NullMarked;

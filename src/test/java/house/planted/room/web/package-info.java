@@ -1,4 +1,4 @@
 @NullMarked
-package org.ettle.platform.store.server;
+package house.planted.room.web;
 
 import org.jspecify.annotations.NullMarked;

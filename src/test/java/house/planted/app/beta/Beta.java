@@ -1,0 +1,3 @@
+package house.planted.app.beta;
+
+public record Beta() {}

@@ -1,0 +1,8 @@
+package house.planted.room;
+
+final class Sleeper {
+
+    void sleep() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}

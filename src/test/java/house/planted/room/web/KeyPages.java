@@ -1,0 +1,3 @@
+package house.planted.room.web;
+
+public final class KeyPages {}

@@ -1,0 +1,3 @@
+package house.planted.util;
+
+final class Strings {}
