@@ -3,6 +3,7 @@ package org.ettle.theory.web;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
@@ -19,10 +20,46 @@ class Drawings {
     /// Above this many drawings all are let go; drawing one again takes milliseconds.
     private static final int MOST = 500;
 
+    /// Files for print are large, so few are kept.
+    private static final int MOST_FILES = 40;
+
+    private static final int PNG_PIXELS = 2_400;
+
     private final ConcurrentMap<MapVersion.Id, MapDrawing> laidOut = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, String> drawn = new ConcurrentHashMap<>();
 
+    private final ConcurrentMap<Drawn, byte[]> pdfs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Drawn, byte[]> pngs = new ConcurrentHashMap<>();
+
     private record Drawn(MapVersion.Id version, Emphasis emphasis) {}
+
+    /// @param outcomes what stands before an outcome's code in the address of its page
+    String svg(MapVersion version, String outcomes) {
+        return drawing(version).svg(Emphasis.none(outcomes));
+    }
+
+    byte[] pdf(MapVersion version, String outcomes) {
+        return file(version, pdfs, outcomes, MapDrawing::pdf);
+    }
+
+    byte[] png(MapVersion version, String outcomes) {
+        return file(
+                version, pngs, outcomes, (drawing, emphasis) -> drawing.png(emphasis, PNG_PIXELS));
+    }
+
+    private byte[] file(
+            MapVersion version,
+            ConcurrentMap<Drawn, byte[]> shelf,
+            String outcomes,
+            BiFunction<MapDrawing, Emphasis, byte[]> draw) {
+        var emphasis = Emphasis.none(outcomes);
+        return kept(
+                version,
+                shelf,
+                MOST_FILES,
+                new Drawn(version.id(), emphasis),
+                () -> draw.apply(drawing(version), emphasis));
+    }
 
     String picture(
             MapVersion version,
@@ -51,20 +88,21 @@ class Drawings {
         return kept(
                 version,
                 drawn,
+                MOST,
                 new Drawn(version.id(), emphasis),
                 () -> drawing(version).svg(emphasis));
     }
 
     private MapDrawing drawing(MapVersion version) {
-        return kept(version, laidOut, version.id(), () -> MapDrawing.of(version));
+        return kept(version, laidOut, MOST, version.id(), () -> MapDrawing.of(version));
     }
 
     private static <K, V> V kept(
-            MapVersion version, ConcurrentMap<K, V> shelf, K key, Supplier<V> draw) {
+            MapVersion version, ConcurrentMap<K, V> shelf, int most, K key, Supplier<V> draw) {
         if (!version.isPublished()) {
             return draw.get();
         }
-        if (shelf.size() >= MOST) {
+        if (shelf.size() >= most) {
             shelf.clear();
         }
         return shelf.computeIfAbsent(key, _ -> draw.get());

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A version of a map as files to take away.
@@ -74,13 +75,34 @@ class MapFiles {
 
     @GetMapping("/map.svg")
     ResponseEntity<byte[]> svg(@PathVariable String map, @PathVariable String version) {
-        var address = new VersionAddress(map, version);
         return text(
+                map, version, "map.svg", SVG, whole -> drawings.svg(whole, pagesOf(map, version)));
+    }
+
+    @GetMapping("/map.png")
+    ResponseEntity<byte[]> png(@PathVariable String map, @PathVariable String version) {
+        return file(
                 map,
                 version,
-                "map.svg",
-                SVG,
-                whole -> drawings.picture(whole, address, null, true));
+                "map.png",
+                MediaType.IMAGE_PNG,
+                whole -> drawings.png(whole, pagesOf(map, version)));
+    }
+
+    @GetMapping("/map.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String map, @PathVariable String version) {
+        return file(
+                map,
+                version,
+                "map.pdf",
+                MediaType.APPLICATION_PDF,
+                whole -> drawings.pdf(whole, pagesOf(map, version)));
+    }
+
+    /// Links in a file that was taken away must name the site.
+    private static String pagesOf(String map, String version) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                + new VersionAddress(map, version).outcomes();
     }
 
     private ResponseEntity<byte[]> text(
