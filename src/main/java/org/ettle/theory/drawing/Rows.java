@@ -1,13 +1,14 @@
 package org.ettle.theory.drawing;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.Tier;
 
-/// The rows of one lane. A slot counts quarters of a box; four of them are a row, which is as high
-/// as the highest box that stands in it.
+/// The rows of one lane. A slot counts quarters of a box; four of them are a row. Rows are as high
+/// as the boxes of the tier that fills most of them, so that its boxes stand evenly.
 final class Rows {
 
     private static final int QUARTERS = 4;
@@ -16,7 +17,7 @@ final class Rows {
     private final double top;
     private final Map<Outcome.Code, Integer> slots = new HashMap<>();
     private final Map<String, Integer> free = new HashMap<>();
-    private final TreeMap<Integer, Double> heights = new TreeMap<>();
+    private final Map<String, TreeMap<Integer, Double>> heights = new LinkedHashMap<>();
     private double[] centres = {};
 
     Rows(double top) {
@@ -28,7 +29,8 @@ final class Rows {
         slots.put(code, slot);
         free.merge(tier.key(), slot + QUARTERS, Math::max);
         if (slot % QUARTERS == 0) {
-            heights.merge(slot / QUARTERS, height, Math::max);
+            heights.computeIfAbsent(tier.key(), _ -> new TreeMap<>())
+                    .merge(slot / QUARTERS, height, Math::max);
         }
     }
 
@@ -54,12 +56,23 @@ final class Rows {
         if (centres.length >= rows) {
             return;
         }
-        centres = new double[Math.max(rows, heights.isEmpty() ? 1 : heights.lastKey() + 2)];
+        var fullest = fullest();
+        centres = new double[Math.max(rows, fullest.isEmpty() ? 1 : fullest.lastKey() + 2)];
         double y = top;
         for (int row = 0; row < centres.length; row++) {
-            double height = heights.getOrDefault(row, LEAST);
+            double height = fullest.getOrDefault(row, LEAST);
             centres[row] = y + height / 2;
             y += height + Measures.BOX_GAP;
         }
+    }
+
+    private TreeMap<Integer, Double> fullest() {
+        var fullest = new TreeMap<Integer, Double>();
+        for (var tier : heights.values()) {
+            if (tier.size() > fullest.size()) {
+                fullest = tier;
+            }
+        }
+        return fullest;
     }
 }

@@ -33,7 +33,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// How long drawing takes, and laying out beside ELK alone on the same boxes and links in the same
 /// run. ELK alone places the boxes too, with a tier for each partition. It is not asked to keep the
-/// printed order as well: with that, one layout of 1,000 boxes takes it minutes.
+/// printed order as well: with that, one layout of 1,000 boxes takes it many seconds.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
