@@ -1,8 +1,10 @@
 package org.ettle.theory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -85,9 +87,7 @@ public final class MapFixtures {
 
     public MapVersion named(String name, String title) {
         return new MapVersion(
-                new MapVersion.Id(
-                        UUID.nameUUIDFromBytes(
-                                name.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                new MapVersion.Id(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
                 new ChangeMap.Id(new UUID(0, 1)),
                 new MapVersion.Heading(
                         name, title, "Scottish Government", "2018", "A map for tests."),
@@ -533,7 +533,7 @@ public final class MapFixtures {
                     aLabel(random),
                     random.nextInt(3) == 0 ? random.nextInt(4 * size) : null);
         }
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         for (int link = 0; link < size * 3 / 2; link++) {
             int from = random.nextInt(size);
             int to = random.nextInt(size);
@@ -590,7 +590,7 @@ public final class MapFixtures {
             var tier = "t" + Math.min(tierCount - 1, code / each);
             map.outcome("n" + code, tier, lane, Standing.WORKING, aLabel(random), null);
         }
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         for (int link = 0; link < size * 3 / 2; link++) {
             int from = random.nextInt(size - each);
             int further = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 1;

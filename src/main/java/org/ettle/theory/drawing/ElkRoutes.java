@@ -51,7 +51,18 @@ final class ElkRoutes {
         return routes;
     }
 
-    private ElkNode graph(Grid grid, List<Link> links) {
+    /// The first layout loads ELK's classes, which takes some hundred milliseconds.
+    static void warmUp() {
+        var graph = emptyGraph();
+        var one = node(graph, new Rectangle(0, 0, 10, 10));
+        var two = node(graph, new Rectangle(50, 0, 10, 10));
+        var three = node(graph, new Rectangle(100, 0, 10, 10));
+        ElkGraphUtil.createSimpleEdge(one, two);
+        ElkGraphUtil.createSimpleEdge(one, three);
+        new LayeredLayoutProvider().layout(graph, new NullElkProgressMonitor());
+    }
+
+    private static ElkNode emptyGraph() {
         var graph = ElkGraphUtil.createGraph();
         graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
@@ -67,6 +78,11 @@ final class ElkRoutes {
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 1.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 1.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 1.0);
+        return graph;
+    }
+
+    private ElkNode graph(Grid grid, List<Link> links) {
+        var graph = emptyGraph();
         for (var place : grid.places().values()) {
             if (place.column() >= 0) {
                 nodes.put(place.outcome().code(), node(graph, place.at()));

@@ -7,6 +7,7 @@ import org.ettle.platform.drawing.PdfWriter;
 import org.ettle.platform.drawing.Picture;
 import org.ettle.platform.drawing.PngWriter;
 import org.ettle.platform.drawing.SvgWriter;
+import org.ettle.platform.drawing.Typeface;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public final class MapDrawing {
     /// Lays the version out: places every box and finds the way of every link.
     public static MapDrawing of(MapVersion version) {
         return new MapDrawing(version, Measures.screen(version), null);
+    }
+
+    /// Loads the fonts and the router, so that nobody waits for the first drawing.
+    public static void warmUp() {
+        Typeface.BOLD.width("", 1);
+        ElkRoutes.warmUp();
     }
 
     public String svg(Emphasis emphasis) {

@@ -11,7 +11,7 @@ record Palette(Colour strong, Colour tint) {
     static final Colour NAVY = Colour.of("#002d54");
     static final Colour MUTED = Colour.of("#505a64");
     static final Colour RULE = Colour.of("#c3ccd5");
-    static final Colour FAINT = Colour.of("#8a949e");
+    static final Colour FAINT = Colour.of("#76808a");
 
     static final Palette SPANNING = new Palette(NAVY, Colour.of("#f2f5f8"));
 

@@ -10,6 +10,8 @@ import org.ettle.theory.Outcome;
 import org.ettle.theory.drawing.Emphasis;
 import org.ettle.theory.drawing.MapDrawing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Drawings of published versions, kept once drawn: a published version never changes, so neither
@@ -30,6 +32,11 @@ class Drawings {
 
     private final ConcurrentMap<Drawn, byte[]> pdfs = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, byte[]> pngs = new ConcurrentHashMap<>();
+
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        MapDrawing.warmUp();
+    }
 
     private record Drawn(MapVersion.Id version, Emphasis emphasis) {}
 

@@ -3,6 +3,7 @@ package org.ettle.theory.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.ettle.platform.drawing.Shape;
 import org.ettle.platform.drawing.Typeface;
 import org.ettle.theory.Link;
@@ -134,17 +135,22 @@ final class Geometry {
 
     /// A fault to be caught: the same boxes, each a little too near to the top.
     static List<Grid.Place> pushedTogether(Grid grid) {
+        return changed(grid, at -> new Rectangle(at.x(), at.y() * 0.8, at.width(), at.height()));
+    }
+
+    /// A fault to be caught: the same boxes, each too narrow for its words.
+    static List<Grid.Place> narrowed(Grid grid) {
+        return changed(grid, at -> new Rectangle(at.x(), at.y(), at.width() * 0.7, at.height()));
+    }
+
+    private static List<Grid.Place> changed(Grid grid, UnaryOperator<Rectangle> change) {
         return grid.places().values().stream()
                 .map(place ->
                         new Grid.Place(
                                 place.card(),
                                 place.lane(),
                                 place.column(),
-                                new Rectangle(
-                                        place.at().x(),
-                                        place.at().y() * 0.8,
-                                        place.at().width(),
-                                        place.at().height())))
+                                change.apply(place.at())))
                 .toList();
     }
 }
