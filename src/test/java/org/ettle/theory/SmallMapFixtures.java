@@ -21,7 +21,8 @@ public final class SmallMapFixtures {
         this.name = name;
     }
 
-    /// A map of three tiers (vision, key, step) and three lanes (people, workforce, system).
+    /// A map of four tiers (process, step, key, vision) and three lanes (people, workforce,
+    /// system).
     public static SmallMapFixtures aMap(String name) {
         return new SmallMapFixtures(name);
     }
@@ -65,6 +66,7 @@ public final class SmallMapFixtures {
                         name, "The map of " + name, "A publisher", name, "About it."),
                 new MapVersion.State.Draft(),
                 List.of(
+                        new Tier("process", "Process", null, true),
                         new Tier("step", "Steps", null, false),
                         new Tier("key", "Key outcomes", null, false),
                         new Tier("vision", "Vision", null, true)),

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 
 /// What became of a link whose two ends both have a pair in the other version. Of a link with an
-/// unpaired end nothing can be said.
+/// unpaired end nothing can be said, nor of a kind of link that the other version does not show at
+/// all: that nobody drew its influences does not mean that they went.
 ///
 /// @param version the version whose link it is
 /// @param from the outcome at which the link begins
@@ -59,10 +61,11 @@ public record LinkChange(Kind kind, MapVersion version, Link link, Outcome from,
             Kind met,
             Kind missed) {
         var changes = new ArrayList<LinkChange>();
+        var kinds = other.links().stream().map(Link::kind).collect(Collectors.toSet());
         for (var link : version.links()) {
             var starts = partners(link.from(), pairs);
             var ends = partners(link.to(), pairs);
-            if (canBeLinked(starts, ends)) {
+            if (kinds.contains(link.kind()) && canBeLinked(starts, ends)) {
                 boolean there =
                         other.links().stream()
                                 .anyMatch(

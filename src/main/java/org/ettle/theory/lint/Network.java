@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.Tier;
 
 /// A version with its links sorted by their ends, so that a map of a thousand outcomes is checked
 /// in a blink.
@@ -42,17 +44,25 @@ final class Network {
         return arriving.getOrDefault(outcome.code(), List.of());
     }
 
+    /// Whether the reading begins there: in the first tier that has outcomes, or before it in one
+    /// that spans the lanes (a process outcome).
     boolean isInFirstTier(Outcome outcome) {
-        return outcome.tier().equals(usedTiers().getFirst());
+        var tiers = usedTiers();
+        int first =
+                IntStream.range(0, tiers.size())
+                        .filter(place -> !tiers.get(place).spans())
+                        .findFirst()
+                        .orElse(0);
+        return tiers.indexOf(version.tierOf(outcome)) <= first;
     }
 
     boolean isInLastTier(Outcome outcome) {
-        return outcome.tier().equals(usedTiers().getLast());
+        return version.tierOf(outcome).equals(usedTiers().getLast());
     }
 
-    private List<String> usedTiers() {
+    private List<Tier> usedTiers() {
         var used = version.outcomes().stream().map(Outcome::tier).collect(Collectors.toSet());
-        return version.tiers().stream().map(tier -> tier.key()).filter(used::contains).toList();
+        return version.tiers().stream().filter(tier -> used.contains(tier.key())).toList();
     }
 
     /// Whether links lead from its end back to its start.

@@ -318,6 +318,16 @@ class ComparisonTest {
     }
 
     @Test
+    void links_of_a_kind_that_one_version_does_not_show_are_not_compared() {
+        var before = aMap("old").step("A", "One").step("B", "Two").linked("A", "B").version();
+        var after = aMap("middle").step("K", "One").step("L", "Two").version();
+        var crosswalk = aCrosswalk("old", "middle", anEdge("A", "K", SAME), anEdge("B", "L", SAME));
+        var both = List.of(before, after);
+        assertThat(Comparison.between(before, after, both, List.of(crosswalk)).links()).isEmpty();
+        assertThat(Comparison.between(after, before, both, List.of(crosswalk)).links()).isEmpty();
+    }
+
+    @Test
     void outcomes_that_became_one_have_no_link_to_lose() {
         var before = aMap("old").step("A", "One").step("B", "Two").linked("A", "B").version();
         var after = aMap("middle").step("K", "One").version();

@@ -91,6 +91,12 @@ class LintTest {
                         "Outcome K: Only one link leads to it.",
                         "Outcome M: No link leads to it."),
                 aCase(
+                        Rule.FEW_PATHWAYS,
+                        "a process outcome before the first tier does not make that the second",
+                        aMap("small")
+                                .with(anOutcome("P", "A process outcome", "process", null))
+                                .step("A", "A step")),
+                aCase(
                         Rule.MANY_PATHWAYS,
                         "sixteen ways from A, eight from the next",
                         ladder(4),
