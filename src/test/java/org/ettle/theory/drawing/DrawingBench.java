@@ -68,7 +68,10 @@ public class DrawingBench {
         return MapDrawing.of(large);
     }
 
+    /// Fewer rounds, because each of them takes seconds.
     @Benchmark
+    @Warmup(iterations = 1, time = 1)
+    @Measurement(iterations = 3, time = 1)
     public ElkNode elkAloneThousand() {
         var graph = graph();
         new LayeredLayoutProvider().layout(graph, new NullElkProgressMonitor());
