@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///     DATABASE.as(asker, () -> store.find(id));
 ///
 /// In a test of Spring's whole, `@ContextConfiguration(initializers = TestDatabase.ForSpring.class)`.
-public final class TestDatabase {
+public final class TestDatabase implements AutoCloseable {
 
     private final Database database;
     private final AskedConnections connections;
@@ -37,8 +37,23 @@ public final class TestDatabase {
         this.transactions = new AskedTransactions(connections);
     }
 
+    /// A database that the test keeps itself.
+    public static TestDatabase on(Database database) {
+        return new TestDatabase(database);
+    }
+
+    /// Brings a database up to the newest schema, room by room, as the program does.
+    public static void migrate(Database database) {
+        TestServer.migrate(database);
+    }
+
     public static TestDatabase fresh() {
         return new TestDatabase(TestServer.running().copy());
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 
     /// As the application, under row security.
