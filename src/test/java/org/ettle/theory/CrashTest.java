@@ -1,6 +1,7 @@
 package org.ettle.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ettle.platform.store.server.Database;
@@ -24,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// What was said to be kept is there and whole after the program or the database was killed, without
-/// anybody's help. A version is "said to be kept" once its transaction has returned.
+/// What was said to be kept is there and whole after the program or the database was killed,
+/// without anybody's help. A version is "said to be kept" once its transaction has returned.
 @Tag("crash")
 class CrashTest {
 
@@ -35,10 +37,7 @@ class CrashTest {
 
     /// Commits are acknowledged before they are on the disk.
     private static final List<String> FORGETFUL =
-            List.of(
-                    "synchronous_commit=off",
-                    "wal_writer_delay=10s",
-                    "wal_writer_flush_after=1GB");
+            List.of("synchronous_commit=off", "wal_writer_delay=10s", "wal_writer_flush_after=1GB");
 
     @TempDir private Path temporary;
 
@@ -151,17 +150,26 @@ class CrashTest {
         try (var server = crashed.start();
                 var writer = way.apply(server.database())) {
             var writing =
-                    CompletableFuture.runAsync(
-                            () -> {
-                                while (true) {
-                                    crashed.keep(writer.write());
-                                    enough.countDown();
-                                }
-                            });
+                    CompletableFuture.runAsync(() -> {
+                        while (true) {
+                            crashed.keep(writer.write());
+                            enough.countDown();
+                        }
+                    });
+            long begun = System.nanoTime();
+            long writes = enough.getCount();
             assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+            letAWriteBegin(writing, (System.nanoTime() - begun) / writes);
             assertThat(crashed.killTheServer()).isPositive();
             writing.exceptionally(CrashTest::brokenOff).get(60, TimeUnit.SECONDS);
         }
+    }
+
+    /// The kill falls anywhere within the next two writes, and not always just after one.
+    private void letAWriteBegin(CompletableFuture<?> writing, long oneWrite) {
+        long pause = random.nextLong(2 * oneWrite);
+        assertThatThrownBy(() -> writing.get(pause, TimeUnit.NANOSECONDS))
+                .isInstanceOf(TimeoutException.class);
     }
 
     private static @Nullable Void brokenOff(Throwable fault) {

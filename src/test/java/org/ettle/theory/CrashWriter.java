@@ -5,8 +5,8 @@ import java.util.List;
 import org.ettle.platform.store.server.Durability;
 import org.ettle.platform.store.server.EmbeddedServer;
 
-/// A program of its own, to be killed: it starts the product's server on a folder, records versions,
-/// and says of each that it is kept once it is.
+/// A program of its own, to be killed: it starts the product's server on a folder, records
+/// versions, and says of each that it is kept once it is.
 final class CrashWriter {
 
     private CrashWriter() {}
@@ -14,7 +14,7 @@ final class CrashWriter {
     public static void main(String[] arguments) {
         var server =
                 EmbeddedServer.start(
-                        Path.of(arguments[0]), Durability.DURABLE, List.of(), () -> System.exit(3));
+                        Path.of(arguments[0]), Durability.DURABLE, List.of(), () -> Runtime.getRuntime().halt(3));
         try (server;
                 var writer = VersionWriter.inTransactions(server.database())) {
             while (true) {

@@ -68,9 +68,7 @@ final class CrashedFolder {
     Count count(EmbeddedServer server) throws SQLException {
         var shapes = shapes(server);
         var lost =
-                kept.stream()
-                        .filter(name -> !shapes.containsKey(name))
-                        .collect(Collectors.toSet());
+                kept.stream().filter(name -> !shapes.containsKey(name)).collect(Collectors.toSet());
         var halves =
                 shapes.entrySet().stream()
                         .filter(version -> !version.getValue().equals(whole))
@@ -106,11 +104,10 @@ final class CrashedFolder {
         try (var connection = server.connectAsSuperuser("ettle")) {
             var counts =
                     parts(connection).stream()
-                            .map(
-                                    table ->
-                                            "(select count(*) from theory."
-                                                    + table
-                                                    + " p where p.version_id = v.id)")
+                            .map(table ->
+                                    "(select count(*) from theory."
+                                            + table
+                                            + " p where p.version_id = v.id)")
                             .collect(Collectors.joining(", "));
             var shapes = new HashMap<String, String>();
             try (var statement = connection.createStatement();

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Records whole versions through the door of the room, one after another, until the database or the
-/// program is gone.
+/// Records whole versions through the door of the room, one after another, until the database or
+/// the program is gone.
 final class VersionWriter implements AutoCloseable {
 
     static final String ADDRESS = "written";
@@ -48,8 +48,7 @@ final class VersionWriter implements AutoCloseable {
         connections.setUser(database.application().user());
         connections.setPassword(database.application().password());
         connections.setOptions("-c ettle.organisation=" + TheoryRoom.OURS);
-        return new VersionWriter(
-                connections, TransactionOperations.withoutTransaction(), () -> {});
+        return new VersionWriter(connections, TransactionOperations.withoutTransaction(), () -> {});
     }
 
     /// @return the name of the version, which is kept now
@@ -65,12 +64,11 @@ final class VersionWriter implements AutoCloseable {
         var maps = context.getBean(ChangeMaps.class);
         var map =
                 maps.find(ADDRESS)
-                        .orElseGet(
-                                () -> {
-                                    var begun = FullMapFixtures.aMap(TheoryRoom.OURS, ADDRESS);
-                                    maps.begin(begun);
-                                    return begun;
-                                });
+                        .orElseGet(() -> {
+                            var begun = FullMapFixtures.aMap(TheoryRoom.OURS, ADDRESS);
+                            maps.begin(begun);
+                            return begun;
+                        });
         maps.record(FullMapFixtures.aVersion(map.id(), name));
     }
 

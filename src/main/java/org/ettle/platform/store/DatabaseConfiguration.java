@@ -42,7 +42,10 @@ class DatabaseConfiguration {
     /// next start recovers.
     private static DatabaseServer embedded(Path data) {
         return EmbeddedServer.start(
-                data, Durability.DURABLE, List.of(), () -> System.exit(SERVER_DIED));
+                data,
+                Durability.DURABLE,
+                List.of(),
+                () -> new Thread(() -> System.exit(SERVER_DIED), "the end").start());
     }
 
     private static DatabaseServer external(StoreSettings.External external) {

@@ -85,7 +85,7 @@ record ClusterLayout(DataFolder folder, Programs programs, Guise guise) {
         var process = guise.command(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.onExit().join().exitValue() != 0) {
+        if (ClusterProcesses.exitOf(process) != 0) {
             throw new IOException(words.strip().replaceAll("\\s+", " "));
         }
     }

@@ -54,12 +54,23 @@ record ClusterProcesses(Path cluster) {
 
     /// Sends SIGINT, which Java has no call for.
     static void interrupt(ProcessHandle process) throws IOException {
-        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .onExit()
-                .join();
+        var _ =
+                exitOf(
+                        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid())
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start());
+    }
+
+    /// Waits on the process itself: what waits on `onExit` would wait for a thread of the common pool,
+    /// and where the server has died that thread is busy ending the program.
+    static int exitOf(Process process) throws IOException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", interrupted);
+        }
     }
 
     private boolean none() {

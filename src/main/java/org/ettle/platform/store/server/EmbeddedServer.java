@@ -64,7 +64,8 @@ public final class EmbeddedServer implements DatabaseServer {
 
     /// @param data the folder, held until the server is closed
     /// @param settings further settings of PostgreSQL, each `name=value`
-    /// @param whenItDies called when the server ends although nobody stopped it
+    /// @param whenItDies called when the server ends although nobody stopped it; it must not wait
+    ///   for anything
     /// @throws CannotStart when it cannot be started, with what to do about it
     public static EmbeddedServer start(
             Path data, Durability durability, List<String> settings, Runnable whenItDies) {
@@ -203,16 +204,14 @@ public final class EmbeddedServer implements DatabaseServer {
     }
 
     private void watch(Runnable whenItDies) {
-        var _ =
-                process.onExit()
-                        .thenRun(() -> {
-                            if (!stopping) {
-                                LOG.error(
-                                        "The database server ended by itself. {}",
-                                        ServerLog.whyItEnded(folder));
-                                whenItDies.run();
-                            }
-                        });
+        var _ = process.onExit().thenRun(() -> died(whenItDies));
+    }
+
+    private void died(Runnable whenItDies) {
+        if (!stopping) {
+            LOG.error(ServerLog.whyItEnded(folder));
+            whenItDies.run();
+        }
     }
 
     /// One more database of the same owner, a copy of another. Used by tests.
@@ -267,6 +266,9 @@ public final class EmbeddedServer implements DatabaseServer {
 
     private void stop() {
         stopping = true;
+        if (!process.isAlive()) {
+            return;
+        }
         try {
             ClusterProcesses.interrupt(process.toHandle());
             if (!endedWithin(TO_STOP)) {

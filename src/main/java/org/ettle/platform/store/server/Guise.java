@@ -49,21 +49,18 @@ final class Guise {
         return Files.exists(ITSELF) && Files.getAttribute(ITSELF, "unix:uid").equals(0);
     }
 
-    private static boolean works(String... command) throws IOException {
+    private static boolean works(String... command) {
         var whole = new ArrayList<>(List.of(command));
         whole.add("true");
         try {
-            return new ProcessBuilder(whole)
+            var process =
+                    new ProcessBuilder(whole)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+                            .start();
+            return ClusterProcesses.exitOf(process) == 0;
         } catch (IOException notThere) {
             return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", interrupted);
         }
     }
 }

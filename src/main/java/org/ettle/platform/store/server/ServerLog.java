@@ -19,9 +19,9 @@ final class ServerLog {
                 last.stream()
                         .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
                         .reduce((_, later) -> later)
-                        .map(line -> " It said: " + line.strip())
+                        .map(line -> " It said: “" + line.strip() + "”.")
                         .orElse("");
-        return "The database server stopped."
+        return "The database server ended by itself."
                 + words
                 + " Start Ettle again; if it stops again, read "
                 + folder.serverLog()
