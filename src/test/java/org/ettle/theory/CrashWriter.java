@@ -14,7 +14,10 @@ final class CrashWriter {
     public static void main(String[] arguments) {
         var server =
                 EmbeddedServer.start(
-                        Path.of(arguments[0]), Durability.DURABLE, List.of(), () -> Runtime.getRuntime().halt(3));
+                        Path.of(arguments[0]),
+                        Durability.DURABLE,
+                        List.of(),
+                        () -> Runtime.getRuntime().halt(3));
         try (server;
                 var writer = VersionWriter.inTransactions(server.database())) {
             while (true) {

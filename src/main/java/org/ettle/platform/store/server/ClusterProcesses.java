@@ -62,8 +62,8 @@ record ClusterProcesses(Path cluster) {
                                 .start());
     }
 
-    /// Waits on the process itself: what waits on `onExit` would wait for a thread of the common pool,
-    /// and where the server has died that thread is busy ending the program.
+    /// Waits on the process itself: what waits on `onExit` would wait for a thread of the common
+    /// pool, and where the server has died that thread is busy ending the program.
     static int exitOf(Process process) throws IOException {
         try {
             return process.waitFor();
