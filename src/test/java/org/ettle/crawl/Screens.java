@@ -1,0 +1,42 @@
+package org.ettle.crawl;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/// Keeps pictures of the pages in target/screens, to be looked at: the window at 1280 and 320 px,
+/// and the printed page.
+final class Screens {
+
+    private static final Path FOLDER = Path.of("target/screens");
+
+    private Screens() {}
+
+    static void keep(Sight sight) {
+        switch (sight.state()) {
+            case DESKTOP -> picture(sight, "1280");
+            case NARROW -> picture(sight, "320");
+            case PRINT ->
+                    sight.page()
+                            .pdf(
+                                    new Page.PdfOptions()
+                                            .setPath(file(sight, "print.pdf"))
+                                            .setPrintBackground(true)
+                                            .setPreferCSSPageSize(true));
+            case ZOOMED, FORCED_COLOURS, SCRIPT_OFF -> {}
+        }
+    }
+
+    private static void picture(Sight sight, String width) {
+        sight.page().evaluate("window.scrollTo(0, 0)");
+        sight.page()
+                .screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(file(sight, width + ".png"))
+                                .setFullPage(true));
+    }
+
+    private static Path file(Sight sight, String ending) {
+        var name = sight.answer().example().address().replaceAll("[^A-Za-z0-9.]+", "-");
+        return FOLDER.resolve(("home" + name).replaceFirst("^home-(?=.)", "") + "-" + ending);
+    }
+}

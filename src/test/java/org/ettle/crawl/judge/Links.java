@@ -1,0 +1,78 @@
+package org.ettle.crawl.judge;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ettle.crawl.Answer;
+import org.ettle.crawl.Judge;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Every link, form, picture and file named on a page leads somewhere on the site.
+public final class Links implements Judge {
+
+    private static final int ERROR = 400;
+
+    private final Map<String, String> pageThatNames = new LinkedHashMap<>();
+
+    @Override
+    public List<String> faultsOf(Answer answer) {
+        if (!answer.isPage()) {
+            return List.of();
+        }
+        var page = answer.document();
+        for (var element :
+                page.select("a[href], form[action], img[src], link[href], script[src]")) {
+            var target = target(element).replaceFirst("#.*", "");
+            if (target.startsWith(answer.site() + "/")) {
+                pageThatNames.putIfAbsent(target, answer.example().address());
+            }
+        }
+        return brokenAnchors(page);
+    }
+
+    private static List<String> brokenAnchors(Document page) {
+        return page.select("a[href^=#]").eachAttr("href").stream()
+                .distinct()
+                .filter(anchor -> anchor.length() > 1)
+                .filter(anchor -> page.getElementById(anchor.substring(1)) == null)
+                .map(anchor -> "nothing on the page has the id of the link " + anchor)
+                .toList();
+    }
+
+    private static String target(Element element) {
+        for (var name : List.of("href", "action", "src")) {
+            if (element.hasAttr(name)) {
+                return element.absUrl(name);
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public List<String> faultsOfAll() {
+        var faults = new ArrayList<String>();
+        pageThatNames.forEach((target, page) -> {
+            int status = statusOf(target);
+            if (status >= ERROR) {
+                faults.add(page + " leads to " + target + ", which answers " + status);
+            }
+        });
+        return faults;
+    }
+
+    private static int statusOf(String target) {
+        try {
+            return Jsoup.connect(target)
+                    .ignoreHttpErrors(true)
+                    .ignoreContentType(true)
+                    .execute()
+                    .statusCode();
+        } catch (IOException unreachable) {
+            return Integer.MAX_VALUE;
+        }
+    }
+}
