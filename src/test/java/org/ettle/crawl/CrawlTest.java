@@ -103,7 +103,10 @@ class CrawlTest {
                         .map(example ->
                                 DynamicTest.dynamicTest(
                                         example.address(),
-                                        () -> assertThat(faultsOf(example)).isEmpty()));
+                                        () ->
+                                                assertThat(faultsOf(example))
+                                                        .as(example.address())
+                                                        .isEmpty()));
         var together =
                 DynamicTest.dynamicTest("all together", () -> assertThat(faultsOfAll()).isEmpty());
         return Stream.concat(each, Stream.of(together));

@@ -1,11 +1,13 @@
 package org.ettle.platform.page;
 
 import house.templates.Templates;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /// The pages that belong to no room: what the footer leads to.
 @Controller
@@ -28,12 +30,15 @@ final class HousePages {
         return new Html(templates.pageLicences(Frame.titled("Licences"), notices));
     }
 
-    @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ResponseBody
-    String robots() {
-        return """
-        User-agent: *
-        Allow: /
-        """;
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(
+                        """
+                        User-agent: *
+                        Allow: /
+                        """);
     }
 }

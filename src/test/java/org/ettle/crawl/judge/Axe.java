@@ -1,6 +1,7 @@
 package org.ettle.crawl.judge;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import java.util.List;
 import org.ettle.crawl.Judge;
 import org.ettle.crawl.Sight;
@@ -14,16 +15,17 @@ public final class Axe implements Judge {
     @Override
     public List<String> faultsOf(Sight sight) {
         var results = new AxeBuilder(sight.page()).withTags(TAGS).setLegacyMode(true).analyze();
-        return results.getViolations().stream()
-                .flatMap(rule ->
-                        rule.getNodes().stream()
-                                .map(node ->
-                                        "axe "
-                                                + rule.getId()
-                                                + ": "
-                                                + node.getHtml()
-                                                + " "
-                                                + node.getFailureSummary()))
-                .toList();
+        return results.getViolations().stream().map(Axe::inWords).toList();
+    }
+
+    /// The rule, how often it is broken, and the first place.
+    private static String inWords(Rule rule) {
+        var nodes = rule.getNodes();
+        return "axe %s at %d places, the first: %s %s"
+                .formatted(
+                        rule.getId(),
+                        nodes.size(),
+                        nodes.getFirst().getHtml(),
+                        nodes.getFirst().getFailureSummary());
     }
 }

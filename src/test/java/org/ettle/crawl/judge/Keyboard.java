@@ -28,7 +28,7 @@ public final class Keyboard implements Judge {
             () => {
               const reachable = "a[href], button, input, select, textarea, summary, [tabindex]";
               const seen = element => element.getClientRects().length > 0
-                  && getComputedStyle(element).visibility !== "hidden";
+                  && element.checkVisibility({ visibilityProperty: true });
               const look = element => {
                 const style = getComputedStyle(element);
                 return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow,

@@ -25,7 +25,8 @@ public final class Links implements Judge {
         }
         var page = answer.document();
         for (var element :
-                page.select("a[href], form[action], img[src], link[href], script[src]")) {
+                page.select(
+                        "a[href]:not([href^=#]), form[action], img[src], link[href], script[src]")) {
             var target = target(element).replaceFirst("#.*", "");
             if (target.startsWith(answer.site() + "/")) {
                 pageThatNames.putIfAbsent(target, answer.example().address());

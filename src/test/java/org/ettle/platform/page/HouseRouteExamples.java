@@ -7,7 +7,6 @@ final class HouseRouteExamples implements RouteExamples {
 
     @Override
     public void tell(Examples examples) {
-        examples.of("/").at("/");
         examples.of("/accessibility").at("/accessibility");
         examples.of("/licences").at("/licences");
         examples.of("/robots.txt").at("/robots.txt");

@@ -3,6 +3,7 @@ package org.ettle.platform.page;
 import java.util.UUID;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.Stale;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Addresses at which things go wrong in every way the error pages know.
 @Controller
+@TestComponent
 final class MishapsOnPurpose {
 
     static final String SECRET = "password=hunter2 in table theory.outcome";

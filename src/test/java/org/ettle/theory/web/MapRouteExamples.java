@@ -1,0 +1,37 @@
+package org.ettle.theory.web;
+
+import org.ettle.crawl.Examples;
+import org.ettle.crawl.RouteExamples;
+
+final class MapRouteExamples implements RouteExamples {
+
+    @Override
+    public void tell(Examples examples) {
+        examples.of("/").at("/");
+        examples.of("/maps").at("/maps");
+        examples.of("/maps/{map}").at("/maps/sds").at("/maps/no-such-map", 404);
+        examples.of("/maps/{map}/{version}")
+                .at("/maps/sds/2018")
+                .at("/maps/sds/2018?focus=11")
+                .at("/maps/sds/2016-18")
+                .at("/maps/sds/2019-21")
+                .at("/maps/sds/2023-27")
+                .at("/maps/sds/1999", 404);
+        examples.of("/maps/{map}/{version}/outline")
+                .at("/maps/sds/2018/outline")
+                .at("/maps/sds/2023-27/outline");
+        examples.of("/maps/{map}/{version}/table").at("/maps/sds/2018/table");
+        examples.of("/maps/{map}/{version}/checks").at("/maps/sds/2018/checks");
+        examples.of("/maps/{map}/{version}/lanes").at("/maps/sds/2018/lanes");
+        examples.of("/maps/{map}/{version}/outcomes/{code}")
+                .at("/maps/sds/2018/outcomes/4")
+                .at("/maps/sds/2018/outcomes/0")
+                .at("/maps/sds/2016-18/outcomes/S1")
+                .at("/maps/sds/2018/outcomes/99", 404);
+        examples.of("/maps/{map}/comparison")
+                .at("/maps/sds/comparison?from=2018&to=2019-21")
+                .at("/maps/sds/comparison?from=2018&to=2019-21&view=list")
+                .at("/maps/sds/comparison?from=2018&to=2019-21&view=list&type=SPLIT");
+        examples.of("/search").at("/search").at("/search?q=carers").at("/search?q=nothing+like+it");
+    }
+}
