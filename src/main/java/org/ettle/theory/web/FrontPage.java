@@ -28,7 +28,7 @@ class FrontPage {
     Html front() {
         return new Html(
                 templates.theoryFront(
-                        Frame.titled("Self-directed support in Scotland"),
+                        Frame.titled("What self-directed support sets out to change"),
                         maps.list().stream()
                                 .findFirst()
                                 .map(this::sheet)

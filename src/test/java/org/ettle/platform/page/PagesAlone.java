@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -18,6 +19,8 @@ import org.springframework.context.annotation.ComponentScan;
 @SpringBootTest(classes = PagesAlone.Program.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @interface PagesAlone {
 
+    /// Marked as a part of tests, so that a test of the whole program does not find it.
+    @TestComponent
     @SpringBootConfiguration
     @EnableAutoConfiguration(
             exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})

@@ -1,5 +1,6 @@
 package org.ettle.theory.web;
 
+import java.util.List;
 import org.ettle.crawl.Examples;
 import org.ettle.crawl.RouteExamples;
 
@@ -33,5 +34,39 @@ final class MapRouteExamples implements RouteExamples {
                 .at("/maps/sds/comparison?from=2018&to=2019-21&view=list")
                 .at("/maps/sds/comparison?from=2018&to=2019-21&view=list&type=SPLIT");
         examples.of("/search").at("/search").at("/search?q=carers").at("/search?q=nothing+like+it");
+        examples.of("/api").at("/api");
+        files(examples);
+        programs(examples);
+    }
+
+    private static void files(Examples examples) {
+        for (var file :
+                List.of(
+                        "map.json",
+                        "map.svg",
+                        "map.png",
+                        "map.pdf",
+                        "map.mmd",
+                        "map.dot",
+                        "outcomes.csv",
+                        "links.csv")) {
+            examples.of("/maps/{map}/{version}/" + file).at("/maps/sds/2018/" + file);
+        }
+    }
+
+    private static void programs(Examples examples) {
+        examples.of("/api/v1/openapi.json").at("/api/v1/openapi.json");
+        examples.of("/api/v1/schemas/map-version.json").at("/api/v1/schemas/map-version.json");
+        examples.of("/api/v1/maps").at("/api/v1/maps");
+        examples.of("/api/v1/maps/{map}").at("/api/v1/maps/sds").at("/api/v1/maps/none", 404);
+        examples.of("/api/v1/maps/{map}/versions/{version}").at("/api/v1/maps/sds/versions/2018");
+        examples.of("/api/v1/maps/{map}/versions/{version}/outcomes/{code}")
+                .at("/api/v1/maps/sds/versions/2018/outcomes/4");
+        examples.of("/api/v1/maps/{map}/versions/{version}/checks")
+                .at("/api/v1/maps/sds/versions/2018/checks");
+        examples.of("/api/v1/maps/{map}/comparison")
+                .at("/api/v1/maps/sds/comparison?from=2018&to=2019-21")
+                .at("/api/v1/maps/sds/comparison", 400);
+        examples.of("/api/v1/search").at("/api/v1/search?q=carers").at("/api/v1/search", 400);
     }
 }
