@@ -20,6 +20,7 @@ import org.ettle.theory.export.OutcomeDocument;
 import org.ettle.theory.export.ShelfDocument;
 import org.ettle.theory.lint.Lint;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -137,6 +138,7 @@ class MapApi {
 
     private static ResponseEntity<?> refused(String words) {
         return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words))
+                .cacheControl(CacheControl.noStore())
                 .build();
     }
 

@@ -77,7 +77,7 @@ class ErrorPagesTest {
 
     @Test
     void a_method_the_page_does_not_take_is_refused_with_those_it_takes() throws IOException {
-        var response = ask("/").method(Method.DELETE).execute();
+        var response = ask("/accessibility").method(Method.DELETE).execute();
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.header("Allow")).contains("GET");

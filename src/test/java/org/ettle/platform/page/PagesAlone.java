@@ -9,8 +9,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.ComponentScan;
 
 /// Starts the platform of the pages on a free port, with the real server and no database.
@@ -23,7 +23,10 @@ import org.springframework.context.annotation.ComponentScan;
     @TestComponent
     @SpringBootConfiguration
     @EnableAutoConfiguration(
-            exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+            exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class},
+            excludeName =
+                    "org.springframework.modulith.runtime.autoconfigure"
+                            + ".SpringModulithRuntimeAutoConfiguration")
     @ComponentScan(basePackageClasses = Html.class)
     class Program {}
 }
