@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.ettle.theory.Citation;
 import org.ettle.theory.MapVersion;
+import org.ettle.theory.export.Words;
 
 /// The words in which the pages of maps speak.
 final class MapWords {
@@ -28,7 +29,7 @@ final class MapWords {
 
     /// A constant as addresses and class names write it: “people”, “actor-changed”.
     static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.kebab(constant);
     }
 
     /// Since when a version is kept, and whether it can still change.
