@@ -63,6 +63,21 @@ class EverySqlPreparesTest {
                 .isTrue();
     }
 
+    /// On a server with the known hole, such a condition answers questions about hidden rows.
+    @Test
+    void no_statement_updates_on_a_conflict_under_a_condition() throws IOException {
+        assertThat(product().all()).noneMatch(Statements.Statement::updatesOnConflictIf);
+        assertThat(
+                        new Statements.Statement(
+                                "Planted",
+                                """
+                                insert into theory.gap (place) values (1)
+                                on conflict (place) do update set statement = ''
+                                where gap.statement like 'a%'
+                                """))
+                .matches(Statements.Statement::updatesOnConflictIf);
+    }
+
     @Test
     void who_asks_is_told_to_the_database_in_one_place_only() throws IOException {
         assertThat(tellers(product())).containsOnly(RowSecurity.class.getName());

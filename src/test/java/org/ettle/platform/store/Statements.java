@@ -27,6 +27,10 @@ record Statements(List<Statement> all) {
             return place.startsWith("org.ettle.platform.store.server.");
         }
 
+        boolean updatesOnConflictIf() {
+            return UPDATES_ON_CONFLICT_IF.matcher(sql).find();
+        }
+
         boolean tellsWhoAsks() {
             return TELLS.matcher(sql).find();
         }
@@ -37,6 +41,11 @@ record Statements(List<Statement> all) {
                     "\\s*(select\\s|insert\\s+into\\s|delete\\s+from\\s|merge\\s+into\\s"
                             + "|update\\s+\\S+\\s+(\\w+\\s+)?set\\s"
                             + "|with\\s+(recursive\\s+)?\\w+\\s+as\\s).*",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern UPDATES_ON_CONFLICT_IF =
+            Pattern.compile(
+                    "on\\s+conflict.*do\\s+update.*\\bwhere\\b",
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TELLS =

@@ -75,6 +75,9 @@ record ClusterLayout(DataFolder folder, Programs programs, Guise guise) {
             Files.setPosixFilePermissions(
                     password, Files.getPosixFilePermissions(folder.passwords()));
             Files.writeString(password, passwords.superuser());
+            Files.createDirectory(folder.unfinishedCluster());
+            guise.own(password);
+            guise.own(folder.unfinishedCluster());
             run(initdb);
         } finally {
             Files.deleteIfExists(password);

@@ -69,9 +69,22 @@ public final class EmbeddedServer implements DatabaseServer {
     /// @throws CannotStart when it cannot be started, with what to do about it
     public static EmbeddedServer start(
             Path data, Durability durability, List<String> settings, Runnable whenItDies) {
+        try {
+            return start(data, Guise.ofThisUser(), durability, settings, whenItDies);
+        } catch (IOException fault) {
+            throw CannotStart.inFolder(data, fault);
+        }
+    }
+
+    static EmbeddedServer start(
+            Path data,
+            Guise guise,
+            Durability durability,
+            List<String> settings,
+            Runnable whenItDies) {
         var folder = DataFolder.hold(data);
         try {
-            return start(folder, durability, settings, whenItDies);
+            return start(folder, guise, durability, settings, whenItDies);
         } catch (RuntimeException fault) {
             folder.close();
             throw fault;
@@ -79,13 +92,17 @@ public final class EmbeddedServer implements DatabaseServer {
     }
 
     private static EmbeddedServer start(
-            DataFolder folder, Durability durability, List<String> settings, Runnable whenItDies) {
+            DataFolder folder,
+            Guise guise,
+            Durability durability,
+            List<String> settings,
+            Runnable whenItDies) {
         long begun = System.nanoTime();
         try {
-            var guise = Guise.ofThisUser();
             var programs = Programs.unpackedIn(folder.programs());
             new ClusterProcesses(folder.cluster()).endAll();
             var passwords = new ClusterLayout(folder, programs, guise).laidOut(durability);
+            guise.own(folder.cluster());
             var server = launch(folder, programs, guise, passwords, durability, settings);
             server.welcome();
             server.watch(whenItDies);

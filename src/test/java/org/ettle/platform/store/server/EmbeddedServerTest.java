@@ -145,6 +145,21 @@ class EmbeddedServerTest {
         assertThat(data().resolve("cluster.new")).doesNotExist();
     }
 
+    /// As in a container in which root may make no user namespace, before and after one in which it
+    /// may.
+    @Test
+    void root_runs_the_server_as_nobody_where_it_must() throws Exception {
+        assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0));
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (var guise : List.of(Guise.asNobody(), Guise.ofThisUser(), Guise.asNobody())) {
+            try (var server =
+                    EmbeddedServer.start(
+                            data(), guise, Durability.DURABLE, List.of(), died::countDown)) {
+                assertThat(ask(server, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
     @Test
     void the_death_of_the_server_is_told() throws Exception {
         copyTheLaidOut();
