@@ -36,7 +36,8 @@ final class Screens {
     }
 
     private static Path file(Sight sight, String ending) {
-        var name = sight.answer().example().address().replaceAll("[^A-Za-z0-9.]+", "-");
-        return FOLDER.resolve(("home" + name).replaceFirst("^home-(?=.)", "") + "-" + ending);
+        var path = sight.answer().example().address().substring(1);
+        var name = path.isEmpty() ? "home" : path.replaceAll("[^A-Za-z0-9.]+", "-");
+        return FOLDER.resolve(name + "-" + ending);
     }
 }
