@@ -155,10 +155,9 @@ class MapPagesTest {
         assertThat(routes.getHandlerMethods().keySet())
                 .filteredOn(route -> !route.getPatternValues().contains("/error"))
                 .isNotEmpty()
-                .allSatisfy(
-                        route ->
-                                assertThat(route.getMethodsCondition().getMethods())
-                                        .containsExactly(RequestMethod.GET));
+                .allSatisfy(route ->
+                        assertThat(route.getMethodsCondition().getMethods())
+                                .containsExactly(RequestMethod.GET));
         assertThat(pages.post().uri("/maps")).hasStatus(405);
     }
 
