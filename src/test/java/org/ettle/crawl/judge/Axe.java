@@ -1,5 +1,6 @@
 package org.ettle.crawl.judge;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import java.util.List;
@@ -14,8 +15,20 @@ public final class Axe implements Judge {
 
     @Override
     public List<String> faultsOf(Sight sight) {
-        var results = new AxeBuilder(sight.page()).withTags(TAGS).setLegacyMode(true).analyze();
+        var results =
+                new AxeBuilder(sight.page())
+                        .options(onlyViolations())
+                        .withTags(TAGS)
+                        .setLegacyMode(true)
+                        .analyze();
         return results.getViolations().stream().map(Axe::inWords).toList();
+    }
+
+    /// What passes need not be described node by node: on a large page that takes most of the time.
+    private static AxeRunOptions onlyViolations() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     /// The rule, how often it is broken, and the first place.
