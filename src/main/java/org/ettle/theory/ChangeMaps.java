@@ -23,6 +23,8 @@ public class ChangeMaps {
 
     private final ChangeMapStore store;
     private final MapSheets sheets;
+    private final VersionSheets versions;
+    private final CrosswalkSheets crosswalks;
     private final SearchSheets search;
     private final ApplicationEventPublisher events;
     private final Map<Name, MapVersion> publishedVersions = new ConcurrentHashMap<>();
@@ -31,10 +33,14 @@ public class ChangeMaps {
     ChangeMaps(
             ChangeMapStore store,
             MapSheets sheets,
+            VersionSheets versions,
+            CrosswalkSheets crosswalks,
             SearchSheets search,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
+        this.versions = versions;
+        this.crosswalks = crosswalks;
         this.search = search;
         this.events = events;
     }
@@ -80,13 +86,13 @@ public class ChangeMaps {
     /// Every crosswalk between two versions of the map, oldest first.
     @Transactional(readOnly = true)
     public List<Crosswalk> crosswalks(ChangeMap.Id map) {
-        return sheets.listPassages(map).stream().map(this::whole).toList();
+        return crosswalks.listPassages(map).stream().map(this::whole).toList();
     }
 
     /// The crosswalk that leads directly from one version to the other.
     @Transactional(readOnly = true)
     public Optional<Crosswalk> findCrosswalk(MapVersion.Id from, MapVersion.Id to) {
-        return sheets.findPassage(from, to).map(this::whole);
+        return crosswalks.findPassage(from, to).map(this::whole);
     }
 
     /// Where the words stand in the maps that the asker may see, the best hits first. The last word
@@ -163,7 +169,7 @@ public class ChangeMaps {
                 return new TheoryRefusal.NotYetPublished(end.heading().name());
             }
         }
-        if (sheets.findPassage(from.id(), to.id()).isPresent()) {
+        if (crosswalks.findPassage(from.id(), to.id()).isPresent()) {
             return new TheoryRefusal.AlreadyRelated(from.heading().name(), to.heading().name());
         }
         var faults = Wholeness.faultsOf(crosswalk, whole(from), whole(to));
@@ -186,12 +192,13 @@ public class ChangeMaps {
 
     private MapVersion whole(MapSheets.Front front) {
         var name = new Name(front.organisation(), front.id().value());
-        return kept(publishedVersions, name, front.isPublished(), () -> sheets.read(front));
+        return kept(publishedVersions, name, front.isPublished(), () -> versions.read(front));
     }
 
-    private Crosswalk whole(MapSheets.Passage passage) {
+    private Crosswalk whole(CrosswalkSheets.Passage passage) {
         var name = new Name(passage.organisation(), passage.id());
-        return kept(publishedCrosswalks, name, passage.isPublished(), () -> sheets.read(passage));
+        return kept(
+                publishedCrosswalks, name, passage.isPublished(), () -> crosswalks.read(passage));
     }
 
     /// What a writing transaction sees as published may still be rolled back, so it is not kept.

@@ -40,6 +40,8 @@ public final class TheoryRoom {
                 ChangeMaps.class,
                 ChangeMapStore.class,
                 MapSheets.class,
+                VersionSheets.class,
+                CrosswalkSheets.class,
                 SearchSheets.class);
         context.registerBean(PlatformTransactionManager.class, () -> manager);
         context.registerBean(JdbcClient.class, database::jdbc);

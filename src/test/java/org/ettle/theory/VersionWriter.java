@@ -27,7 +27,12 @@ final class VersionWriter implements AutoCloseable {
         this.transactions = transactions;
         this.release = release;
         context.register(
-                ChangeMaps.class, ChangeMapStore.class, MapSheets.class, SearchSheets.class);
+                ChangeMaps.class,
+                ChangeMapStore.class,
+                MapSheets.class,
+                VersionSheets.class,
+                CrosswalkSheets.class,
+                SearchSheets.class);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(connections));
         context.registerBean(
                 NamedParameterJdbcTemplate.class,
