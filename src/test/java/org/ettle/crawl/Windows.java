@@ -62,6 +62,11 @@ public final class Windows implements AutoCloseable {
         return windows.computeIfAbsent(state, this::window).look(answer);
     }
 
+    /// A page for a test that acts as a reader would, in a browser that knows nothing yet.
+    public Page page(boolean script) {
+        return browser.newContext(State.DESKTOP.options().setJavaScriptEnabled(script)).newPage();
+    }
+
     private Window window(State state) {
         var page = browser.newContext(state.options()).newPage();
         if (state == State.DESKTOP) {
