@@ -1,7 +1,12 @@
 /// Theory of change: change maps with their versions, outcomes, links and crosswalks.
 @ApplicationModule(
         displayName = "Theory of change",
-        allowedDependencies = {"platform :: page", "platform :: store", "platform :: drawing"})
+        allowedDependencies = {
+            "platform :: page",
+            "platform :: store",
+            "platform :: drawing",
+            "access"
+        })
 @NullMarked
 package org.ettle.theory;
 

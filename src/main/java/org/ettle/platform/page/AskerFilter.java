@@ -7,12 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Says for each request who is asking: somebody who has not signed in, as long as nobody can.
+/// Says for each request who is asking.
 ///
 /// An error page is a dispatch of its own, after the first has been unwound, so it is bound there
 /// too. Work that a request hands to another thread is not.
@@ -20,14 +21,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class AskerFilter extends OncePerRequestFilter {
 
+    private final ObjectProvider<WhoAsks> doorkeeper;
+
+    AskerFilter(ObjectProvider<WhoAsks> doorkeeper) {
+        this.doorkeeper = doorkeeper;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var asker = Asker.thePublic(RequestId.of(request));
+        var known = whoAsks(request);
+        known.visitor().showIn(request);
         try {
             Askers.call(
-                    asker,
+                    known.asker(),
                     () -> {
                         chain.doFilter(request, response);
                         return null;
@@ -37,6 +45,14 @@ final class AskerFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new ServletException(impossible);
         }
+    }
+
+    private WhoAsks.Known whoAsks(HttpServletRequest request) {
+        var id = RequestId.of(request);
+        var known = doorkeeper.getIfAvailable();
+        return known == null
+                ? new WhoAsks.Known(Asker.thePublic(id), Visitor.nobody())
+                : known.of(request, id);
     }
 
     @Override

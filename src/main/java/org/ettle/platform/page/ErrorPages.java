@@ -30,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /// 9457) for programs. Neither tells more of a fault than the reference under which the log keeps
 /// it.
 @Controller
+@OpenToAll
 @ControllerAdvice
 final class ErrorPages implements ErrorController {
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// The pages that belong to no room: what the footer leads to.
 @Controller
+@OpenToAll
 final class HousePages {
 
     private final Templates templates;

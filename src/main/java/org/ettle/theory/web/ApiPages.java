@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
 import org.ettle.theory.export.MapDocument;
 import org.springframework.http.MediaType;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// How to use the maps from a program: a page for people, and descriptions for programs.
 @Controller
+@OpenToAll
 class ApiPages {
 
     private static final MediaType SCHEMA = MediaType.valueOf("application/schema+json");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Any two versions of a map, beside each other or as a list of changes.
 @Controller
+@OpenToAll
 class ComparisonPages {
 
     private final ChangeMaps maps;

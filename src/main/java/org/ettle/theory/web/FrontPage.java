@@ -4,6 +4,7 @@ import house.templates.Templates;
 import java.util.Comparator;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.OpenToAll;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// The front door: it shows the map before it says anything.
 @Controller
+@OpenToAll
 class FrontPage {
 
     private final ChangeMaps maps;

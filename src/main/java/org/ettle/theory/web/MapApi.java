@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.store.NotFound;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the pages of maps give, for programs. `api/openapi.json` describes every route; the two are
 /// changed together. Unlike a page, it does not guess what a faulty question may have meant.
 @RestController
+@OpenToAll
 @RequestMapping("/api/v1")
 class MapApi {
 

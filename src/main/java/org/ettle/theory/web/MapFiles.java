@@ -2,6 +2,7 @@ package org.ettle.theory.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.ettle.platform.page.OpenToAll;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.export.MapDocument;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A version of a map as files to take away.
 @RestController
+@OpenToAll
 @RequestMapping("/maps/{map}/{version}")
 class MapFiles {
 

@@ -4,6 +4,7 @@ import house.templates.Templates;
 import java.util.Optional;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
 import org.ettle.platform.store.NotFound;
 import org.ettle.theory.ChangeMaps;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The pages of change maps, for everybody.
 @Controller
+@OpenToAll
 @RequestMapping("/maps")
 class MapPages {
 

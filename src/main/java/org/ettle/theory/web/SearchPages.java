@@ -3,6 +3,7 @@ package org.ettle.theory.web;
 import house.templates.Templates;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
 import org.ettle.theory.ChangeMaps;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Words, looked for in every map.
 @Controller
+@OpenToAll
 class SearchPages {
 
     private final ChangeMaps maps;
