@@ -13,7 +13,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.ComponentScan;
 
-/// Starts the platform of the pages on a free port, with the real server and no database.
+/// Starts the platform of the pages on a free port, with the real server, no database and nobody
+/// who signs in.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = PagesAlone.Program.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -24,9 +25,17 @@ import org.springframework.context.annotation.ComponentScan;
     @SpringBootConfiguration
     @EnableAutoConfiguration(
             exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class},
-            excludeName =
-                    "org.springframework.modulith.runtime.autoconfigure"
-                            + ".SpringModulithRuntimeAutoConfiguration")
+            excludeName = {
+                "org.springframework.modulith.runtime.autoconfigure"
+                        + ".SpringModulithRuntimeAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure"
+                        + ".UserDetailsServiceAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.web.servlet"
+                        + ".ServletWebSecurityAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.web.servlet"
+                        + ".SecurityFilterAutoConfiguration"
+            })
     @ComponentScan(basePackageClasses = Html.class)
     class Program {}
 }

@@ -11,13 +11,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The pages of the published maps, as anybody sees them.
 @SpringBootTest(classes = Ettle.class)
@@ -26,10 +23,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class MapPagesTest {
 
     @Autowired MockMvcTester pages;
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping routes;
 
     @Test
     void the_shelf_offers_the_four_versions_newest_first() {
@@ -148,17 +141,6 @@ class MapPagesTest {
                 }) {
             assertThat(pages.get().uri(URI.create(address))).as(address).hasStatus(404);
         }
-    }
-
-    @Test
-    void nothing_can_be_changed_through_a_page() {
-        assertThat(routes.getHandlerMethods().keySet())
-                .filteredOn(route -> !route.getPatternValues().contains("/error"))
-                .isNotEmpty()
-                .allSatisfy(route ->
-                        assertThat(route.getMethodsCondition().getMethods())
-                                .containsExactly(RequestMethod.GET));
-        assertThat(pages.post().uri("/maps")).hasStatus(405);
     }
 
     private List<String> links(String address) {
