@@ -53,7 +53,11 @@ final class ErrorPages implements ErrorController {
         if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.error("Request {} failed", RequestId.of(request), thrown);
         }
-        return answer(status, request.getRequestURI(), request, response);
+        var mishap =
+                thrown instanceof TurnedAway reason
+                        ? reason.mishap(RequestId.of(request))
+                        : Mishap.of(status, RequestId.of(request));
+        return answer(mishap, request.getRequestURI(), request, response);
     }
 
     /// Answers for what failed outside them: a filter, or the server that took the request in.
@@ -61,19 +65,26 @@ final class ErrorPages implements ErrorController {
     Object answer(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return answer(
-                status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value(),
-                address instanceof String uri ? uri : "",
-                request,
-                response);
+        var reason = TurnedAway.leftIn(request);
+        var mishap =
+                reason != null
+                        ? reason.mishap(RequestId.of(request))
+                        : Mishap.of(
+                                status instanceof Integer code
+                                        ? code
+                                        : HttpStatus.NOT_FOUND.value(),
+                                RequestId.of(request));
+        return answer(mishap, address instanceof String uri ? uri : "", request, response);
     }
 
     private Object answer(
-            int status, String address, HttpServletRequest request, HttpServletResponse response) {
-        var mishap = Mishap.of(status, RequestId.of(request));
-        response.setStatus(status);
+            Mishap mishap,
+            String address,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setStatus(mishap.status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (mishap.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
         }
         return wantsProblem(address, request) ? problem(mishap) : page(mishap);
@@ -103,6 +114,7 @@ final class ErrorPages implements ErrorController {
         return switch (thrown) {
             case NotFound _ -> HttpStatus.NOT_FOUND.value();
             case Stale _ -> HttpStatus.CONFLICT.value();
+            case TurnedAway reason -> reason.status();
             case MethodArgumentTypeMismatchException e
                     when e.getParameter().hasParameterAnnotation(PathVariable.class) ->
                     HttpStatus.NOT_FOUND.value();

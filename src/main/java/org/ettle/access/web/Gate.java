@@ -1,0 +1,125 @@
+package org.ettle.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ettle.access.Role;
+import org.ettle.access.session.Member;
+import org.ettle.platform.page.Html;
+import org.ettle.platform.page.TurnedAway;
+import org.ettle.platform.page.Visitor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.springframework.web.util.UriUtils;
+
+/// The one place that decides who may use which route. It answers before the route is asked for
+/// anything, so the answer never depends on whether the thing exists. What is no route of ours, no
+/// file of the pages and no browser's question about another site is nobody's.
+@Component
+final class Gate implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod route) {
+            return mayUse(route, request, response);
+        }
+        if (handler instanceof ResourceHttpRequestHandler || CorsUtils.isPreFlightRequest(request)) {
+            return true;
+        }
+        throw nobodys();
+    }
+
+    private boolean mayUse(
+            HandlerMethod route, HttpServletRequest request, HttpServletResponse response) {
+        var member = Members.find(request).orElse(null);
+        if (member != null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return switch (RouteRule.of(route)) {
+            case RouteRule.Everybody() -> true;
+            case RouteRule.EveryMember() -> member != null || askToSignIn(request, response);
+            case RouteRule.HoldersOf(var roles) ->
+                    member == null ? askToSignIn(request, response) : holds(member, roles);
+            case RouteRule.Unclear _ -> throw nobodys();
+        };
+    }
+
+    private static boolean holds(Member member, Set<Role> roles) {
+        if (member.holdsOneOf(roles)) {
+            return true;
+        }
+        throw lacksRole(roles);
+    }
+
+    /// Pages lead to the sign-in and come back. What was sent from a form cannot be sent again by a
+    /// redirect, and a program cannot sign in on a page: both are told.
+    private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            throw tokenIsMissing();
+        }
+        if (!List.of("GET", "HEAD").contains(request.getMethod()) || Html.wantsPart(request)) {
+            throw notSignedIn();
+        }
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.LOCATION, signInAndComeBackTo(LocalPath.of(request)));
+        return false;
+    }
+
+    private static String signInAndComeBackTo(LocalPath path) {
+        return "/sign-in?then=" + UriUtils.encode(path.value(), StandardCharsets.UTF_8);
+    }
+
+    private static TurnedAway notSignedIn() {
+        return new TurnedAway(
+                HttpStatus.UNAUTHORIZED.value(),
+                "You are not signed in",
+                "You have not signed in, or your time ran out. Nothing was saved.",
+                List.of(
+                        "Open Ettle in another tab and sign in there.",
+                        "Then come back to this tab and reload it. Your browser may ask whether to"
+                                + " send the form again: say yes."));
+    }
+
+    private static TurnedAway tokenIsMissing() {
+        return new TurnedAway(
+                HttpStatus.UNAUTHORIZED.value(),
+                "A token is needed",
+                "Send a valid token in the header Authorization, as Bearer.",
+                List.of("Make a token on your own page."));
+    }
+
+    private static TurnedAway lacksRole(Set<Role> roles) {
+        var organisation = Visitor.ofThisRequest().organisation();
+        return new TurnedAway(
+                HttpStatus.FORBIDDEN.value(),
+                "You need another role",
+                "This page is for people who hold the role " + names(roles) + ".",
+                List.of(
+                        "If your work needs it, ask an administrator of "
+                                + (organisation == null ? "your organisation" : organisation)
+                                + " to give you the role."));
+    }
+
+    private static String names(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::title).collect(Collectors.joining(" or "));
+    }
+
+    private static TurnedAway nobodys() {
+        return new TurnedAway(
+                HttpStatus.FORBIDDEN.value(),
+                "Nobody may use this address",
+                "Nothing says who may use it, so nobody may.",
+                List.of("Tell whoever looks after Ettle where you work."));
+    }
+}

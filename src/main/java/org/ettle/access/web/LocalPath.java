@@ -1,0 +1,32 @@
+package org.ettle.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/// An address on this site, to which somebody goes on once they have signed in. Whatever could lead
+/// to another site counts as the home page (OWASP ASVS 5.0, V3.7.2).
+record LocalPath(String value) {
+
+    private static final int LONGEST = 2000;
+    private static final LocalPath HOME = new LocalPath("/");
+
+    static LocalPath of(@Nullable String text) {
+        return text != null && isLocal(text) ? new LocalPath(text) : HOME;
+    }
+
+    static LocalPath of(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return of(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    boolean isHome() {
+        return equals(HOME);
+    }
+
+    private static boolean isLocal(String text) {
+        return text.length() <= LONGEST
+                && text.startsWith("/")
+                && !text.startsWith("//")
+                && text.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+    }
+}

@@ -1,0 +1,46 @@
+package org.ettle.access.web;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ettle.access.ForMembers;
+import org.ettle.access.ForRoles;
+import org.ettle.access.Role;
+import org.ettle.platform.page.OpenToAll;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/// Who may use a route, as its method says it, or else its controller.
+sealed interface RouteRule {
+
+    record Everybody() implements RouteRule {}
+
+    record EveryMember() implements RouteRule {}
+
+    record HoldersOf(Set<Role> roles) implements RouteRule {}
+
+    /// Not one rule, but none or several: nobody may use the route, and the program does not start.
+    record Unclear(int rules) implements RouteRule {}
+
+    static RouteRule of(HandlerMethod route) {
+        var ofMethod = rulesOn(route.getMethod());
+        var rules = ofMethod.isEmpty() ? rulesOn(route.getBeanType()) : ofMethod;
+        return rules.size() == 1 ? rules.getFirst() : new Unclear(rules.size());
+    }
+
+    private static List<RouteRule> rulesOn(AnnotatedElement place) {
+        var rules = new ArrayList<RouteRule>();
+        if (AnnotatedElementUtils.hasAnnotation(place, OpenToAll.class)) {
+            rules.add(new Everybody());
+        }
+        if (AnnotatedElementUtils.hasAnnotation(place, ForMembers.class)) {
+            rules.add(new EveryMember());
+        }
+        var roles = AnnotatedElementUtils.findMergedAnnotation(place, ForRoles.class);
+        if (roles != null) {
+            rules.add(new HoldersOf(Set.of(roles.value())));
+        }
+        return rules;
+    }
+}
