@@ -30,7 +30,7 @@ public final class MapVersion {
     private final List<Source> sources;
     private final List<Gap> gaps;
 
-    /// @throws IllegalArgumentException naming every fault at once: two outcomes of one code, a
+    /// @throws NotWhole naming every fault at once: two outcomes of one code or in one place, a
     ///   tier, lane, tag, source or end of a link that is not in the version
     public MapVersion(
             Id id,
@@ -63,8 +63,7 @@ public final class MapVersion {
         }
         faults.addAll(Wholeness.faultsOf(this));
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Version " + heading.name() + " is not whole: " + String.join("; ", faults));
+            throw new NotWhole(heading.name(), faults);
         }
     }
 
@@ -90,6 +89,24 @@ public final class MapVersion {
 
     /// Something that is not known of a version, said in words so that it is never shown as a fact.
     public record Gap(String statement) {}
+
+    /// The parts do not make up a version. Each fault is told, so that an author mends all of them
+    /// in one go.
+    public static final class NotWhole extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final List<String> faults;
+
+        NotWhole(String version, List<String> faults) {
+            super("Version " + version + " is not whole: " + String.join("; ", faults));
+            this.faults = List.copyOf(faults);
+        }
+
+        public List<String> faults() {
+            return faults;
+        }
+    }
 
     public sealed interface State {
         record Draft() implements State {}

@@ -1,7 +1,9 @@
 package org.ettle.theory;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,22 @@ final class Wholeness {
     /// Every fault, so that an author mends all of them in one go.
     static List<String> faultsOf(MapVersion version) {
         var faults = new ArrayList<String>();
+        once(faults, version.tiers(), tier -> "tier “" + tier.key() + "”");
+        once(faults, version.lanes(), lane -> "lane “" + lane.key() + "”");
+        once(faults, version.tags(), tag -> "tag “" + tag.key() + "”");
+        once(faults, version.sources(), source -> "source “" + source.key() + "”");
+        once(faults, version.links(), Wholeness::sentence);
+        once(
+                faults,
+                version.outcomes().stream().filter(it -> it.slot() != null).toList(),
+                outcome ->
+                        "place %d of tier %s%s"
+                                .formatted(
+                                        outcome.slot(),
+                                        outcome.tier(),
+                                        outcome.lane() == null
+                                                ? ""
+                                                : " and lane " + outcome.lane()));
         var tiers = keys(version.tiers(), Tier::key);
         var lanes = keys(version.lanes(), Lane::key);
         var tags = keys(version.tags(), Tag::key);
@@ -53,6 +71,21 @@ final class Wholeness {
             }
         }
         return faults;
+    }
+
+    /// What the database keeps once can be named once only.
+    private static <T> void once(List<String> faults, List<T> parts, Function<T, String> name) {
+        var seen = new HashSet<String>();
+        for (var part : parts) {
+            if (!seen.add(name.apply(part))) {
+                faults.add(name.apply(part) + " is taken twice");
+            }
+        }
+    }
+
+    private static String sentence(Link link) {
+        return "the %s link from %s to %s"
+                .formatted(link.kind().name().toLowerCase(Locale.ROOT), link.from(), link.to());
     }
 
     /// A parent stands in a later tier than its child, so nesting can never go round in a circle.

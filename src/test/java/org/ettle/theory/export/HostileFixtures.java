@@ -30,7 +30,7 @@ final class HostileFixtures {
     private HostileFixtures() {}
 
     static MapVersion version() {
-        var map = aMap("\"}; digraph x {").key("K", "A key outcome");
+        var map = aMap("hostile").key("K", "A key outcome");
         for (int i = 0; i < LABELS.size(); i++) {
             map.step("H" + i, LABELS.get(i));
             map.with(
