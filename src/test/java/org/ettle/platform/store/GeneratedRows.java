@@ -2,6 +2,7 @@ package org.ettle.platform.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /// Two rows for every table, belonging to one organisation and fitting together, made from the
 /// catalogue alone. A new table is filled like the others; one that cannot be filled fails the test
@@ -174,11 +176,25 @@ final class GeneratedRows {
             case "boolean" -> false;
             case "text" -> column.allowed().isEmpty() ? "a" + number : column.allowed().getFirst();
             case "timestamp with time zone" -> OffsetDateTime.now();
+            case "daterange" -> days(number);
             default ->
                     throw new AssertionError(
                             "GeneratedRows makes no value for "
                                     + column
                                     + ". Teach it to make one.");
         };
+    }
+
+    /// A day of its own, so that no two overlap.
+    private static PGobject days(int number) {
+        var first = LocalDate.EPOCH.plusDays(number);
+        var range = new PGobject();
+        range.setType("daterange");
+        try {
+            range.setValue("[" + first + "," + first.plusDays(1) + ")");
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return range;
     }
 }
