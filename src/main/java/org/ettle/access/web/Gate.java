@@ -32,7 +32,8 @@ final class Gate implements HandlerInterceptor {
         if (handler instanceof HandlerMethod route) {
             return mayUse(route, request, response);
         }
-        if (handler instanceof ResourceHttpRequestHandler || CorsUtils.isPreFlightRequest(request)) {
+        if (handler instanceof ResourceHttpRequestHandler
+                || CorsUtils.isPreFlightRequest(request)) {
             return true;
         }
         throw nobodys();

@@ -8,6 +8,7 @@ import org.ettle.access.session.Member;
 final class Members {
 
     private static final String KEY = Member.class.getName();
+    private static final String HALF = KEY + ".half";
 
     private Members() {}
 
@@ -24,5 +25,14 @@ final class Members {
 
     static void show(Member member, ServletRequest request) {
         request.setAttribute(KEY, member);
+    }
+
+    /// Who has shown one factor and has yet to show the second; signed in they are not.
+    static Optional<Member> findHalfSignedIn(ServletRequest request) {
+        return Optional.ofNullable((Member) request.getAttribute(HALF));
+    }
+
+    static void showHalfSignedIn(Member member, ServletRequest request) {
+        request.setAttribute(HALF, member);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ettle.access.ForMembers;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
+import org.ettle.access.session.Member;
 import org.ettle.platform.page.OpenToAll;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -22,6 +23,14 @@ sealed interface RouteRule {
 
     /// Not one rule, but none or several: nobody may use the route, and the program does not start.
     record Unclear(int rules) implements RouteRule {}
+
+    default boolean admits(Member member) {
+        return switch (this) {
+            case Everybody(), EveryMember() -> true;
+            case HoldersOf(var roles) -> member.holdsOneOf(roles);
+            case Unclear _ -> false;
+        };
+    }
 
     static RouteRule of(HandlerMethod route) {
         var ofMethod = rulesOn(route.getMethod());

@@ -27,8 +27,9 @@ class SecurityConfiguration {
                                 // Programs bring a token of their own, never a cookie.
                                 .ignoringRequestMatchers("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .exceptionHandling(it -> it.accessDeniedHandler((request, response, _) ->
-                        refuseForm(request, response)))
+                .exceptionHandling(it ->
+                        it.accessDeniedHandler(
+                                (request, response, _) -> refuseForm(request, response)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

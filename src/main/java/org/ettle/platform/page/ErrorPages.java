@@ -63,18 +63,22 @@ final class ErrorPages implements ErrorController {
     /// Answers for what failed outside them: a filter, or the server that took the request in.
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, HttpServletResponse response) {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var reason = TurnedAway.leftIn(request);
         var mishap =
                 reason != null
                         ? reason.mishap(RequestId.of(request))
-                        : Mishap.of(
-                                status instanceof Integer code
-                                        ? code
-                                        : HttpStatus.NOT_FOUND.value(),
-                                RequestId.of(request));
+                        : Mishap.of(statusOf(request), RequestId.of(request));
         return answer(mishap, address instanceof String uri ? uri : "", request, response);
+    }
+
+    private static int statusOf(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {
+            return statusOf(thrown);
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpStatus.NOT_FOUND.value();
     }
 
     private Object answer(

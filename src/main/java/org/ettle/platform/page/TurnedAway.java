@@ -16,7 +16,8 @@ public final class TurnedAway extends RuntimeException {
     private final String words;
     private final List<String> advice;
 
-    /// @param status 401 where signing in would help, 403 where it would not, 429 where waiting does
+    /// @param status 401 where signing in would help, 403 where it would not, 429 where waiting
+    ///   does
     public TurnedAway(int status, String title, String words, List<String> advice) {
         super(title, null, false, false);
         this.status = status;
@@ -38,8 +39,7 @@ public final class TurnedAway extends RuntimeException {
         request.setAttribute(KEY, this);
     }
 
-    static @Nullable TurnedAway leftIn(
-            ServletRequest request) {
+    static @Nullable TurnedAway leftIn(ServletRequest request) {
         return request.getAttribute(KEY) instanceof TurnedAway reason ? reason : null;
     }
 }

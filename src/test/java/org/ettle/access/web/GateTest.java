@@ -85,10 +85,7 @@ class GateTest {
             assertThat(there.getResponse().getStatus()).isEqualTo(gone.getResponse().getStatus());
             assertThat(main(there)).isEqualTo(main(gone)).doesNotContain("there ", "gone");
         }
-        assertThat(
-                        site.get()
-                                .uri("/planted/administrators/gone")
-                                .with(holding(Role.ADMINISTRATOR)))
+        assertThat(site.get().uri("/planted/administrators/gone").with(holding(Role.ADMINISTRATOR)))
                 .hasStatus(404);
     }
 
@@ -117,9 +114,7 @@ class GateTest {
     }
 
     private static String text(MvcTestResult answer) {
-        return new String(
-                answer.getResponse().getContentAsByteArray(),
-                StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static RequestPostProcessor holding(Role... roles) {

@@ -30,7 +30,10 @@ public final class Headers implements Judge {
                     "Cache-Control",
                     ".+");
 
-    private static final List<String> UNWANTED = List.of("Server", "X-Powered-By", "Set-Cookie");
+    private static final List<String> UNWANTED = List.of("Server", "X-Powered-By");
+
+    /// A page with a form may hand out its word, and nothing else.
+    private static final String FORM_COOKIE = "ettle-form=[\\w-]+; Path=/; HttpOnly; SameSite=Lax";
 
     @Override
     public List<String> faultsOf(Answer answer) {
@@ -44,6 +47,10 @@ public final class Headers implements Judge {
         UNWANTED.stream()
                 .filter(name -> answer.header(name).isPresent())
                 .map(name -> "header " + name + " should not be there")
+                .forEach(faults::add);
+        answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> !cookie.matches(FORM_COOKIE))
+                .map(cookie -> "the cookie " + cookie + " should not be there")
                 .forEach(faults::add);
         if (answer.header("Content-Security-Policy").orElse("").contains("unsafe")) {
             faults.add("the content policy allows something unsafe");
