@@ -66,7 +66,10 @@ class SessionSheets {
             Set<Role> roles) {}
 
     Optional<Open> findOpen(String fingerprint) {
-        return jdbc.sql(OPEN).param("fingerprint", fingerprint).query(SessionSheets::open).optional();
+        return jdbc.sql(OPEN)
+                .param("fingerprint", fingerprint)
+                .query(SessionSheets::open)
+                .optional();
     }
 
     List<Session> list(UUID person) {

@@ -158,8 +158,7 @@ public class Sessions {
     }
 
     private void tellEnded(UUID person, UUID session, String reason) {
-        events.publishEvent(
-                new SessionFact.SessionEnded(organisation(), person, session, reason));
+        events.publishEvent(new SessionFact.SessionEnded(organisation(), person, session, reason));
     }
 
     private static OrganisationId organisation() {

@@ -13,8 +13,9 @@ import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.springframework.stereotype.Component;
 
-/// Knows who sent a request, by its cookie. The question goes to the database under the row security
-/// of the organisation that the cookie names, so a cookie that names another finds nothing there.
+/// Knows who sent a request, by its cookie. The question goes to the database under the row
+/// security of the organisation that the cookie names, so a cookie that names another finds nothing
+/// there.
 @Component
 final class Doorkeeper implements WhoAsks {
 

@@ -204,8 +204,9 @@ class SessionsTest {
         find(word);
         assertThat(lastSeen()).isEqualTo(begun);
 
-        change("update access.session set last_seen_at = now() - interval '2 minutes'"
-                + " where person_id = ?");
+        change(
+                "update access.session set last_seen_at = now() - interval '2 minutes'"
+                        + " where person_id = ?");
         find(word);
         assertThat(lastSeen()).isAfterOrEqualTo(begun);
     }

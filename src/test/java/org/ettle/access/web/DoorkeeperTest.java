@@ -71,9 +71,7 @@ class DoorkeeperTest {
 
     @Test
     void a_cookie_that_is_no_word_of_ours_opens_nothing_and_breaks_nothing() {
-        var nowhere = SecretWord.drawnFor(new OrganisationId(
-                        UUID.randomUUID()))
-                .reveal();
+        var nowhere = SecretWord.drawnFor(new OrganisationId(UUID.randomUUID())).reveal();
         for (var text : List.of("", "x", "!".repeat(64), "A".repeat(64), nowhere)) {
             assertThat(site.get().uri("/planted/members").with(cookie(text))).hasStatus(303);
         }
@@ -132,8 +130,9 @@ class DoorkeeperTest {
                 Asker.theProgram(organisations.national().id(), "a test"),
                 () ->
                         transactions.executeWithoutResult(_ ->
-                                jdbc.sql("update access.person set disabled_at = %s where id = ?"
-                                                .formatted(when))
+                                jdbc.sql(
+                                                "update access.person set disabled_at = %s where id = ?"
+                                                        .formatted(when))
                                         .params(person.id())
                                         .update()));
     }
