@@ -26,7 +26,7 @@ public final class TurnedAway extends RuntimeException {
         this.advice = List.copyOf(advice);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -177,6 +177,7 @@ final class GeneratedRows {
             case "text" -> column.allowed().isEmpty() ? "a" + number : column.allowed().getFirst();
             case "timestamp with time zone" -> OffsetDateTime.now();
             case "daterange" -> days(number);
+            case "bytea" -> new byte[] {(byte) number};
             default ->
                     throw new AssertionError(
                             "GeneratedRows makes no value for "
