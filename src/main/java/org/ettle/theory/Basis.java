@@ -5,7 +5,8 @@ public enum Basis {
     READ_IN_FULL("read in full in its source"),
     OPENING_READ("read in its source, of which only the opening was available"),
     RECALLED("recalled, not confirmed in a source"),
-    INFERRED("inferred by Ettle's editors; no source states it");
+    INFERRED("inferred by Ettle's editors; no source states it"),
+    STATED_HERE("stated by the map's own editors in Ettle");
 
     private final String words;
 

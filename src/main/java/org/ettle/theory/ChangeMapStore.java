@@ -59,13 +59,13 @@ class ChangeMapStore {
             values (:version, :key, :place, :kind, :title, :about, :source, :locator, :basis)
             """;
 
-    private static final String TAG =
+    static final String TAG =
             """
             insert into theory.tag (version_id, key, place, kind, label, source_key, locator, basis)
             values (:version, :key, :place, :kind, :label, :source, :locator, :basis)
             """;
 
-    private static final String OUTCOME =
+    static final String OUTCOME =
             """
             insert into theory.outcome (
                 version_id, code, place, label, standing, tier_key, lane_key, actor, rationale,
@@ -75,21 +75,23 @@ class ChangeMapStore {
                 :source, :locator, :basis, :owner, :slot)
             """;
 
-    private static final String OUTCOME_TAG =
+    static final String OUTCOME_TAG =
             """
             insert into theory.outcome_tag (version_id, outcome_code, tag_key, place)
             values (:version, :code, :tag, :place)
             """;
 
-    private static final String LINK =
+    static final String LINK =
             """
             insert into theory.link (
-                version_id, place, from_code, to_code, kind, rationale, source_key, locator, basis)
+                version_id, place, from_code, to_code, kind, rationale, feedback, source_key,
+                locator, basis)
             values (
-                :version, :place, :from, :to, :kind, :rationale, :source, :locator, :basis)
+                :version, :place, :from, :to, :kind, :rationale, :feedback, :source,
+                :locator, :basis)
             """;
 
-    private static final String ASSUMPTION =
+    static final String ASSUMPTION =
             """
             insert into theory.assumption (
                 version_id, link_place, place, statement, status, source_key, locator, basis)
@@ -97,7 +99,7 @@ class ChangeMapStore {
                 :version, :link, :place, :statement, :status, :source, :locator, :basis)
             """;
 
-    private static final String RIVAL =
+    static final String RIVAL =
             """
             insert into theory.rival (
                 version_id, link_place, place, statement, source_key, locator, basis)
@@ -295,14 +297,14 @@ class ChangeMapStore {
                 .addValue("about", lane.about());
     }
 
-    private static MapSqlParameterSource row(Tag tag) {
+    static MapSqlParameterSource row(Tag tag) {
         return cited(tag.citation())
                 .addValue("key", tag.key())
                 .addValue("kind", tag.kind().name())
                 .addValue("label", tag.label());
     }
 
-    private static MapSqlParameterSource row(Outcome outcome) {
+    static MapSqlParameterSource row(Outcome outcome) {
         return cited(outcome.citation())
                 .addValue("code", outcome.code().value())
                 .addValue("label", outcome.label())
@@ -315,27 +317,27 @@ class ChangeMapStore {
                 .addValue("slot", outcome.slot());
     }
 
-    private static MapSqlParameterSource taggedRow(Outcome outcome, int place, String tag) {
+    static MapSqlParameterSource taggedRow(Outcome outcome, int place, String tag) {
         return new MapSqlParameterSource("code", outcome.code().value()).addValue("tag", tag);
     }
 
-    private static MapSqlParameterSource row(Link link) {
+    static MapSqlParameterSource row(Link link) {
         return cited(link.citation())
                 .addValue("from", link.from().value())
                 .addValue("to", link.to().value())
                 .addValue("kind", link.kind().name())
-                .addValue("rationale", link.rationale());
+                .addValue("rationale", link.rationale())
+                .addValue("feedback", link.feedback());
     }
 
-    private static MapSqlParameterSource assumptionRow(
-            Link link, int place, Link.Assumption assumption) {
+    static MapSqlParameterSource assumptionRow(Link link, int place, Link.Assumption assumption) {
         return cited(assumption.citation())
                 .addValue("link", place)
                 .addValue("statement", assumption.statement())
                 .addValue("status", assumption.status().name());
     }
 
-    private static MapSqlParameterSource rivalRow(Link link, int place, Link.Rival rival) {
+    static MapSqlParameterSource rivalRow(Link link, int place, Link.Rival rival) {
         return cited(rival.citation())
                 .addValue("link", place)
                 .addValue("statement", rival.statement());

@@ -11,6 +11,7 @@ import org.ettle.platform.store.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class ChangeMaps {
 
     private final ChangeMapStore store;
+    private final PartStore parts;
     private final MapSheets sheets;
     private final VersionSheets versions;
     private final CrosswalkSheets crosswalks;
@@ -32,12 +34,14 @@ public class ChangeMaps {
 
     ChangeMaps(
             ChangeMapStore store,
+            PartStore parts,
             MapSheets sheets,
             VersionSheets versions,
             CrosswalkSheets crosswalks,
             SearchSheets search,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.parts = parts;
         this.sheets = sheets;
         this.versions = versions;
         this.crosswalks = crosswalks;
@@ -81,6 +85,28 @@ public class ChangeMaps {
     @Transactional(readOnly = true)
     public Optional<MapVersion> findVersion(String address, String name) {
         return sheets.findFront(address, name).map(this::whole);
+    }
+
+    /// A version of the asker's own organisation, draft or published.
+    ///
+    /// @throws NotFound when the asker has no such version
+    @Transactional(readOnly = true)
+    public MapVersion getOwn(MapVersion.Id version) {
+        return whole(ownFront(version));
+    }
+
+    /// A published version of any organisation.
+    @Transactional(readOnly = true)
+    public Optional<MapVersion> findPublished(OrganisationId organisation, MapVersion.Id version) {
+        return sheets.findPublishedFront(organisation, version).map(this::whole);
+    }
+
+    /// A map of the asker's own organisation.
+    ///
+    /// @throws NotFound when the asker has no such map
+    @Transactional(readOnly = true)
+    public ChangeMap getOwn(ChangeMap.Id map) {
+        return ownMap(map);
     }
 
     /// Every crosswalk between two versions of the map, oldest first.
@@ -131,11 +157,24 @@ public class ChangeMaps {
         return done(new TheoryFact.VersionRecorded(map.owner(), map.id(), draft.id()));
     }
 
+    /// Keeps a draft as it stands after an edit. The room of drafts tells what was edited.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rewrite(MapVersion before, MapVersion after) {
+        parts.rewrite(before, after);
+    }
+
+    /// Takes away a draft that was abandoned.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void discard(MapVersion.Id draft) {
+        parts.discard(draft);
+    }
+
     /// Publishes a draft for everybody. This cannot be undone.
     ///
+    /// @param reason why, in the words of who approved it
     /// @throws NotFound when the asker has no such version
     @Transactional
-    public Answer publish(MapVersion.Id version) {
+    public Answer publish(MapVersion.Id version, String reason) {
         var front = ownFront(version);
         if (front.state() instanceof MapVersion.State.Published(var since)) {
             return new Answer.Refused(
@@ -143,7 +182,8 @@ public class ChangeMaps {
         }
         var at = store.publish(version).orElseThrow(() -> new NotFound("this draft"));
         return done(
-                new TheoryFact.VersionPublished(front.organisation(), front.map(), version, at));
+                new TheoryFact.VersionPublished(
+                        front.organisation(), front.map(), version, at, reason));
     }
 
     /// Publishes how the outcomes of one version became those of a later one. This cannot be

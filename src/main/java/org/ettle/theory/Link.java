@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A claim that one outcome helps to bring about another.
 ///
 /// @param rationale why it should hold, in our own words; null where nobody has said why
+/// @param feedback why it closes a loop on purpose; null where it closes none, and never said of a
+///   parent, which leads onward
 /// @param rivals named rival explanations; that there may be others unknown always holds and is not
 ///   listed
 public record Link(
@@ -13,6 +15,7 @@ public record Link(
         Outcome.Code to,
         Kind kind,
         @Nullable String rationale,
+        @Nullable String feedback,
         Citation citation,
         List<Assumption> assumptions,
         List<Rival> rivals) {
@@ -21,8 +24,25 @@ public record Link(
         if (from.equals(to)) {
             throw new IllegalArgumentException("A link needs two different outcomes: " + from);
         }
+        if (feedback != null && kind == Kind.PARENT) {
+            throw new IllegalArgumentException(
+                    "A parent leads onward, so it closes no loop: " + from + " to " + to);
+        }
         assumptions = List.copyOf(assumptions);
         rivals = List.copyOf(rivals);
+    }
+
+    /// What tells the link from every other of its version.
+    public record Name(Outcome.Code from, Outcome.Code to, Kind kind) {
+
+        @Override
+        public String toString() {
+            return from + "-" + to;
+        }
+    }
+
+    public Name name() {
+        return new Name(from, to, kind);
     }
 
     public enum Kind {

@@ -75,6 +75,16 @@ class MapSheets {
                and id = :version
             """;
 
+    private static final String PUBLISHED_VERSION =
+            """
+            select organisation_id, map_id, id, name, title, publisher, source_published, about,
+                   published_at
+              from theory.map_version
+             where organisation_id = :organisation
+               and id = :version
+               and published_at is not null
+            """;
+
     private final JdbcClient jdbc;
 
     MapSheets(JdbcClient jdbc) {
@@ -120,6 +130,14 @@ class MapSheets {
 
     Optional<Front> findOwnFront(MapVersion.Id version) {
         return jdbc.sql(OWN_VERSION)
+                .param("version", version.value())
+                .query(MapSheets::front)
+                .optional();
+    }
+
+    Optional<Front> findPublishedFront(OrganisationId organisation, MapVersion.Id version) {
+        return jdbc.sql(PUBLISHED_VERSION)
+                .param("organisation", organisation.value())
                 .param("version", version.value())
                 .query(MapSheets::front)
                 .optional();

@@ -1,5 +1,7 @@
 package org.ettle.theory;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,10 +42,11 @@ public record Outcome(
     }
 
     /// Names an outcome within its version ("5", "L1", "1.1.2"). It is part of web addresses.
-    public record Code(String value) {
+    public record Code(@JsonValue String value) {
 
         private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,15}");
 
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Code {
             if (!ALLOWED.matcher(value).matches()) {
                 throw new IllegalArgumentException(

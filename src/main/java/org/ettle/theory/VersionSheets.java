@@ -73,7 +73,7 @@ class VersionSheets {
 
     private static final String LINKS =
             """
-            select place, from_code, to_code, kind, rationale, source_key, locator, basis
+            select place, from_code, to_code, kind, rationale, feedback, source_key, locator, basis
               from theory.link
              where organisation_id = :organisation and version_id = :version
              order by place
@@ -137,6 +137,7 @@ class VersionSheets {
                             new Outcome.Code(row.getString("to_code")),
                             Link.Kind.valueOf(row.getString("kind")),
                             row.getString("rationale"),
+                            row.getString("feedback"),
                             citation(row),
                             assumptions.getOrDefault(place, List.of()),
                             rivals.getOrDefault(place, List.of()));

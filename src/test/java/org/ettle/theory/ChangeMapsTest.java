@@ -88,7 +88,7 @@ class ChangeMapsTest {
         var version = recorded("2018");
         var before = Instant.now().minusSeconds(60);
 
-        var answer = as(OURS, () -> maps.publish(version.id()));
+        var answer = as(OURS, () -> maps.publish(version.id(), "It is ready."));
 
         assertThat(answer).isInstanceOf(Answer.Done.class);
         var fact = (TheoryFact.VersionPublished) ((Answer.Done) answer).fact();
@@ -105,7 +105,7 @@ class ChangeMapsTest {
     void a_version_is_published_once() {
         var version = published("2018");
 
-        assertThat(refusal(as(OURS, () -> maps.publish(version.id()))))
+        assertThat(refusal(as(OURS, () -> maps.publish(version.id(), "It is ready."))))
                 .isInstanceOf(TheoryRefusal.AlreadyPublished.class);
     }
 
@@ -191,7 +191,7 @@ class ChangeMapsTest {
 
         assertThatThrownBy(() -> as(THEIRS, () -> maps.record(aVersion(map.id(), "theirs"))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(THEIRS, () -> maps.publish(version.id())))
+        assertThatThrownBy(() -> as(THEIRS, () -> maps.publish(version.id(), "It is ready.")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(THEIRS, () -> maps.begin(aMap(OURS, "for-them"))))
                 .isInstanceOf(DataAccessException.class)
@@ -232,7 +232,7 @@ class ChangeMapsTest {
                         ROOM.database()
                                 .transactions()
                                 .executeWithoutResult(transaction -> {
-                                    maps.publish(version.id());
+                                    maps.publish(version.id(), "It is ready.");
                                     assertThat(find("2018").isPublished()).isTrue();
                                     transaction.setRollbackOnly();
                                 }));
@@ -252,7 +252,8 @@ class ChangeMapsTest {
 
     private MapVersion published(String name) {
         var version = recorded(name);
-        assertThat(as(OURS, () -> maps.publish(version.id()))).isInstanceOf(Answer.Done.class);
+        assertThat(as(OURS, () -> maps.publish(version.id(), "It is ready.")))
+                .isInstanceOf(Answer.Done.class);
         return version;
     }
 

@@ -97,6 +97,7 @@ public final class FullMapFixtures {
                         new Outcome.Code("V"),
                         Link.Kind.PARENT,
                         "A voice helps.",
+                        null,
                         PRINTED,
                         List.of(
                                 assumption("Nobody looked", Link.Assumption.Status.UNTESTED),
@@ -111,6 +112,7 @@ public final class FullMapFixtures {
                         new Outcome.Code("1"),
                         Link.Kind.INFLUENCE,
                         null,
+                        "Those who are heard speak up again.",
                         Citation.inferred(),
                         List.of(),
                         List.of()));
@@ -174,8 +176,8 @@ public final class FullMapFixtures {
                     for (var version : List.of(first, second, draft)) {
                         maps.record(version);
                     }
-                    maps.publish(first.id());
-                    maps.publish(second.id());
+                    maps.publish(first.id(), "It is ready.");
+                    maps.publish(second.id(), "It is ready.");
                     maps.relate(aCrosswalk(first.id(), second.id()));
                     return map;
                 });

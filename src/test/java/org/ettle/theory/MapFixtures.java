@@ -109,6 +109,7 @@ public final class MapFixtures {
                 new Outcome.Code(to),
                 kind,
                 null,
+                null,
                 Citation.inferred(),
                 List.of(),
                 List.of());

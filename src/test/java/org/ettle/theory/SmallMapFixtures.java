@@ -107,6 +107,7 @@ public final class SmallMapFixtures {
                 new Outcome.Code(to),
                 Link.Kind.INFLUENCE,
                 rationale,
+                null,
                 NOWHERE,
                 assumptions,
                 rivals);

@@ -1,12 +1,14 @@
 package org.ettle.theory;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.TestDatabase;
+import org.ettle.theory.draft.Drafts;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -26,6 +28,7 @@ public final class TheoryRoom {
 
     private final TestDatabase database;
     private final ChangeMaps maps;
+    private final Drafts drafts;
     private final List<TheoryFact> facts = new CopyOnWriteArrayList<>();
 
     @EnableTransactionManagement(proxyTargetClass = true)
@@ -39,10 +42,12 @@ public final class TheoryRoom {
                 Transactions.class,
                 ChangeMaps.class,
                 ChangeMapStore.class,
+                PartStore.class,
                 MapSheets.class,
                 VersionSheets.class,
                 CrosswalkSheets.class,
                 SearchSheets.class);
+        context.scan(Drafts.class.getPackageName());
         context.registerBean(PlatformTransactionManager.class, () -> manager);
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(
@@ -57,6 +62,7 @@ public final class TheoryRoom {
                         });
         context.refresh();
         maps = context.getBean(ChangeMaps.class);
+        drafts = context.getBean(Drafts.class);
     }
 
     public static TheoryRoom open() {
@@ -71,6 +77,10 @@ public final class TheoryRoom {
         return maps;
     }
 
+    public Drafts drafts() {
+        return drafts;
+    }
+
     /// What was published since the room was opened.
     public List<TheoryFact> facts() {
         return List.copyOf(facts);
@@ -82,6 +92,11 @@ public final class TheoryRoom {
 
     public static <T> T as(OrganisationId organisation, Supplier<T> work) {
         return Askers.call(member(organisation), work::get);
+    }
+
+    /// As somebody who signed in for the organisation.
+    public static <T> T as(OrganisationId organisation, UUID person, Supplier<T> work) {
+        return Askers.call(new Asker(organisation, person, "test"), work::get);
     }
 
     public static <T> T asThePublic(Supplier<T> work) {

@@ -29,6 +29,7 @@ final class VersionWriter implements AutoCloseable {
         context.register(
                 ChangeMaps.class,
                 ChangeMapStore.class,
+                PartStore.class,
                 MapSheets.class,
                 VersionSheets.class,
                 CrosswalkSheets.class,

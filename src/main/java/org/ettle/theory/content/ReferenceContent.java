@@ -69,7 +69,7 @@ final class ReferenceContent {
                             + ". Put the file back as it was, and give the change a version of its"
                             + " own");
         } else if (!kept.isPublished()) {
-            done(maps.publish(kept.id()));
+            done(maps.publish(kept.id(), "It is published by its source."));
         }
         return kept;
     }

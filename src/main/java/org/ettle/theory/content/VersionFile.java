@@ -122,6 +122,7 @@ final class VersionFile {
                         new Outcome.Code(entry.text("to")),
                         entry.choice("kind", Link.Kind.class),
                         entry.optionalText("rationale"),
+                        entry.optionalText("feedback"),
                         citation(entry),
                         entry.optionalList("assumptions", VersionFile::assumption),
                         entry.optionalList("rivals", VersionFile::rival)));

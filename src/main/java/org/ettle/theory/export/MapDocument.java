@@ -98,6 +98,7 @@ public record MapDocument(
             String to,
             String kind,
             @Nullable String rationale,
+            @Nullable String feedback,
             Cited citation,
             List<Assumption> assumptions,
             List<Rival> rivals) {
@@ -108,6 +109,7 @@ public record MapDocument(
                     link.to().value(),
                     Words.kebab(link.kind()),
                     link.rationale(),
+                    link.feedback(),
                     Cited.of(link.citation()),
                     link.assumptions().stream().map(Assumption::of).toList(),
                     link.rivals().stream().map(Rival::of).toList());

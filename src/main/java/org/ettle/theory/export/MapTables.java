@@ -52,6 +52,7 @@ public final class MapTables {
                         "to label",
                         "kind",
                         "rationale",
+                        "feedback",
                         "assumptions",
                         "rivals",
                         "source",
@@ -86,6 +87,7 @@ public final class MapTables {
         row.add(version.get(link.to()).label());
         row.add(Words.kebab(link.kind()));
         row.add(link.rationale());
+        row.add(link.feedback());
         row.add(
                 listed(
                         link.assumptions().stream()

@@ -77,6 +77,7 @@ final class BroughtVersion {
                 new Outcome.Code(it.to()),
                 Words.constant(Link.Kind.class, it.kind()),
                 it.rationale(),
+                it.feedback(),
                 citation(it.citation()),
                 it.assumptions().stream().map(BroughtVersion::assumption).toList(),
                 it.rivals().stream().map(BroughtVersion::rival).toList());

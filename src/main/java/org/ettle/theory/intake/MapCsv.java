@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a version from a plain pair of tables: outcomes (`code`, `label`, `tier`; besides `lane`,
 /// `standing`, `actor`, `rationale`, `owner`, `tags`, `source`, `locator`, `basis`) and links
-/// (`from`, `to`; besides `kind`, `rationale`, `assumptions`, `rivals`, `source`, `locator`,
-/// `basis`). Both are as Ettle writes them. Other columns are left alone.
+/// (`from`, `to`; besides `kind`, `rationale`, `feedback`, `assumptions`, `rivals`, `source`,
+/// `locator`, `basis`). Both are as Ettle writes them. Other columns are left alone.
 ///
 /// Two tables cannot say what tiers and lanes a map has, so these come from another version, with
 /// its tags and sources.
@@ -122,6 +122,9 @@ public final class MapCsv {
             links.fault(row, "The link leads from an outcome to itself.");
         }
         var kind = constant(links, row, "kind", Link.Kind.class, Link.Kind.INFLUENCE);
+        if (kind == Link.Kind.PARENT && row.find("feedback") != null) {
+            links.fault(row, "A link to a parent closes no loop. Leave its feedback empty.");
+        }
         var citation = citation(links, row);
         printable(links, row);
         var assumptions = assumptions(row);
@@ -134,6 +137,7 @@ public final class MapCsv {
                         Objects.requireNonNull(to),
                         kind,
                         row.find("rationale"),
+                        row.find("feedback"),
                         citation,
                         assumptions,
                         listed(row.find("rivals"))

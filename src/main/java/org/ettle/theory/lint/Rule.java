@@ -56,7 +56,9 @@ public enum Rule {
                     Network::isOnLoop,
                     link ->
                             when(
-                                    link.rationale() == null || link.rationale().isBlank(),
+                                    link.feedback() == null
+                                            && (link.rationale() == null
+                                                    || link.rationale().isBlank()),
                                     "It is part of a circle and does not say why it should"
                                             + " hold."))),
     LEADS_NOWHERE(

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// A link that reads as a sentence: “5 … needs to be in place for 1 …”.
 ///
 /// @param rationale null where nobody has said why
+/// @param feedback why it closes a loop on purpose; null where it closes none
 /// @param known how well the link is known, in words
 public record LinkSentence(
         OutcomeLine from,
         String verb,
         OutcomeLine to,
         @Nullable String rationale,
+        @Nullable String feedback,
         String known,
         List<Assumed> assumptions,
         List<String> rivals) {
@@ -27,6 +29,7 @@ public record LinkSentence(
                 link.kind().words(),
                 OutcomeLine.of(version, version.get(link.to()), address),
                 link.rationale(),
+                link.feedback(),
                 MapWords.known(version, link.citation()),
                 link.assumptions().stream()
                         .map(each ->

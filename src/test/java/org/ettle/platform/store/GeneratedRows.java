@@ -90,15 +90,16 @@ final class GeneratedRows {
     private void write(Connection connection, HouseTable table) throws SQLException {
         @Nullable SQLException last = null;
         for (var references : choices(table, 0, Map.of("organisation_id", organisation.value()))) {
-            var row = filled(table, references);
-            var savepoint = connection.setSavepoint();
-            try {
-                Rows.insert(connection, table.name(), row);
-                of(table).add(row);
-                return;
-            } catch (SQLException refused) {
-                connection.rollback(savepoint);
-                last = refused;
+            for (var row : List.of(filled(table, references), sparse(table, references))) {
+                var savepoint = connection.setSavepoint();
+                try {
+                    Rows.insert(connection, table.name(), row);
+                    of(table).add(row);
+                    return;
+                } catch (SQLException refused) {
+                    connection.rollback(savepoint);
+                    last = refused;
+                }
             }
         }
         throw new AssertionError(
@@ -167,6 +168,18 @@ final class GeneratedRows {
         return row;
     }
 
+    /// Where not everything can be said at once, only what must be.
+    private static Map<String, @Nullable Object> sparse(
+            HouseTable table, Map<String, @Nullable Object> references) {
+        var row = filled(table, references);
+        for (var column : table.columns()) {
+            if (column.optional() && !references.containsKey(column.name())) {
+                row.remove(column.name());
+            }
+        }
+        return row;
+    }
+
     private static Object value(HouseTable.Column column) {
         int number = NUMBERS.incrementAndGet();
         return switch (column.type()) {
@@ -178,6 +191,7 @@ final class GeneratedRows {
             case "timestamp with time zone" -> OffsetDateTime.now();
             case "daterange" -> days(number);
             case "bytea" -> new byte[] {(byte) number};
+            case "jsonb" -> written("jsonb", "[" + number + "]");
             default ->
                     throw new AssertionError(
                             "GeneratedRows makes no value for "
@@ -189,13 +203,17 @@ final class GeneratedRows {
     /// A day of its own, so that no two overlap.
     private static PGobject days(int number) {
         var first = LocalDate.EPOCH.plusDays(number);
-        var range = new PGobject();
-        range.setType("daterange");
+        return written("daterange", "[" + first + "," + first.plusDays(1) + ")");
+    }
+
+    private static PGobject written(String type, String text) {
+        var value = new PGobject();
+        value.setType(type);
         try {
-            range.setValue("[" + first + "," + first.plusDays(1) + ")");
+            value.setValue(text);
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return range;
+        return value;
     }
 }
