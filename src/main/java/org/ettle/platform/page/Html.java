@@ -8,10 +8,28 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
 /// A page or a part of one, filled by a precompiled template whose parameters the compiler checked.
-public record Html(JteModel template) implements View {
+///
+/// @param status of the answer
+public record Html(JteModel template, HttpStatus status) implements View {
+
+    public Html(JteModel template) {
+        this(template, HttpStatus.OK);
+    }
+
+    /// The page again, for a form that was not accepted: what was typed is still there, and what is
+    /// wrong stands above it.
+    public static Html refused(JteModel template) {
+        return new Html(template, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// The page for a form that met somebody else's change.
+    public static Html conflict(JteModel template) {
+        return new Html(template, HttpStatus.CONFLICT);
+    }
 
     /// The part when a script of the page asked for it, otherwise the whole page: so each address
     /// answers both, and works without script.
@@ -42,6 +60,9 @@ public record Html(JteModel template) implements View {
             throws Exception {
         var output = new Utf8ByteOutput();
         template.render(output);
+        if (status != HttpStatus.OK) {
+            response.setStatus(status.value());
+        }
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         response.addHeader(HttpHeaders.VARY, "HX-Request");

@@ -1,0 +1,66 @@
+package org.ettle.access.web.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.ettle.access.Person;
+import org.ettle.access.RoleHeld;
+import org.jspecify.annotations.Nullable;
+
+/// A person's record as its page shows it.
+///
+/// @param address of the page; acts stand below it
+/// @param shutOut since when they are; null while they are not
+/// @param own whether the reader looks at themselves, and so may not do everything
+/// @param told what was just done; null when nothing was
+public record PersonSheet(
+        UUID id,
+        String address,
+        String name,
+        String signInName,
+        String since,
+        boolean invented,
+        @Nullable String shutOut,
+        boolean own,
+        List<HeldLine> held,
+        List<HeldLine> over,
+        @Nullable String told) {
+
+    /// @param end where the role can be ended
+    public record HeldLine(
+            String role, String words, String from, @Nullable String until, String reason, String end) {}
+
+    static PersonSheet of(Person person, LocalDate today, boolean own, @Nullable String told) {
+        var address = "/people/" + person.id();
+        var disabled = person.disabledAt();
+        return new PersonSheet(
+                person.id(),
+                address,
+                person.name(),
+                person.signInName(),
+                PeopleWords.moment(person.recordedAt()),
+                person.demonstration(),
+                disabled == null ? null : PeopleWords.moment(disabled),
+                own,
+                person.roles().stream()
+                        .filter(role -> !role.isOverOn(today))
+                        .map(role -> line(address, role))
+                        .toList(),
+                person.roles().stream()
+                        .filter(role -> role.isOverOn(today))
+                        .map(role -> line(address, role))
+                        .toList(),
+                told);
+    }
+
+    private static HeldLine line(String address, RoleHeld held) {
+        var until = held.until();
+        return new HeldLine(
+                held.role().title(),
+                held.role().words(),
+                PeopleWords.day(held.from()),
+                until == null ? null : PeopleWords.day(until.minusDays(1)),
+                held.reason(),
+                address + "/roles/" + held.id() + "/end");
+    }
+}
