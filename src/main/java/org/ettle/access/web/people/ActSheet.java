@@ -30,8 +30,8 @@ public record ActSheet(
         hidden = Map.copyOf(hidden);
     }
 
-    /// The same with the fault beside the question it is about; where the form has no such question,
-    /// beside its last.
+    /// The same with the fault beside the question it is about; where the form has no such
+    /// question, beside its last.
     ActSheet refused(AccessRefusal refusal) {
         var fault = PeopleWords.of(refusal);
         return faulty(fault.field(), fault.words());

@@ -77,10 +77,7 @@ class OpeningPages {
         var typed = new Typed(answers);
         var answer =
                 openings.open(
-                        found,
-                        typed.text("name"),
-                        typed.text("signInName"),
-                        typed.text("reason"));
+                        found, typed.text("name"), typed.text("signInName"), typed.text("reason"));
         return switch (answer) {
             case Answer.Done _ -> SeeOther.to("/partnerships");
             case Answer.Linked(var _, var link) ->

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.ettle.access.ForMembers;
 import org.ettle.access.Organisations;
 import org.ettle.access.People;
+import org.ettle.access.session.Sessions;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.store.Askers;
@@ -18,10 +19,12 @@ class OwnPages {
 
     private final People people;
     private final Organisations organisations;
+    private final Sessions sessions;
     private final Templates templates;
 
-    OwnPages(People people, Organisations organisations, Templates templates) {
+    OwnPages(People people, Organisations organisations, Sessions sessions, Templates templates) {
         this.people = people;
+        this.sessions = sessions;
         this.organisations = organisations;
         this.templates = templates;
     }
@@ -35,6 +38,7 @@ class OwnPages {
                 templates.accessPeopleOwn(
                         Frame.titled("Your page"),
                         organisation.title(),
-                        PersonSheet.of(person, people.today(), true, null)));
+                        PersonSheet.of(
+                                person, sessions.list(person.id()), people.today(), true, null)));
     }
 }

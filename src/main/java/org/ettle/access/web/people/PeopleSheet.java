@@ -24,7 +24,11 @@ public record PeopleSheet(
     /// @param roles the titles of those held today
     /// @param mark what sets the person apart; null where nothing does
     public record Line(
-            String href, String name, String signInName, List<String> roles, @Nullable String mark) {}
+            String href,
+            String name,
+            String signInName,
+            List<String> roles,
+            @Nullable String mark) {}
 
     static PeopleSheet of(PeopleSought sought, PeopleFound found, LocalDate today) {
         return new PeopleSheet(
@@ -55,8 +59,7 @@ public record PeopleSheet(
         var roles =
                 Arrays.stream(Role.values())
                         .map(role ->
-                                new Field.Choice(
-                                        role.name(), role.title(), role == sought.role()));
+                                new Field.Choice(role.name(), role.title(), role == sought.role()));
         return Field.chosen("role", "Role", Stream.concat(Stream.of(any), roles).toList());
     }
 

@@ -41,9 +41,7 @@ final class PeopleWords {
             case AccessRefusal.SignInNameTaken(var name) ->
                     new Fault(
                             "signInName",
-                            "Somebody else signs in as "
-                                    + name
-                                    + ". Choose another sign-in name.");
+                            "Somebody else signs in as " + name + ". Choose another sign-in name.");
             case AccessRefusal.ReasonMissing() -> new Fault("reason", "Say why, in a few words.");
             case AccessRefusal.NotToOneself() ->
                     new Fault(

@@ -55,6 +55,18 @@ final class PersonActs {
                 .warning("If they are working now, what they have not saved is lost.");
     }
 
+    static ActSheet signOut(Person person, Typed typed) {
+        return act(
+                        person,
+                        "Sign a person out",
+                        "Every session of theirs ends at once, on every device. They can sign in"
+                                + " again.",
+                        "/sessions",
+                        List.of(reason(typed)),
+                        "Sign them out everywhere")
+                .warning("If they are working now, what they have not saved is lost.");
+    }
+
     static ActSheet enable(Person person, Typed typed) {
         return act(
                 person,

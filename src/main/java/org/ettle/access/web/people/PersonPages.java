@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.ettle.access.AccessRefusal;
 import org.ettle.access.Answer;
 import org.ettle.access.ForRoles;
 import org.ettle.access.People;
 import org.ettle.access.Person;
 import org.ettle.access.Role;
 import org.ettle.access.RoleHeld;
+import org.ettle.access.session.Sessions;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.Section;
@@ -40,14 +42,17 @@ class PersonPages {
                     "name", "The name is changed.",
                     "shut-out", "They are shut out.",
                     "let-in", "They can sign in again.",
+                    "signed-out", "They are signed out everywhere.",
                     "given", "The role is given.",
                     "ended", "The role is ended.");
 
     private final People people;
+    private final Sessions sessions;
     private final Templates templates;
 
-    PersonPages(People people, Templates templates) {
+    PersonPages(People people, Sessions sessions, Templates templates) {
         this.people = people;
+        this.sessions = sessions;
         this.templates = templates;
     }
 
@@ -59,6 +64,7 @@ class PersonPages {
                         Frame.titled(found.name()).in(Section.PEOPLE).under("People", "/people"),
                         PersonSheet.of(
                                 found,
+                                sessions.list(person),
                                 people.today(),
                                 person.equals(Askers.get().person()),
                                 TOLD.get(done))));
@@ -112,6 +118,24 @@ class PersonPages {
                 people.enable(person, typed.text("reason")),
                 "let-in",
                 found -> PersonActs.enable(found, typed));
+    }
+
+    @GetMapping("/sessions")
+    Html signOut(@PathVariable UUID person) {
+        var found = people.get(person);
+        return page(found, PersonActs.signOut(found, nothing()));
+    }
+
+    @PostMapping("/sessions")
+    View signedOut(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> answers) {
+        var typed = new Typed(answers);
+        var found = people.get(person);
+        if (typed.text("reason").isEmpty()) {
+            var refusal = new AccessRefusal.ReasonMissing();
+            return refused(found, PersonActs.signOut(found, typed).refused(refusal));
+        }
+        sessions.endAll(person, typed.text("reason"));
+        return SeeOther.to("/people/" + person + "?done=signed-out");
     }
 
     @GetMapping("/link")
@@ -172,10 +196,7 @@ class PersonPages {
         var from = typed.day("from").orElse(LocalDate.MIN);
         if (from.equals(LocalDate.MIN)) {
             return faulty(
-                    person,
-                    form,
-                    "from",
-                    "Enter the first day without the role, like 31/12/2026.");
+                    person, form, "from", "Enter the first day without the role, like 31/12/2026.");
         }
         return after(
                 person, people.endRole(person, held, from, typed.text("reason")), "ended", form);
@@ -193,8 +214,7 @@ class PersonPages {
     }
 
     /// Back to the record, or the form again with what is wrong.
-    private View after(
-            UUID person, Answer answer, String done, Function<Person, ActSheet> form) {
+    private View after(UUID person, Answer answer, String done, Function<Person, ActSheet> form) {
         return switch (answer) {
             case Answer.Done _ -> SeeOther.to("/people/" + person + "?done=" + done);
             case Answer.Linked(_, var link) -> shown(people.get(person), link);
@@ -212,18 +232,21 @@ class PersonPages {
                         LinkSheet.of(person.name(), person.id(), link)));
     }
 
-    private Html faulty(
-            UUID person, Function<Person, ActSheet> form, String field, String words) {
+    private Html faulty(UUID person, Function<Person, ActSheet> form, String field, String words) {
         var found = people.get(person);
         return refused(found, form.apply(found).faulty(field, words));
     }
 
     private Html page(Person person, ActSheet sheet) {
-        return new Html(templates.accessPeopleAct(frame(person, sheet.title() + ": " + person.name()), sheet));
+        return new Html(
+                templates.accessPeopleAct(
+                        frame(person, sheet.title() + ": " + person.name()), sheet));
     }
 
     private Html refused(Person person, ActSheet sheet) {
-        return Html.refused(templates.accessPeopleAct(frame(person, sheet.title() + ": " + person.name()), sheet));
+        return Html.refused(
+                templates.accessPeopleAct(
+                        frame(person, sheet.title() + ": " + person.name()), sheet));
     }
 
     private static Frame frame(Person person, String title) {

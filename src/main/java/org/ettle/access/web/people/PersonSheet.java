@@ -2,20 +2,21 @@ package org.ettle.access.web.people;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.ettle.access.Person;
 import org.ettle.access.RoleHeld;
+import org.ettle.access.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /// A person's record as its page shows it.
 ///
 /// @param address of the page; acts stand below it
+/// @param history where the journal tells it
 /// @param shutOut since when they are; null while they are not
 /// @param own whether the reader looks at themselves, and so may not do everything
 /// @param told what was just done; null when nothing was
 public record PersonSheet(
-        UUID id,
         String address,
+        String history,
         String name,
         String signInName,
         String since,
@@ -24,18 +25,32 @@ public record PersonSheet(
         boolean own,
         List<HeldLine> held,
         List<HeldLine> over,
+        List<SessionLine> sessions,
         @Nullable String told) {
+
+    /// @param device and how they signed in with it
+    public record SessionLine(String device, String begun, String seen) {}
 
     /// @param end where the role can be ended
     public record HeldLine(
-            String role, String words, String from, @Nullable String until, String reason, String end) {}
+            String role,
+            String words,
+            String from,
+            @Nullable String until,
+            String reason,
+            String end) {}
 
-    static PersonSheet of(Person person, LocalDate today, boolean own, @Nullable String told) {
+    static PersonSheet of(
+            Person person,
+            List<Session> sessions,
+            LocalDate today,
+            boolean own,
+            @Nullable String told) {
         var address = "/people/" + person.id();
         var disabled = person.disabledAt();
         return new PersonSheet(
-                person.id(),
                 address,
+                "/journal/of/person/" + person.id(),
                 person.name(),
                 person.signInName(),
                 PeopleWords.moment(person.recordedAt()),
@@ -50,7 +65,15 @@ public record PersonSheet(
                         .filter(role -> role.isOverOn(today))
                         .map(role -> line(address, role))
                         .toList(),
+                sessions.stream().map(PersonSheet::line).toList(),
                 told);
+    }
+
+    private static SessionLine line(Session session) {
+        return new SessionLine(
+                session.device() + ", " + session.way().words(),
+                PeopleWords.moment(session.begunAt()),
+                PeopleWords.moment(session.lastSeenAt()));
     }
 
     private static HeldLine line(String address, RoleHeld held) {
