@@ -20,10 +20,13 @@ public record Answer(
     static Answer of(HttpClient client, String site, Example example) {
         var request =
                 HttpRequest.newBuilder(URI.create(site + example.address()))
-                        .header("Accept", "text/html,*/*;q=0.8")
-                        .build();
+                        .header("Accept", "text/html,*/*;q=0.8");
+        if (example.session() != null) {
+            request.header("Cookie", example.session());
+        }
         try {
-            var response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response =
+                    client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(
                     site, example, response.statusCode(), response.headers(), response.body());
         } catch (IOException unreachable) {

@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -67,12 +68,16 @@ class CrawlTest {
 
     @LocalServerPort int port;
 
+    @Autowired ApplicationContext program;
+
     private Examples examples;
+    private World world;
     private Windows windows;
 
     @BeforeAll
     void open() throws ReflectiveOperationException {
         examples = Examples.ofTheHouse();
+        world = World.inTheNationalBody(program);
         windows = Windows.open();
     }
 
@@ -100,6 +105,7 @@ class CrawlTest {
     Stream<DynamicTest> every_answer_passes_every_judge_in_every_state() {
         var each =
                 examples.all().stream()
+                        .map(example -> example.in(world))
                         .map(example ->
                                 DynamicTest.dynamicTest(
                                         example.address(),

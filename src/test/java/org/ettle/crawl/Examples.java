@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ettle.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.http.server.PathContainer;
@@ -78,14 +80,28 @@ public final class Examples {
     }
 
     /// Takes the examples of one route.
-    public record Route(List<Example> examples) {
+    public static final class Route {
 
+        private final List<Example> examples;
+        private @Nullable Role as;
+
+        private Route(List<Example> examples) {
+            this.examples = examples;
+        }
+
+        /// Who visits the addresses that follow: somebody with this one role.
+        public Route as(Role role) {
+            as = role;
+            return this;
+        }
+
+        /// @param address may name variables of a [World], as in `/drafts/{draft}`
         public Route at(String address) {
             return at(address, FINE);
         }
 
         public Route at(String address, int status) {
-            examples.add(new Example(address, status));
+            examples.add(new Example(address, status, as, null));
             return this;
         }
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
@@ -59,7 +60,9 @@ public final class Windows implements AutoCloseable {
     }
 
     public Sight look(Answer answer, State state) {
-        return windows.computeIfAbsent(state, this::window).look(answer);
+        var window = windows.computeIfAbsent(state, this::window);
+        window.signIn(answer);
+        return window.look(answer);
     }
 
     /// A page for a test that acts as a reader would, in a browser that knows nothing yet.
@@ -113,6 +116,18 @@ public final class Windows implements AutoCloseable {
                     complaints.add(message.text() + " (" + message.location() + ")");
                 }
             });
+        }
+
+        /// The window is that of whoever visits the example.
+        void signIn(Answer answer) {
+            var session = answer.example().session();
+            page.context().clearCookies();
+            if (session != null) {
+                var cookie = session.split("=", 2);
+                page.context()
+                        .addCookies(
+                                List.of(new Cookie(cookie[0], cookie[1]).setUrl(answer.site())));
+            }
         }
 
         Sight look(Answer answer) {

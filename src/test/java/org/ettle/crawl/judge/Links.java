@@ -10,13 +10,20 @@ import org.ettle.crawl.Judge;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Every link, form, picture and file named on a page leads somewhere on the site.
 public final class Links implements Judge {
 
     private static final int ERROR = 400;
 
-    private final Map<String, String> pageThatNames = new LinkedHashMap<>();
+    private static final int OTHER_VERB = 405;
+
+    private final Map<Target, String> pageThatNames = new LinkedHashMap<>();
+
+    /// @param session of whoever is led there; null for somebody who has not signed in
+    /// @param sent whether a form sends something there, which asking for it cannot tell
+    private record Target(String address, @Nullable String session, boolean sent) {}
 
     @Override
     public List<String> faultsOf(Answer answer) {
@@ -29,7 +36,12 @@ public final class Links implements Judge {
                         "a[href]:not([href^=#]), form[action], img[src], link[href], script[src]")) {
             var target = target(element).replaceFirst("#.*", "");
             if (target.startsWith(answer.site() + "/")) {
-                pageThatNames.putIfAbsent(target, answer.example().address());
+                pageThatNames.putIfAbsent(
+                        new Target(
+                                target,
+                                answer.example().session(),
+                                element.attr("method").equals("post")),
+                        answer.example().address());
             }
         }
         return brokenAnchors(page);
@@ -59,19 +71,21 @@ public final class Links implements Judge {
         pageThatNames.forEach((target, page) -> {
             int status = statusOf(target);
             if (status >= ERROR) {
-                faults.add(page + " leads to " + target + ", which answers " + status);
+                faults.add(page + " leads to " + target.address() + ", which answers " + status);
             }
         });
         return faults;
     }
 
-    private static int statusOf(String target) {
+    private static int statusOf(Target target) {
         try {
-            return Jsoup.connect(target)
-                    .ignoreHttpErrors(true)
-                    .ignoreContentType(true)
-                    .execute()
-                    .statusCode();
+            var asked =
+                    Jsoup.connect(target.address()).ignoreHttpErrors(true).ignoreContentType(true);
+            if (target.session() != null) {
+                asked.header("Cookie", target.session());
+            }
+            int status = asked.execute().statusCode();
+            return target.sent() && status == OTHER_VERB ? 200 : status;
         } catch (IOException unreachable) {
             return Integer.MAX_VALUE;
         }

@@ -24,17 +24,29 @@ final class GeneratedRows {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final OrganisationId organisation;
+    private final String word;
     private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
 
-    private GeneratedRows(OrganisationId organisation) {
+    private GeneratedRows(OrganisationId organisation, String word) {
         this.organisation = organisation;
+        this.word = word;
     }
 
     /// Within the connection's transaction.
     static GeneratedRows write(
             Connection connection, List<HouseTable> tables, OrganisationId organisation)
             throws SQLException {
-        var made = new GeneratedRows(organisation);
+        return write(connection, tables, organisation, "a");
+    }
+
+    /// @param word begins every text that may hold any
+    static GeneratedRows write(
+            Connection connection,
+            List<HouseTable> tables,
+            OrganisationId organisation,
+            String word)
+            throws SQLException {
+        var made = new GeneratedRows(organisation, word);
         for (var table : tables) {
             made.rows.put(table.name(), new ArrayList<>());
             for (int i = 0; i < EACH; i++) {
@@ -155,7 +167,7 @@ final class GeneratedRows {
         return !optional.isEmpty();
     }
 
-    private static Map<String, @Nullable Object> filled(
+    private Map<String, @Nullable Object> filled(
             HouseTable table, Map<String, @Nullable Object> references) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         for (var column : table.columns()) {
@@ -169,7 +181,7 @@ final class GeneratedRows {
     }
 
     /// Where not everything can be said at once, only what must be.
-    private static Map<String, @Nullable Object> sparse(
+    private Map<String, @Nullable Object> sparse(
             HouseTable table, Map<String, @Nullable Object> references) {
         var row = filled(table, references);
         for (var column : table.columns()) {
@@ -180,14 +192,14 @@ final class GeneratedRows {
         return row;
     }
 
-    private static Object value(HouseTable.Column column) {
+    private Object value(HouseTable.Column column) {
         int number = NUMBERS.incrementAndGet();
         return switch (column.type()) {
             case "uuid" -> UUID.randomUUID();
             case "integer" -> number;
             case "bigint", "numeric" -> (long) number;
             case "boolean" -> false;
-            case "text" -> column.allowed().isEmpty() ? "a" + number : column.allowed().getFirst();
+            case "text" -> column.allowed().isEmpty() ? word + number : column.allowed().getFirst();
             case "timestamp with time zone" -> OffsetDateTime.now();
             case "daterange" -> days(number);
             case "bytea" -> new byte[] {(byte) number};

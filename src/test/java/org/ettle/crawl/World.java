@@ -1,0 +1,147 @@
+package org.ettle.crawl;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ettle.access.Answer;
+import org.ettle.access.People;
+import org.ettle.access.Role;
+import org.ettle.access.SignedIn;
+import org.ettle.access.session.Sessions;
+import org.ettle.platform.store.Asker;
+import org.ettle.platform.store.Askers;
+import org.ettle.platform.store.OrganisationId;
+import org.springframework.context.ApplicationContext;
+
+/// One organisation in the running program with somebody for each role and one of everything that
+/// an address can name. The crawl and the matrix visit it.
+public final class World {
+
+    private static final OrganisationId NATIONAL =
+            OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)}");
+
+    private final ApplicationContext program;
+    private final OrganisationId organisation;
+    private final Map<Role, UUID> people = new EnumMap<>(Role.class);
+    private final Map<Role, String> sessions = new EnumMap<>(Role.class);
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private World(ApplicationContext program, OrganisationId organisation, String mark) {
+        this.program = program;
+        this.organisation = organisation;
+        for (var role : Role.values()) {
+            people.put(role, somebody(role, mark));
+        }
+        people.forEach((role, person) -> sessions.put(role, signIn(person)));
+    }
+
+    public static World inTheNationalBody(ApplicationContext program) {
+        return of(program, NATIONAL, "example");
+    }
+
+    /// @param mark a word, unlike any other, that stands in everything that is written
+    public static World of(ApplicationContext program, OrganisationId organisation, String mark) {
+        var world = new World(program, organisation, mark);
+        world.tellOfPeople();
+        return world;
+    }
+
+    public OrganisationId organisation() {
+        return organisation;
+    }
+
+    /// Somebody who holds this role and no other.
+    public UUID person(Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
+    /// The cookie of their session.
+    public String session(Role role) {
+        return Objects.requireNonNull(sessions.get(role));
+    }
+
+    /// What a variable of an address stands for here, such as the draft in `/drafts/{draft}`.
+    public Optional<String> find(String variable) {
+        return Optional.ofNullable(values.get(variable));
+    }
+
+    private void tellOfPeople() {
+        var reader = person(Role.READER);
+        tell("person", reader.toString());
+        tell(
+                "held",
+                as(Role.ADMINISTRATOR, () -> door(People.class).get(reader))
+                        .roles()
+                        .getFirst()
+                        .id()
+                        .toString());
+        tell(
+                "session",
+                as(Role.READER, () -> door(Sessions.class).list(reader))
+                        .getFirst()
+                        .id()
+                        .toString());
+    }
+
+    private void tell(String variable, String value) {
+        values.put(variable, value);
+    }
+
+    /// The address with the values of its variables.
+    public String filled(String address) {
+        return VARIABLE.matcher(address)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                find(found.group(1))
+                                        .orElseThrow(() ->
+                                                new IllegalStateException(
+                                                        "No world tells what {"
+                                                                + found.group(1)
+                                                                + "} is in "
+                                                                + address))));
+    }
+
+    <T> T door(Class<T> type) {
+        return program.getBean(type);
+    }
+
+    /// Does something as somebody who holds this role.
+    <T> T as(Role role, Supplier<T> work) {
+        return Askers.call(new Asker(organisation, person(role), "a test"), work::get);
+    }
+
+    private UUID somebody(Role role, String mark) {
+        return Askers.call(
+                Asker.theProgram(organisation, "a test"),
+                () -> {
+                    var people = door(People.class);
+                    var signInName = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    var person =
+                            invited(
+                                    people.invite(
+                                            role.title() + " " + mark, signInName + "@" + mark));
+                    people.giveRole(person, role, people.today(), null, "For a test " + mark);
+                    return person;
+                });
+    }
+
+    private static UUID invited(Answer answer) {
+        return switch (answer) {
+            case Answer.Done(var fact) -> fact.person();
+            case Answer.Linked(var fact, _) -> fact.person();
+            case Answer.Refused(var reason) -> throw new IllegalStateException(reason.toString());
+        };
+    }
+
+    private String signIn(UUID person) {
+        return "ettle=" + SignedIn.word(door(Sessions.class), organisation, person).reveal();
+    }
+}

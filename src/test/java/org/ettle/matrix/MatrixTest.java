@@ -1,0 +1,218 @@
+package org.ettle.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.ettle.Ettle;
+import org.ettle.access.Organisations;
+import org.ettle.access.Role;
+import org.ettle.crawl.World;
+import org.ettle.platform.store.Canaries;
+import org.ettle.platform.store.TestDatabase;
+import org.ettle.platform.store.server.Database;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Two organisations in one program. Somebody of the first tries everything on what the second has.
+@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@Import(PlantedLeaks.class)
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatrixTest {
+
+    private static final String OUR_MARK = "wagtail4ours";
+    private static final String THEIR_MARK = "zq7canary";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping known;
+
+    @Autowired ApplicationContext program;
+    @Autowired Database database;
+    @Autowired Organisations organisations;
+    @LocalServerPort int port;
+
+    private Client client;
+    private World ours;
+    private World theirs;
+    private Canaries canaries;
+    private int tables;
+
+    @BeforeAll
+    void twoWorlds() throws SQLException {
+        client = new Client(port);
+        ours = world("fife", OUR_MARK);
+        theirs = world("highland", THEIR_MARK);
+        canaries = Canaries.in(database);
+        tables = canaries.plant(theirs.organisation(), THEIR_MARK);
+    }
+
+    private World world(String address, String mark) {
+        return World.of(program, organisations.find(address).orElseThrow().id(), mark);
+    }
+
+    @AfterAll
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void every_variable_of_a_route_stands_for_something() {
+        var untold =
+                routes().stream()
+                        .flatMap(route -> route.names().stream().filter(this::isUntold).map(it -> route + ": " + it))
+                        .toList();
+
+        assertThat(untold).as("Tell World what these stand for").isEmpty();
+    }
+
+    private boolean isUntold(String variable) {
+        return ours.find(variable).isEmpty() || theirs.find(variable).isEmpty();
+    }
+
+    @Test
+    void what_is_theirs_answers_like_what_never_was() throws SQLException {
+        var before = canaries.fingerprints(theirs.organisation());
+
+        assertThat(routes().stream().flatMap(route -> differences(route).stream())).isEmpty();
+
+        assertThat(canaries.fingerprints(theirs.organisation())).isEqualTo(before);
+    }
+
+    @Test
+    void our_own_things_are_there_for_somebody() {
+        var unreached =
+                routes().stream()
+                        .filter(Route::reads)
+                        .filter(route -> !route.names().isEmpty())
+                        .filter(route -> everybody().stream().noneMatch(who -> ask(route, ours::filled, who).status() == 200))
+                        .map(Route::toString)
+                        .toList();
+
+        assertThat(unreached).isEmpty();
+    }
+
+    @Test
+    void nothing_of_theirs_is_in_any_answer_or_in_the_log(CapturedOutput log) {
+        assertThat(tables).isGreaterThan(20);
+        assertThat(routes().stream().filter(Route::reads).flatMap(route -> leaks(route).stream()))
+                .isEmpty();
+
+        assertThat(log.getAll()).doesNotContain(THEIR_MARK);
+    }
+
+    @Test
+    void a_route_that_leaks_is_found() throws SQLException {
+        assertThat(differences(planted("/planted/shows/{person}"))).isNotEmpty();
+        assertThat(differences(planted("/planted/tells/{person}"))).isNotEmpty();
+        assertThat(differences(planted("/planted/public/{person}"))).isNotEmpty();
+        assertThat(leaks(planted("/planted/shows/{person}"))).isNotEmpty();
+
+        var before = canaries.fingerprints(theirs.organisation());
+        differences(planted("/planted/changes/{person}"));
+        assertThat(canaries.fingerprints(theirs.organisation())).isNotEqualTo(before);
+    }
+
+    /// Where an answer about theirs differs from one about what never was, or lets something be done.
+    private List<String> differences(Route route) {
+        var found = new LinkedHashSet<String>();
+        if (route.names().isEmpty()) {
+            return List.of();
+        }
+        for (var who : everybody()) {
+            var about = ask(route, theirs::filled, who);
+            var never = ask(route, MatrixTest::never, who);
+            var name = route + " as " + (who == null ? "the public" : who);
+            if (isDone(about)) {
+                found.add(name + " answers " + about.status() + " " + about.headers().getOrDefault("location", List.of()));
+            } else if (!plain(route, about, theirs).equals(plain(route, never, null))) {
+                found.add(name + " tells theirs (" + about.status() + ") from never (" + never.status() + ")");
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// Answers that refuse: an error, or the way to the sign-in.
+    private static boolean isDone(Reply reply) {
+        var location = String.join("", reply.headers().getOrDefault("location", List.of()));
+        return reply.status() < 400 && !location.contains("/sign-in") && !location.contains("/me/confirm");
+    }
+
+    private static List<String> plain(Route route, Reply reply, @Nullable World world) {
+        var named = new ArrayList<String>();
+        for (var name : route.names()) {
+            named.add(world == null ? never("{" + name + "}") : world.filled("{" + name + "}"));
+        }
+        return reply.withoutWhatIsAlwaysNew(named);
+    }
+
+    private List<String> leaks(Route route) {
+        var found = new ArrayList<String>();
+        for (var who : everybody()) {
+            for (var world : List.of(ours, theirs)) {
+                if (ask(route, world::filled, who).everything().contains(THEIR_MARK)) {
+                    found.add(route + " as " + (who == null ? "the public" : who));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Reply ask(Route route, UnaryOperator<String> filled, @Nullable Role who) {
+        var address = filled.apply(route.address(name -> "{" + name + "}"));
+        var session = who == null ? null : ours.session(who);
+        return route.reads()
+                ? client.get(address, session)
+                : client.send(route.verb(), address, FormOf.route(route), session);
+    }
+
+    /// An address in which every variable names what never was.
+    private static String never(String address) {
+        return address.replaceAll("\\{\\*?[A-Za-z]+}", NEVER);
+    }
+
+    private static final String NEVER = new UUID(0x4e65766572L, 0x8000000000000001L).toString();
+
+    private List<Route> routes() {
+        return Route.list(known).stream()
+                .filter(route -> !route.pattern().startsWith("/planted/"))
+                .filter(route -> !route.pattern().equals("/error"))
+                .toList();
+    }
+
+    private Route planted(String pattern) {
+        return Route.list(known).stream()
+                .filter(route -> route.pattern().equals(pattern))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<@Nullable Role> everybody() {
+        var everybody = new LinkedHashSet<@Nullable Role>(Arrays.asList(Role.values()));
+        everybody.add(null);
+        return everybody;
+    }
+}
