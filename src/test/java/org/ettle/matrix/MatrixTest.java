@@ -83,7 +83,10 @@ class MatrixTest {
     void every_variable_of_a_route_stands_for_something() {
         var untold =
                 routes().stream()
-                        .flatMap(route -> route.names().stream().filter(this::isUntold).map(it -> route + ": " + it))
+                        .flatMap(route ->
+                                route.names().stream()
+                                        .filter(this::isUntold)
+                                        .map(it -> route + ": " + it))
                         .toList();
 
         assertThat(untold).as("Tell World what these stand for").isEmpty();
@@ -108,7 +111,10 @@ class MatrixTest {
                 routes().stream()
                         .filter(Route::reads)
                         .filter(route -> !route.names().isEmpty())
-                        .filter(route -> everybody().stream().noneMatch(who -> ask(route, ours::filled, who).status() == 200))
+                        .filter(route ->
+                                everybody().stream()
+                                        .noneMatch(who ->
+                                                ask(route, ours::filled, who).status() == 200))
                         .map(Route::toString)
                         .toList();
 
@@ -136,7 +142,8 @@ class MatrixTest {
         assertThat(canaries.fingerprints(theirs.organisation())).isNotEqualTo(before);
     }
 
-    /// Where an answer about theirs differs from one about what never was, or lets something be done.
+    /// Where an answer about theirs differs from one about what never was, or lets something be
+    /// done.
     private List<String> differences(Route route) {
         var found = new LinkedHashSet<String>();
         if (route.names().isEmpty()) {
@@ -147,9 +154,20 @@ class MatrixTest {
             var never = ask(route, MatrixTest::never, who);
             var name = route + " as " + (who == null ? "the public" : who);
             if (isDone(about)) {
-                found.add(name + " answers " + about.status() + " " + about.headers().getOrDefault("location", List.of()));
+                found.add(
+                        name
+                                + " answers "
+                                + about.status()
+                                + " "
+                                + about.headers().getOrDefault("location", List.of()));
             } else if (!plain(route, about, theirs).equals(plain(route, never, null))) {
-                found.add(name + " tells theirs (" + about.status() + ") from never (" + never.status() + ")");
+                found.add(
+                        name
+                                + " tells theirs ("
+                                + about.status()
+                                + ") from never ("
+                                + never.status()
+                                + ")");
             }
         }
         return List.copyOf(found);
@@ -158,7 +176,9 @@ class MatrixTest {
     /// Answers that refuse: an error, or the way to the sign-in.
     private static boolean isDone(Reply reply) {
         var location = String.join("", reply.headers().getOrDefault("location", List.of()));
-        return reply.status() < 400 && !location.contains("/sign-in") && !location.contains("/me/confirm");
+        return reply.status() < 400
+                && !location.contains("/sign-in")
+                && !location.contains("/me/confirm");
     }
 
     private static List<String> plain(Route route, Reply reply, @Nullable World world) {
