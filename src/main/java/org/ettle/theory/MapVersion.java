@@ -236,6 +236,34 @@ public final class MapVersion {
                 id, otherMap, heading, state, tiers, lanes, outcomes(), links, tags, sources, gaps);
     }
 
+    /// The same parts as a new draft of this map.
+    public MapVersion asDraftOf(ChangeMap.Id otherMap) {
+        return new MapVersion(
+                Id.fresh(),
+                otherMap,
+                heading,
+                new State.Draft(),
+                tiers,
+                lanes,
+                outcomes(),
+                links,
+                tags,
+                sources,
+                gaps);
+    }
+
+    /// Whether every word and every part is the same, whatever the identifiers and states.
+    public boolean saysTheSameAs(MapVersion other) {
+        return heading.equals(other.heading)
+                && tiers.equals(other.tiers)
+                && lanes.equals(other.lanes)
+                && outcomes().equals(other.outcomes())
+                && links.equals(other.links)
+                && tags.equals(other.tags)
+                && sources.equals(other.sources)
+                && gaps.equals(other.gaps);
+    }
+
     /// The same version with a slot for every outcome.
     public MapVersion placed() {
         return new MapVersion(

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ettle.access.Answer;
+import org.ettle.access.Organisations;
 import org.ettle.access.People;
 import org.ettle.access.Role;
 import org.ettle.access.SignedIn;
@@ -18,6 +19,13 @@ import org.ettle.access.session.Sessions;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
+import org.ettle.theory.Outcome;
+import org.ettle.theory.draft.BeginDraft;
+import org.ettle.theory.draft.Comment;
+import org.ettle.theory.draft.Draft;
+import org.ettle.theory.draft.DraftAnswer;
+import org.ettle.theory.draft.Drafts;
+import org.ettle.theory.draft.Edit;
 import org.springframework.context.ApplicationContext;
 
 /// One organisation in the running program with somebody for each role and one of everything that
@@ -51,6 +59,7 @@ public final class World {
     public static World of(ApplicationContext program, OrganisationId organisation, String mark) {
         var world = new World(program, organisation, mark);
         world.tellOfPeople();
+        world.tellOfDrafts(mark);
         return world;
     }
 
@@ -89,6 +98,60 @@ public final class World {
                         .getFirst()
                         .id()
                         .toString());
+    }
+
+    private void tellOfDrafts(String mark) {
+        var drafts = door(Drafts.class);
+        var here = door(Organisations.class).get(organisation);
+        var draft =
+                done(
+                        as(
+                                Role.MAP_EDITOR,
+                                () ->
+                                        drafts.begin(
+                                                new BeginDraft.From(
+                                                        "sds",
+                                                        "2018",
+                                                        mark,
+                                                        "To try it out: " + mark,
+                                                        new BeginDraft.Workplace(
+                                                                here.address(), here.title())))));
+        var code = new Outcome.Code("4");
+        done(
+                as(
+                        Role.MAP_EDITOR,
+                        () ->
+                                drafts.edit(
+                                        draft.id(),
+                                        draft.revision(),
+                                        new Edit.RewordOutcome(code, "Said otherwise: " + mark),
+                                        "Plainer: " + mark)));
+        done(
+                as(
+                        Role.MAP_EDITOR,
+                        () ->
+                                drafts.comment(
+                                        draft.id(),
+                                        new Comment.About.AnOutcome(code),
+                                        "Is this what people say? " + mark)));
+        var link = draft.version().links().getFirst();
+        tell("draft", draft.id().toString());
+        tell("map", draft.map().address());
+        tell("version", draft.version().name());
+        tell("code", code.value());
+        tell("from", link.from().value());
+        tell("to", link.to().value());
+        tell("number", "1");
+        tell(
+                "comment",
+                as(Role.MAP_EDITOR, () -> drafts.comments(draft.id())).getFirst().id().toString());
+    }
+
+    private static Draft done(DraftAnswer answer) {
+        if (answer instanceof DraftAnswer.Done(var draft)) {
+            return draft;
+        }
+        throw new IllegalStateException(answer.toString());
     }
 
     private void tell(String variable, String value) {

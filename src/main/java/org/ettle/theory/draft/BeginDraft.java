@@ -1,5 +1,6 @@
 package org.ettle.theory.draft;
 
+import org.ettle.theory.MapVersion;
 import org.jspecify.annotations.Nullable;
 
 /// An order to begin a draft.
@@ -33,6 +34,24 @@ public sealed interface BeginDraft {
             @Nullable Like like,
             Workplace here)
             implements BeginDraft {}
+
+    /// From a version that somebody brings in a file. At the address of a map of one's own it is
+    /// that map's next version; elsewhere it begins a map. The same version brought again adds
+    /// nothing.
+    ///
+    /// @param map what the file says of the map
+    /// @param version whole; its identifiers and state are given anew
+    record Brought(About map, MapVersion version, String reason, Workplace here)
+            implements BeginDraft {
+
+        @Override
+        public String name() {
+            return version.name();
+        }
+    }
+
+    /// @param address names the map in web addresses
+    record About(String address, String title, String about) {}
 
     /// @param map the address of a map
     /// @param version the name of its version

@@ -49,6 +49,7 @@ final class Beginnings {
         return switch (order) {
             case BeginDraft.From it -> from(it);
             case BeginDraft.Afresh it -> afresh(it);
+            case BeginDraft.Brought it -> brought(it);
         };
     }
 
@@ -86,6 +87,33 @@ final class Beginnings {
                         order.title().strip(),
                         order.about().strip());
         return new Found.At(new Start(map, true, empty(map, order), null));
+    }
+
+    private Found brought(BeginDraft.Brought order) {
+        var about = order.map();
+        var own = ownAt(about.address());
+        var address =
+                own.isPresent() ? about.address() : address(about.address(), order.here());
+        var known = own.or(() -> ownAt(address));
+        var map =
+                known.orElseGet(() ->
+                        new ChangeMap(
+                                ChangeMap.Id.fresh(),
+                                Asked.organisation(),
+                                address,
+                                about.title(),
+                                about.about()));
+        var draft = order.version().asDraftOf(map.id());
+        return known.flatMap(it -> sameAs(it, draft))
+                .<Found>map(Found.Refused::new)
+                .orElseGet(() -> named(new Start(map, known.isEmpty(), draft, null)));
+    }
+
+    private Optional<DraftRefusal> sameAs(ChangeMap map, MapVersion brought) {
+        return maps.versions(map.id()).stream()
+                .filter(it -> it.saysTheSameAs(brought.placed()))
+                .findFirst()
+                .map(it -> new DraftRefusal.HereAlready(it.name()));
     }
 
     private Found named(Start start) {

@@ -308,6 +308,16 @@ public sealed interface DraftRefusal {
         }
     }
 
+    /// What was brought is kept already, to the letter.
+    record HereAlready(String name) implements DraftRefusal {
+        @Override
+        public String words() {
+            return "Version “"
+                    + name
+                    + "” is here already, exactly as the file has it. Nothing was changed.";
+        }
+    }
+
     record NameNotAllowed(String name) implements DraftRefusal {
         @Override
         public String words() {
