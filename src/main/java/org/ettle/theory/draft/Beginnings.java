@@ -92,8 +92,7 @@ final class Beginnings {
     private Found brought(BeginDraft.Brought order) {
         var about = order.map();
         var own = ownAt(about.address());
-        var address =
-                own.isPresent() ? about.address() : address(about.address(), order.here());
+        var address = own.isPresent() ? about.address() : address(about.address(), order.here());
         var known = own.or(() -> ownAt(address));
         var map =
                 known.orElseGet(() ->
