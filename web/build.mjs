@@ -17,10 +17,13 @@ const ASSETS = {
   "ettle.js": "ettle.js",
   "mark.svg": "mark.svg",
 };
-// Under their plain names: the drawings measure and embed the whole fonts.
+// Under their plain names, for the program itself: the fonts that drawings embed, and the passwords
+// that it does not take.
 const COPIES = {
   "fonts/roboto-400.ttf": "node_modules/@expo-google-fonts/roboto/400Regular/Roboto_400Regular.ttf",
   "fonts/roboto-700.ttf": "node_modules/@expo-google-fonts/roboto/700Bold/Roboto_700Bold.ttf",
+  "passwords/common.json": "node_modules/@zxcvbn-ts/language-common/src/passwords.json",
+  "passwords/LICENCE.txt": "node_modules/@zxcvbn-ts/language-common/LICENSE.txt",
   "fonts/LICENCE.txt": "node_modules/@expo-google-fonts/roboto/LICENSE_FONT",
 };
 // Of the design system's rules only those stay that these may need.

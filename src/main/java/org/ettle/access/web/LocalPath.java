@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// An address on this site, to which somebody goes on once they have signed in. Whatever could lead
 /// to another site counts as the home page (OWASP ASVS 5.0, V3.7.2).
-record LocalPath(String value) {
+public record LocalPath(String value) {
 
     private static final int LONGEST = 2000;
     private static final LocalPath HOME = new LocalPath("/");
 
-    static LocalPath of(@Nullable String text) {
+    public static LocalPath of(@Nullable String text) {
         return text != null && isLocal(text) ? new LocalPath(text) : HOME;
     }
 
@@ -19,7 +19,7 @@ record LocalPath(String value) {
         return of(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
-    boolean isHome() {
+    public boolean isHome() {
         return equals(HOME);
     }
 

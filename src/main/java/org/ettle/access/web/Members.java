@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.ettle.access.session.Member;
 
 /// Who signed in, as the request keeps it while it is answered.
-final class Members {
+public final class Members {
 
     private static final String KEY = Member.class.getName();
     private static final String HALF = KEY + ".half";
 
     private Members() {}
 
-    static Optional<Member> find(ServletRequest request) {
+    public static Optional<Member> find(ServletRequest request) {
         return Optional.ofNullable((Member) request.getAttribute(KEY));
     }
 
     /// Who signed in, on a route that is for members.
-    static Member get(ServletRequest request) {
+    public static Member get(ServletRequest request) {
         return find(request)
                 .orElseThrow(() ->
                         new IllegalStateException("This route is open to those not signed in."));
@@ -28,7 +28,7 @@ final class Members {
     }
 
     /// Who has shown one factor and has yet to show the second; signed in they are not.
-    static Optional<Member> findHalfSignedIn(ServletRequest request) {
+    public static Optional<Member> findHalfSignedIn(ServletRequest request) {
         return Optional.ofNullable((Member) request.getAttribute(HALF));
     }
 

@@ -13,25 +13,25 @@ import org.springframework.http.ResponseCookie;
 /// The cookies by which a browser is known again. No script can read them, no other site can send
 /// them with a form, and over https no other host of the domain can plant them (OWASP ASVS 5.0,
 /// V3.3). The one of the session ends with the browser.
-final class SessionCookie {
+public final class SessionCookie {
 
     private static final String SESSION = "ettle";
 
     private SessionCookie() {}
 
-    static Optional<SecretWord> read(HttpServletRequest request) {
+    public static Optional<SecretWord> read(HttpServletRequest request) {
         return SecretWord.of(value(SESSION, request).orElse(null));
     }
 
-    static void write(SecretWord word, HttpServletRequest request, HttpServletResponse response) {
+    public static void write(SecretWord word, HttpServletRequest request, HttpServletResponse response) {
         set(SESSION, word.reveal(), Duration.ofSeconds(-1), request, response);
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
+    public static void clear(HttpServletRequest request, HttpServletResponse response) {
         set(SESSION, "", Duration.ZERO, request, response);
     }
 
-    static Optional<String> value(String name, HttpServletRequest request) {
+    public static Optional<String> value(String name, HttpServletRequest request) {
         var full = fullName(name, request);
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
@@ -40,7 +40,7 @@ final class SessionCookie {
                 .findFirst();
     }
 
-    static void set(
+    public static void set(
             String name,
             String value,
             Duration lasts,

@@ -16,12 +16,21 @@ public final class TestForms {
     private TestForms() {}
 
     public static RequestPostProcessor token() {
+        return token("ettle-form");
+    }
+
+    /// The same over https.
+    public static RequestPostProcessor secureToken() {
+        return token("__Host-ettle-form");
+    }
+
+    private static RequestPostProcessor token(String cookie) {
         return request -> {
             var cookies = new ArrayList<Cookie>();
             if (request.getCookies() != null) {
                 cookies.addAll(List.of(request.getCookies()));
             }
-            cookies.add(new Cookie("ettle-form", WORD));
+            cookies.add(new Cookie(cookie, WORD));
             request.setCookies(cookies.toArray(Cookie[]::new));
             request.setParameter(FormToken.FIELD, masked());
             return request;

@@ -1,4 +1,4 @@
-package org.ettle.access.web;
+package org.ettle.access.web.signin;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;

@@ -1,4 +1,4 @@
-package org.ettle.access.web;
+package org.ettle.access.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,8 +1,10 @@
-package org.ettle.access.web;
+package org.ettle.access.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ettle.access.session.Sessions;
+import org.ettle.access.web.Members;
+import org.ettle.access.web.SessionCookie;
 import org.ettle.platform.page.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,0 +1,24 @@
+package org.ettle.access.web.signin;
+
+import org.ettle.crawl.Examples;
+import org.ettle.crawl.RouteExamples;
+
+final class SignInRouteExamples implements RouteExamples {
+
+    private static final int TAKES_FORMS_ONLY = 405;
+    private static final int LEADS_TO_SIGN_IN = 303;
+
+    @Override
+    public void tell(Examples examples) {
+        examples.of("/sign-in").at("/sign-in").at("/sign-in?news=password-is-set");
+        examples.of("/sign-in/demonstration").at("/sign-in/demonstration", TAKES_FORMS_ONLY);
+        examples.of("/welcome/{word}").at("/welcome/no-such-link", 404);
+        examples.of("/me/security").at("/me/security", LEADS_TO_SIGN_IN);
+        examples.of("/me/security/password").at("/me/security/password", LEADS_TO_SIGN_IN);
+        examples.of("/me/security/sessions/{session}/end")
+                .at("/me/security/sessions/none/end", TAKES_FORMS_ONLY);
+        examples.of("/me/security/sessions/end-others")
+                .at("/me/security/sessions/end-others", TAKES_FORMS_ONLY);
+        examples.of("/sign-out").at("/sign-out", TAKES_FORMS_ONLY);
+    }
+}
