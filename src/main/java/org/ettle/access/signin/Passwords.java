@@ -18,9 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Setting passwords: with a one-time link, which serves an invitation and a lost password alike, or
-/// knowing the one before. Either ends every other session of the person; neither signs anybody in,
-/// so no link leads around the second factor (OWASP ASVS 5.0, V6.4.3).
+/// Setting passwords: with a one-time link, which serves an invitation and a lost password alike,
+/// or knowing the one before. Either ends every other session of the person; neither signs anybody
+/// in, so no link leads around the second factor (OWASP ASVS 5.0, V6.4.3).
 @Service
 public class Passwords implements OneTimeLinks {
 
@@ -125,8 +125,7 @@ public class Passwords implements OneTimeLinks {
     /// Sets the member's own password.
     ///
     /// @param before the one that it takes the place of
-    public PasswordSetting change(
-            Member member, String before, String password, Origin origin) {
+    public PasswordSetting change(Member member, String before, String password, Origin origin) {
         var guess = mayGuess(member, origin);
         if (guess.isEmpty()) {
             return new PasswordSetting.TooMany();

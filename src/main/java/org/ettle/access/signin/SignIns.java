@@ -56,12 +56,12 @@ public class SignIns {
                 () -> decide(organisation, plain(typedName), password, origin));
     }
 
-    private SignIn decide(
-            Organisation organisation, String name, String password, Origin origin) {
+    private SignIn decide(Organisation organisation, String name, String password, Origin origin) {
         var known = find(name, origin);
         return switch (mayGuess(organisation, name, known, origin)) {
             case Limits.Verdict.Wait(var left) -> new SignIn.TooMany(left);
-            case Limits.Verdict.Allowed(var guess) -> look(organisation, known, password, origin, guess);
+            case Limits.Verdict.Allowed(var guess) ->
+                    look(organisation, known, password, origin, guess);
         };
     }
 
@@ -143,8 +143,9 @@ public class SignIns {
     public SignIn.Welcome asDemonstration(Organisation organisation, UUID person, Origin origin) {
         return Askers.call(
                 theProgram(organisation),
-                () -> Optional.ofNullable(transactions.execute(_ -> demonstrate(person, origin)))
-                        .orElseThrow());
+                () ->
+                        Optional.ofNullable(transactions.execute(_ -> demonstrate(person, origin)))
+                                .orElseThrow());
     }
 
     private SignIn.Welcome demonstrate(UUID person, Origin origin) {

@@ -23,7 +23,8 @@ public final class SessionCookie {
         return SecretWord.of(value(SESSION, request).orElse(null));
     }
 
-    public static void write(SecretWord word, HttpServletRequest request, HttpServletResponse response) {
+    public static void write(
+            SecretWord word, HttpServletRequest request, HttpServletResponse response) {
         set(SESSION, word.reveal(), Duration.ofSeconds(-1), request, response);
     }
 

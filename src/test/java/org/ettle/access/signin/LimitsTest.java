@@ -54,8 +54,7 @@ class LimitsTest {
         int looked = 0;
         for (int guess = 0; guess < 10_000; guess++) {
             now = now.plusMillis(360);
-            looked +=
-                    isAllowed(limits.familiar(FIFE, OWNER, "their browser", "192.0.2.1")) ? 1 : 0;
+            looked += isAllowed(limits.familiar(FIFE, OWNER, "their browser", "192.0.2.1")) ? 1 : 0;
         }
         assertThat(looked).isBetween(10, 40);
     }

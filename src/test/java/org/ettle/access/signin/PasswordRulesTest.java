@@ -49,7 +49,8 @@ class PasswordRulesTest {
 
     @Test
     void characters_are_counted_as_people_do() {
-        assertThat(PasswordRules.faultOf("🦦🦥🦉🦊🐝🐢🦔🦌🐋🦭🦢", NAMES)).contains(Fault.TOO_SHORT);
+        assertThat(PasswordRules.faultOf("🦦🦥🦉🦊🐝🐢🦔🦌🐋🦭🦢", NAMES))
+                .contains(Fault.TOO_SHORT);
         assertThat(PasswordRules.faultOf("🦦🦥🦉🦊🐝🐢🦔🦌🐋🦭🦢🦅", NAMES)).isEmpty();
         assertThat(PasswordRules.faultOf("otters ".repeat(36) + "1234", NAMES)).isEmpty();
         assertThat(PasswordRules.faultOf("otters ".repeat(37), NAMES)).contains(Fault.TOO_LONG);

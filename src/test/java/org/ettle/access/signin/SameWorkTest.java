@@ -62,10 +62,7 @@ class SameWorkTest {
             assertThat(signIn(name, "not the password")).isInstanceOf(SignIn.Refused.class);
 
             assertThat(hashes.workedOut() - before).as(name).isOne();
-            assertThat(facts)
-                    .as(name)
-                    .singleElement()
-                    .isInstanceOf(SignInFact.SignInRefused.class);
+            assertThat(facts).as(name).singleElement().isInstanceOf(SignInFact.SignInRefused.class);
         }
     }
 
@@ -80,10 +77,7 @@ class SameWorkTest {
 
     @Test
     void a_hash_made_with_less_is_made_anew_when_its_owner_signs_in() {
-        var weaker =
-                new Argon2PasswordEncoder(
-                                16, 32, 1, 1024, 1)
-                        .encode(PASSWORD);
+        var weaker = new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
         var person = person("upgraded." + UUID.randomUUID(), "null", false);
         inFife(() -> store.set(person, weaker));
         var name = inFife(() -> new SignInSheets(JDBC).find(person).orElseThrow().name());

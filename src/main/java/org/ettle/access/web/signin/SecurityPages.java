@@ -88,8 +88,7 @@ class SecurityPages {
                             response);
             case PasswordSetting.TooMany() ->
                     again(
-                            before().withFault(
-                                    "There were too many attempts. Wait a few minutes."),
+                            before().withFault("There were too many attempts. Wait a few minutes."),
                             NewPassword.field(),
                             response);
         };

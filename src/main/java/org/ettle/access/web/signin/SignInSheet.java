@@ -42,8 +42,7 @@ public record SignInSheet(
         choices.add(new Field.Choice("", "Choose your organisation", false));
         organisations.forEach(it ->
                 choices.add(
-                        new Field.Choice(
-                                it.address(), it.title(), it.address().equals(chosen))));
+                        new Field.Choice(it.address(), it.title(), it.address().equals(chosen))));
         return choices;
     }
 
@@ -73,8 +72,7 @@ public record SignInSheet(
 
     /// The same words whatever was wrong.
     SignInSheet refused(String words) {
-        return new SignInSheet(
-                organisation, name.withFault(words), password, then, news, invented);
+        return new SignInSheet(organisation, name.withFault(words), password, then, news, invented);
     }
 
     public List<Field> fields() {

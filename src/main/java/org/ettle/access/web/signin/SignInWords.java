@@ -40,8 +40,7 @@ final class SignInWords {
             case TOO_LONG -> "Use at most %d characters.".formatted(PasswordRules.LONGEST);
             case TOO_COMMON ->
                     "Many people use this password, so it is guessed first. Choose another.";
-            case TOO_PLAIN ->
-                    "This is a row of keys or the same few characters. Choose another.";
+            case TOO_PLAIN -> "This is a row of keys or the same few characters. Choose another.";
             case MADE_OF_NAMES ->
                     "This is little more than a name of yours or of where you work. Choose another.";
         };

@@ -50,8 +50,7 @@ class WelcomePages {
         return switch (setting) {
             case PasswordSetting.Done() ->
                     SeeOther.to("/sign-in?news=" + SignInWords.PASSWORD_IS_SET);
-            case PasswordSetting.Faulty(var fault) ->
-                    again(word, SignInWords.of(fault), response);
+            case PasswordSetting.Faulty(var fault) -> again(word, SignInWords.of(fault), response);
             case PasswordSetting.TooMany() -> again(word, SignInWords.BUSY, response);
             case PasswordSetting.NotTheirs(), PasswordSetting.LinkIsOver() -> over(response);
         };

@@ -343,11 +343,7 @@ class SignInPagesTest {
     }
 
     private MvcTestResult setPassword(String password) {
-        return site.post()
-                .uri(link)
-                .with(TestForms.token())
-                .param("password", password)
-                .exchange();
+        return site.post().uri(link).with(TestForms.token()).param("password", password).exchange();
     }
 
     private MvcTestResult signIn(
