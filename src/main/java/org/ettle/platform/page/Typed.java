@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /// What a reader typed into a form, by the names of its questions. What was not sent is empty.
@@ -17,6 +18,22 @@ public record Typed(MultiValueMap<String, String> answers) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK)
                     .withResolverStyle(ResolverStyle.STRICT);
+
+    /// Before anything was typed.
+    public static Typed nothing() {
+        return new Typed(new LinkedMultiValueMap<>());
+    }
+
+    /// The same, with these answers to questions that nobody has answered yet.
+    public Typed orElse(MultiValueMap<String, String> others) {
+        var all = new LinkedMultiValueMap<>(others);
+        all.putAll(answers);
+        return new Typed(all);
+    }
+
+    public boolean has(String name) {
+        return answers.containsKey(name);
+    }
 
     /// With the spaces around it left out, and lines ended as everywhere else.
     public String text(String name) {

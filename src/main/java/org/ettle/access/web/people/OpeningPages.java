@@ -2,13 +2,13 @@ package org.ettle.access.web.people;
 
 import house.templates.Templates;
 import java.util.List;
-import java.util.Map;
 import org.ettle.access.Answer;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Openings;
 import org.ettle.access.Organisation;
 import org.ettle.access.Organisations;
 import org.ettle.access.Role;
+import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
@@ -18,7 +18,6 @@ import org.ettle.platform.page.Typed;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,8 +65,8 @@ class OpeningPages {
     Html open(@PathVariable String partnership) {
         var found = partnership(partnership);
         return new Html(
-                templates.accessPeopleAct(
-                        frame(found), sheet(found, new Typed(new LinkedMultiValueMap<>()))));
+                templates.pageAct(
+                        frame(found), sheet(found, Typed.nothing())));
     }
 
     @PostMapping("/{partnership}")
@@ -88,8 +87,8 @@ class OpeningPages {
                                             typed.text("name"), "/partnerships", link)));
             case Answer.Refused(var refusal) ->
                     Html.refused(
-                            templates.accessPeopleAct(
-                                    frame(found), sheet(found, typed).refused(refusal)));
+                            templates.pageAct(
+                                    frame(found), sheet(found, typed).faulty(PeopleWords.field(refusal), PeopleWords.words(refusal))));
         };
     }
 
@@ -107,13 +106,12 @@ class OpeningPages {
         }
     }
 
-    private static ActSheet sheet(Organisation partnership, Typed typed) {
-        return new ActSheet(
+    private static Act sheet(Organisation partnership, Typed typed) {
+        return Act.of(
                 "Open Ettle for a partnership",
                 partnership.title(),
                 "Name its first administrator. They add the other people there; you see nothing of"
                         + " what the partnership keeps.",
-                null,
                 "/partnerships/" + partnership.address(),
                 List.of(
                         Field.typed("name", "Name", typed.text("name")),
@@ -122,8 +120,7 @@ class OpeningPages {
                         Field.told("reason", "Why", typed.text("reason"))
                                 .withHint("This is kept in both journals.")),
                 "Open Ettle",
-                "/partnerships",
-                Map.of());
+                "/partnerships");
     }
 
     private static Frame frame(Organisation partnership) {

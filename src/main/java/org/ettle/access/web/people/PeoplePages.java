@@ -13,7 +13,6 @@ import org.ettle.platform.page.Section;
 import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,9 +59,9 @@ class PeoplePages {
     @GetMapping("/people/new")
     Html invite() {
         return new Html(
-                templates.accessPeopleAct(
+                templates.pageAct(
                         frame("Add a person"),
-                        PersonActs.invite(new Typed(new LinkedMultiValueMap<>()))));
+                        PersonActs.invite(Typed.nothing())));
     }
 
     /// The answer shows the link, so it is a page and no redirect: the link is kept nowhere.
@@ -79,9 +78,9 @@ class PeoplePages {
             case Answer.Done(var fact) -> SeeOther.to("/people/" + fact.person());
             case Answer.Refused(var refusal) ->
                     Html.refused(
-                            templates.accessPeopleAct(
+                            templates.pageAct(
                                     frame("Add a person"),
-                                    PersonActs.invite(typed).refused(refusal)));
+                                    PersonActs.invite(typed).faulty(PeopleWords.field(refusal), PeopleWords.words(refusal))));
         };
     }
 

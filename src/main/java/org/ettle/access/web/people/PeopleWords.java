@@ -2,35 +2,35 @@ package org.ettle.access.web.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.ettle.access.AccessRefusal;
+import org.ettle.platform.page.Moments;
 import org.jspecify.annotations.Nullable;
 
 /// The words in which the pages of people speak.
 final class PeopleWords {
 
-    private static final ZoneId SCOTLAND = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(SCOTLAND);
-
     private PeopleWords() {}
 
     /// @param field the question that the reader should look at again
-    record Fault(String field, String words) {}
+    private record Fault(String field, String words) {}
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return Moments.words(day);
     }
 
     static String moment(Instant moment) {
-        return MOMENT.format(moment);
+        return Moments.words(moment);
     }
 
-    static Fault of(AccessRefusal refusal) {
+    static String field(AccessRefusal refusal) {
+        return of(refusal).field();
+    }
+
+    static String words(AccessRefusal refusal) {
+        return of(refusal).words();
+    }
+
+    private static Fault of(AccessRefusal refusal) {
         return switch (refusal) {
             case AccessRefusal.NameMissing() -> new Fault("name", "Enter the person’s name.");
             case AccessRefusal.NotASignInName _ ->

@@ -3,10 +3,10 @@ package org.ettle.access.web.people;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.ettle.access.Person;
 import org.ettle.access.Role;
 import org.ettle.access.RoleHeld;
+import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Typed;
 
@@ -17,21 +17,19 @@ final class PersonActs {
 
     private PersonActs() {}
 
-    static ActSheet invite(Typed typed) {
-        return new ActSheet(
+    static Act invite(Typed typed) {
+        return Act.of(
                 "Add a person",
                 null,
                 "They are added without a role. You are then shown a link with which they set a"
                         + " password.",
-                null,
                 "/people/new",
                 List.of(name(typed.text("name")), signInName(typed.text("signInName"))),
                 "Add this person",
-                "/people",
-                Map.of());
+                "/people");
     }
 
-    static ActSheet rename(Person person, String name, String signInName) {
+    static Act rename(Person person, String name, String signInName) {
         return act(
                 person,
                 "Change the name",
@@ -42,7 +40,7 @@ final class PersonActs {
                 "Save the name");
     }
 
-    static ActSheet disable(Person person, Typed typed) {
+    static Act disable(Person person, Typed typed) {
         return act(
                         person,
                         "Shut a person out",
@@ -55,7 +53,7 @@ final class PersonActs {
                 .warning("If they are working now, what they have not saved is lost.");
     }
 
-    static ActSheet signOut(Person person, Typed typed) {
+    static Act signOut(Person person, Typed typed) {
         return act(
                         person,
                         "Sign a person out",
@@ -67,7 +65,7 @@ final class PersonActs {
                 .warning("If they are working now, what they have not saved is lost.");
     }
 
-    static ActSheet enable(Person person, Typed typed) {
+    static Act enable(Person person, Typed typed) {
         return act(
                 person,
                 "Let a person in again",
@@ -77,7 +75,7 @@ final class PersonActs {
                 "Let them in");
     }
 
-    static ActSheet link(Person person, Typed typed) {
+    static Act link(Person person, Typed typed) {
         return act(
                 person,
                 "Make a one-time link",
@@ -92,7 +90,7 @@ final class PersonActs {
                 "Make the link");
     }
 
-    static ActSheet give(Person person, LocalDate today, Typed typed) {
+    static Act give(Person person, LocalDate today, Typed typed) {
         var from = typed.text("from");
         return act(
                 person,
@@ -109,7 +107,7 @@ final class PersonActs {
                 "Give the role");
     }
 
-    static ActSheet end(Person person, RoleHeld held, LocalDate today, Typed typed) {
+    static Act end(Person person, RoleHeld held, LocalDate today, Typed typed) {
         var from = typed.text("from");
         return act(
                 person,
@@ -130,7 +128,7 @@ final class PersonActs {
                 "End the role");
     }
 
-    private static ActSheet act(
+    private static Act act(
             Person person,
             String title,
             String lead,
@@ -138,16 +136,8 @@ final class PersonActs {
             List<Field> fields,
             String button) {
         var address = "/people/" + person.id();
-        return new ActSheet(
-                title,
-                person.name(),
-                lead,
-                null,
-                address + path,
-                fields,
-                button,
-                address,
-                Map.of("revision", String.valueOf(person.revision())));
+        return Act.of(title, person.name(), lead, address + path, fields, button, address)
+                .sending("revision", String.valueOf(person.revision()));
     }
 
     private static Field name(String name) {

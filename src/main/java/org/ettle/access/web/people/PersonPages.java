@@ -13,6 +13,7 @@ import org.ettle.access.Person;
 import org.ettle.access.Role;
 import org.ettle.access.RoleHeld;
 import org.ettle.access.session.Sessions;
+import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.Section;
@@ -21,7 +22,6 @@ import org.ettle.platform.page.Typed;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,7 +91,7 @@ class PersonPages {
     @GetMapping("/shut-out")
     Html disable(@PathVariable UUID person) {
         var found = people.get(person);
-        return page(found, PersonActs.disable(found, nothing()));
+        return page(found, PersonActs.disable(found, Typed.nothing()));
     }
 
     @PostMapping("/shut-out")
@@ -107,7 +107,7 @@ class PersonPages {
     @GetMapping("/let-in")
     Html enable(@PathVariable UUID person) {
         var found = people.get(person);
-        return page(found, PersonActs.enable(found, nothing()));
+        return page(found, PersonActs.enable(found, Typed.nothing()));
     }
 
     @PostMapping("/let-in")
@@ -123,7 +123,7 @@ class PersonPages {
     @GetMapping("/sessions")
     Html signOut(@PathVariable UUID person) {
         var found = people.get(person);
-        return page(found, PersonActs.signOut(found, nothing()));
+        return page(found, PersonActs.signOut(found, Typed.nothing()));
     }
 
     @PostMapping("/sessions")
@@ -132,7 +132,7 @@ class PersonPages {
         var found = people.get(person);
         if (typed.text("reason").isEmpty()) {
             var refusal = new AccessRefusal.ReasonMissing();
-            return refused(found, PersonActs.signOut(found, typed).refused(refusal));
+            return refused(found, PersonActs.signOut(found, typed).faulty(PeopleWords.field(refusal), PeopleWords.words(refusal)));
         }
         sessions.endAll(person, typed.text("reason"));
         return SeeOther.to("/people/" + person + "?done=signed-out");
@@ -141,7 +141,7 @@ class PersonPages {
     @GetMapping("/link")
     Html link(@PathVariable UUID person) {
         var found = people.get(person);
-        return page(found, PersonActs.link(found, nothing()));
+        return page(found, PersonActs.link(found, Typed.nothing()));
     }
 
     @PostMapping("/link")
@@ -154,13 +154,13 @@ class PersonPages {
     @GetMapping("/roles")
     Html give(@PathVariable UUID person) {
         var found = people.get(person);
-        return page(found, PersonActs.give(found, people.today(), nothing()));
+        return page(found, PersonActs.give(found, people.today(), Typed.nothing()));
     }
 
     @PostMapping("/roles")
     View given(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> answers) {
         var typed = new Typed(answers);
-        Function<Person, ActSheet> form = found -> PersonActs.give(found, people.today(), typed);
+        Function<Person, Act> form = found -> PersonActs.give(found, people.today(), typed);
         var role = typed.choice("role", Role.class);
         var from = typed.day("from");
         var until = typed.day("until").map(last -> last.plusDays(1));
@@ -183,7 +183,7 @@ class PersonPages {
     @GetMapping("/roles/{held:[0-9a-f-]{36}}/end")
     Html end(@PathVariable UUID person, @PathVariable UUID held) {
         var found = people.get(person);
-        return page(found, end(found, held, nothing()));
+        return page(found, end(found, held, Typed.nothing()));
     }
 
     @PostMapping("/roles/{held:[0-9a-f-]{36}}/end")
@@ -192,7 +192,7 @@ class PersonPages {
             @PathVariable UUID held,
             @RequestParam MultiValueMap<String, String> answers) {
         var typed = new Typed(answers);
-        Function<Person, ActSheet> form = found -> end(found, held, typed);
+        Function<Person, Act> form = found -> end(found, held, typed);
         var from = typed.day("from").orElse(LocalDate.MIN);
         if (from.equals(LocalDate.MIN)) {
             return faulty(
@@ -202,7 +202,7 @@ class PersonPages {
                 person, people.endRole(person, held, from, typed.text("reason")), "ended", form);
     }
 
-    private ActSheet end(Person person, UUID held, Typed typed) {
+    private Act end(Person person, UUID held, Typed typed) {
         return PersonActs.end(person, role(person, held), people.today(), typed);
     }
 
@@ -214,13 +214,13 @@ class PersonPages {
     }
 
     /// Back to the record, or the form again with what is wrong.
-    private View after(UUID person, Answer answer, String done, Function<Person, ActSheet> form) {
+    private View after(UUID person, Answer answer, String done, Function<Person, Act> form) {
         return switch (answer) {
             case Answer.Done _ -> SeeOther.to("/people/" + person + "?done=" + done);
             case Answer.Linked(_, var link) -> shown(people.get(person), link);
             case Answer.Refused(var refusal) -> {
                 var found = people.get(person);
-                yield refused(found, form.apply(found).refused(refusal));
+                yield refused(found, form.apply(found).faulty(PeopleWords.field(refusal), PeopleWords.words(refusal)));
             }
         };
     }
@@ -232,20 +232,20 @@ class PersonPages {
                         LinkSheet.of(person.name(), person.id(), link)));
     }
 
-    private Html faulty(UUID person, Function<Person, ActSheet> form, String field, String words) {
+    private Html faulty(UUID person, Function<Person, Act> form, String field, String words) {
         var found = people.get(person);
         return refused(found, form.apply(found).faulty(field, words));
     }
 
-    private Html page(Person person, ActSheet sheet) {
+    private Html page(Person person, Act sheet) {
         return new Html(
-                templates.accessPeopleAct(
+                templates.pageAct(
                         frame(person, sheet.title() + ": " + person.name()), sheet));
     }
 
-    private Html refused(Person person, ActSheet sheet) {
+    private Html refused(Person person, Act sheet) {
         return Html.refused(
-                templates.accessPeopleAct(
+                templates.pageAct(
                         frame(person, sheet.title() + ": " + person.name()), sheet));
     }
 
@@ -261,7 +261,4 @@ class PersonPages {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 
-    private static Typed nothing() {
-        return new Typed(new LinkedMultiValueMap<>());
-    }
 }
