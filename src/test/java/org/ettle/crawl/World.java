@@ -142,6 +142,7 @@ public final class World {
         tell("from", link.from().value());
         tell("to", link.to().value());
         tell("number", "1");
+        tell("step", "ask");
         tell(
                 "comment",
                 as(Role.MAP_EDITOR, () -> drafts.comments(draft.id())).getFirst().id().toString());

@@ -20,7 +20,6 @@ import org.ettle.platform.store.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,7 +52,7 @@ class OpeningPages {
                         .map(it ->
                                 new PartnershipLine(
                                         it.title(),
-                                        "/partnerships/" + it.address(),
+                                        "/partnerships/opening?partnership=" + it.address(),
                                         openings.isOpen(it)))
                         .toList();
         return new Html(
@@ -61,19 +60,18 @@ class OpeningPages {
                         Frame.titled(TITLE).in(Section.PEOPLE).under("People", "/people"), lines));
     }
 
-    @GetMapping("/{partnership}")
-    Html open(@PathVariable String partnership) {
+    @GetMapping("/opening")
+    Html open(@RequestParam(defaultValue = "") String partnership) {
         var found = partnership(partnership);
         return new Html(
                 templates.pageAct(
                         frame(found), sheet(found, Typed.nothing())));
     }
 
-    @PostMapping("/{partnership}")
-    View opened(
-            @PathVariable String partnership, @RequestParam MultiValueMap<String, String> answers) {
-        var found = partnership(partnership);
+    @PostMapping("/opening")
+    View opened(@RequestParam MultiValueMap<String, String> answers) {
         var typed = new Typed(answers);
+        var found = partnership(typed.text("partnership"));
         var answer =
                 openings.open(
                         found, typed.text("name"), typed.text("signInName"), typed.text("reason"));
@@ -112,15 +110,16 @@ class OpeningPages {
                 partnership.title(),
                 "Name its first administrator. They add the other people there; you see nothing of"
                         + " what the partnership keeps.",
-                "/partnerships/" + partnership.address(),
+                "/partnerships/opening",
                 List.of(
                         Field.typed("name", "Name", typed.text("name")),
                         Field.typed("signInName", "Sign-in name", typed.text("signInName"))
                                 .withHint("Their address for e-mail at work."),
                         Field.told("reason", "Why", typed.text("reason"))
                                 .withHint("This is kept in both journals.")),
-                "Open Ettle",
-                "/partnerships");
+                        "Open Ettle",
+                        "/partnerships")
+                .sending("partnership", partnership.address());
     }
 
     private static Frame frame(Organisation partnership) {

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.View;
 /// asks for a reason, and leads back to the record.
 @Controller
 @ForRoles(Role.ADMINISTRATOR)
-@RequestMapping("/people/{person:[0-9a-f-]{36}}")
+@RequestMapping("/people/{person}")
 class PersonPages {
 
     private static final Map<String, String> TOLD =
@@ -180,13 +180,13 @@ class PersonPages {
         return after(person, answer, "given", form);
     }
 
-    @GetMapping("/roles/{held:[0-9a-f-]{36}}/end")
+    @GetMapping("/roles/{held}/end")
     Html end(@PathVariable UUID person, @PathVariable UUID held) {
         var found = people.get(person);
         return page(found, end(found, held, Typed.nothing()));
     }
 
-    @PostMapping("/roles/{held:[0-9a-f-]{36}}/end")
+    @PostMapping("/roles/{held}/end")
     View ended(
             @PathVariable UUID person,
             @PathVariable UUID held,

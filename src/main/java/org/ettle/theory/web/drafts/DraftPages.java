@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/drafts")
 class DraftPages {
 
-    private static final String DRAFT = "/{draft:[0-9a-f-]{36}}";
+    private static final String DRAFT = "/{draft}";
 
     private final DraftFiles files;
     private final Templates templates;

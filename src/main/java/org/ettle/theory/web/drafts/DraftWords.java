@@ -31,7 +31,10 @@ final class DraftWords {
                     "to";
             case DraftRefusal.LinkWouldLoop _, DraftRefusal.ParentFeedsBack _ -> "feedback";
             case DraftRefusal.AddressTaken _, DraftRefusal.AddressNotAllowed _ -> "address";
-            case DraftRefusal.NameTaken _, DraftRefusal.NameNotAllowed _ -> "name";
+            case DraftRefusal.NameTaken _,
+                    DraftRefusal.NameNotAllowed _,
+                    DraftRefusal.HereAlready _ ->
+                    "name";
             case DraftRefusal.VisionIsKept _,
                     DraftRefusal.VisionCutOff _,
                     DraftRefusal.NoSuchEdit _,

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.View;
 /// Orders to edit a draft: one page that asks, one address that takes every kind of order.
 @Controller
 @ForRoles(Role.MAP_EDITOR)
-@RequestMapping("/drafts/{draft:[0-9a-f-]{36}}")
+@RequestMapping("/drafts/{draft}")
 class EditPages {
 
     private final Drafts drafts;
@@ -47,7 +47,7 @@ class EditPages {
     @GetMapping("/edit")
     Html ask(@PathVariable UUID draft, @RequestParam MultiValueMap<String, String> asked) {
         var file = files.open(draft);
-        var kind = kind(new Typed(asked));
+        var kind = asked.containsKey("kind") ? kind(new Typed(asked)) : EditKind.ADD_OUTCOME;
         var typed = AsItStands.of(kind, file.version(), new Typed(asked));
         return new Html(
                 templates.pageAct(file.frame(kind.title()), act(kind, file, typed, seen(file))));
@@ -68,14 +68,14 @@ class EditPages {
                 drafts.edit(
                         new MapVersion.Id(draft), seen(typed), edit, typed.text("reason"));
         return switch (answer) {
-            case DraftAnswer.Done(var now) -> SeeOther.to(after(edit, now));
+            case DraftAnswer.Done(var now) -> SeeOther.to(about(edit, now));
             case DraftAnswer.Refused(var why) ->
                     again(draft, kind, typed, DraftWords.field(why), why.words());
             case DraftAnswer.Conflict conflict -> conflict(draft, kind, typed, conflict);
         };
     }
 
-    @GetMapping("/edits/{number:\\d{1,9}}/undo")
+    @GetMapping("/edits/{number}/undo")
     Html undo(@PathVariable UUID draft, @PathVariable int number) {
         var file = files.open(draft);
         return new Html(
@@ -84,7 +84,7 @@ class EditPages {
                         undo(file, made(file, number), Typed.nothing(), seen(file))));
     }
 
-    @PostMapping("/edits/{number:\\d{1,9}}/undo")
+    @PostMapping("/edits/{number}/undo")
     View undone(
             @PathVariable UUID draft,
             @PathVariable int number,
@@ -204,10 +204,6 @@ class EditPages {
     }
 
     /// The page of what was edited, or of the draft where that has gone.
-    private static String after(Edit edit, Draft now) {
-        return about(edit, now);
-    }
-
     private static String about(Edit edit, Draft now) {
         var address = new DraftAddress(now.id());
         var touched = edit.touched();

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.View;
 /// Comments, the asking for a review, and the answer of a second person.
 @Controller
 @ForRoles(Role.MAP_EDITOR)
-@RequestMapping("/drafts/{draft:[0-9a-f-]{36}}")
+@RequestMapping("/drafts/{draft}")
 class ReviewPages {
 
     private final Drafts drafts;
@@ -104,13 +104,13 @@ class ReviewPages {
         };
     }
 
-    @GetMapping("/comments/{comment:[0-9a-f-]{36}}/settle")
+    @GetMapping("/comments/{comment}/settle")
     Html settle(@PathVariable UUID draft, @PathVariable UUID comment) {
         var file = files.open(draft);
         return page(file, settling(file, comment(file, comment), Typed.nothing()));
     }
 
-    @PostMapping("/comments/{comment:[0-9a-f-]{36}}/settle")
+    @PostMapping("/comments/{comment}/settle")
     View settled(
             @PathVariable UUID draft,
             @PathVariable UUID comment,

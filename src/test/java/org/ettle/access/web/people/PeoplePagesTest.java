@@ -217,7 +217,7 @@ class PeoplePagesTest {
         assertThat(page("/partnerships").select("#partnerships tbody tr")).hasSize(32);
 
         send(
-                "/partnerships/angus",
+                "/partnerships/opening?partnership=angus",
                 200,
                 303,
                 Map.of("name", "Ann Angus", "signInName", "ann", "reason", "Angus joins"));
@@ -225,7 +225,7 @@ class PeoplePagesTest {
         assertThat(
                         document(
                                         sent(
-                                                "/partnerships/angus",
+                                                "/partnerships/opening?partnership=angus",
                                                 Map.of(
                                                         "name",
                                                         "Ann Other",
@@ -235,7 +235,7 @@ class PeoplePagesTest {
                                                         "again")))
                                 .text())
                 .contains("Angus has an administrator");
-        assertThat(site.get().uri("/partnerships/atlantis").with(asker)).hasStatus(404);
+        assertThat(site.get().uri("/partnerships/opening?partnership=atlantis").with(asker)).hasStatus(404);
     }
 
     @Test
