@@ -1,0 +1,108 @@
+package org.ettle.theory.web.drafts;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/// How somebody works a page: with a pointer, or with the keyboard alone.
+sealed interface Hands {
+
+    void press(Locator target);
+
+    void type(Locator field, String words);
+
+    void select(Locator field, String value);
+
+    void choose(Locator radio);
+
+    Page page();
+
+    default void follow(String name) {
+        press(
+                page().getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(name).setExact(true))
+                        .first());
+    }
+
+    default void send(String name) {
+        press(
+                page().locator("main")
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(name).setExact(true)));
+    }
+
+    record Pointer(Page page) implements Hands {
+
+        @Override
+        public void press(Locator target) {
+            target.click();
+        }
+
+        @Override
+        public void type(Locator field, String words) {
+            field.fill(words);
+        }
+
+        @Override
+        public void select(Locator field, String value) {
+            field.selectOption(value);
+        }
+
+        @Override
+        public void choose(Locator radio) {
+            radio.check(new Locator.CheckOptions().setForce(true));
+        }
+    }
+
+    /// Goes from place to place with Tab, as somebody does who has no pointer.
+    record Keyboard(Page page) implements Hands {
+
+        private static final int PATIENCE = 300;
+
+        @Override
+        public void press(Locator target) {
+            reach(target);
+            page.keyboard().press("Enter");
+            page.waitForLoadState();
+        }
+
+        @Override
+        public void type(Locator field, String words) {
+            reach(field);
+            page.keyboard().press("Control+A");
+            page.keyboard().type(words);
+        }
+
+        @Override
+        public void select(Locator field, String value) {
+            reach(field);
+            page.keyboard().press("Home");
+            for (int i = 0; i < PATIENCE && !field.inputValue().equals(value); i++) {
+                page.keyboard().press("ArrowDown");
+            }
+        }
+
+        /// Tab reaches the group, the arrows go through it.
+        @Override
+        public void choose(Locator radio) {
+            var group = page.locator("input[name='" + radio.getAttribute("name") + "']");
+            reach(group.first());
+            page.keyboard().press("Space");
+            for (int i = 0; i < PATIENCE && !radio.isChecked(); i++) {
+                page.keyboard().press("ArrowDown");
+            }
+        }
+
+        private void reach(Locator target) {
+            for (int i = 0; i < PATIENCE; i++) {
+                if ((boolean) target.evaluate("it => it === document.activeElement")) {
+                    return;
+                }
+                page.keyboard().press("Tab");
+            }
+            throw new AssertionError("The keyboard does not reach " + target);
+        }
+    }
+}
