@@ -7,15 +7,16 @@ import org.ettle.access.Organisations;
 import org.ettle.access.session.Member;
 import org.ettle.access.session.SecretWord;
 import org.ettle.access.session.Sessions;
+import org.ettle.access.token.Bearer;
 import org.ettle.platform.page.Visitor;
 import org.ettle.platform.page.WhoAsks;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.springframework.stereotype.Component;
 
-/// Knows who sent a request, by its cookie. The question goes to the database under the row
-/// security of the organisation that the cookie names, so a cookie that names another finds nothing
-/// there.
+/// Knows who sent a request: a reader by the cookie, a program by its token. The question goes to
+/// the database under the row security of the organisation that the cookie names, so a cookie that
+/// names another finds nothing there.
 @Component
 final class Doorkeeper implements WhoAsks {
 
@@ -24,11 +25,17 @@ final class Doorkeeper implements WhoAsks {
     private final Sessions sessions;
     private final Organisations organisations;
     private final SectionsOffered sections;
+    private final TokenDoor tokens;
 
-    Doorkeeper(Sessions sessions, Organisations organisations, SectionsOffered sections) {
+    Doorkeeper(
+            Sessions sessions,
+            Organisations organisations,
+            SectionsOffered sections,
+            TokenDoor tokens) {
         this.sessions = sessions;
         this.organisations = organisations;
         this.sections = sections;
+        this.tokens = tokens;
     }
 
     /// An error is told to whoever made the request that failed; the database is not asked again,
@@ -38,7 +45,10 @@ final class Doorkeeper implements WhoAsks {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             return request.getAttribute(KEY) instanceof Known known ? known : nobody(requestId);
         }
-        var known = member(request, requestId).map(it -> known(it, requestId));
+        var known =
+                TokenDoor.isForPrograms(request)
+                        ? tokens.find(request, requestId).map(it -> known(it, requestId))
+                        : member(request, requestId).map(it -> known(it, requestId));
         known.ifPresent(it -> request.setAttribute(KEY, it));
         return known.orElseGet(() -> nobody(requestId));
     }
@@ -68,6 +78,11 @@ final class Doorkeeper implements WhoAsks {
                         member.name(),
                         organisations.get(member.organisation()).title(),
                         sections.of(member)));
+    }
+
+    private static Known known(Bearer program, String requestId) {
+        return new Known(
+                new Asker(program.organisation(), program.person(), requestId), Visitor.nobody());
     }
 
     private Known nobody(String requestId) {

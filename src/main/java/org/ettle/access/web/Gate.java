@@ -50,6 +50,7 @@ final class Gate implements HandlerInterceptor {
             case RouteRule.EveryMember() -> member != null || askToSignIn(request, response);
             case RouteRule.HoldersOf(var roles) ->
                     member == null ? askToSignIn(request, response) : holds(member, roles);
+            case RouteRule.WithToken rule -> TokenGate.mayUse(rule, request, response);
             case RouteRule.Unclear _ -> throw nobodys();
         };
     }
@@ -62,12 +63,8 @@ final class Gate implements HandlerInterceptor {
     }
 
     /// Pages lead to the sign-in and come back. What was sent from a form cannot be sent again by a
-    /// redirect, and a program cannot sign in on a page: both are told.
+    /// redirect, so that is told.
     private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getRequestURI().startsWith("/api/")) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            throw tokenIsMissing();
-        }
         if (!List.of("GET", "HEAD").contains(request.getMethod()) || Html.wantsPart(request)) {
             throw notSignedIn();
         }
@@ -92,14 +89,6 @@ final class Gate implements HandlerInterceptor {
                                 + " send the form again: say yes."));
     }
 
-    private static TurnedAway tokenIsMissing() {
-        return new TurnedAway(
-                HttpStatus.UNAUTHORIZED.value(),
-                "A token is needed",
-                "Send a valid token in the header Authorization, as Bearer.",
-                List.of("Make a token on your own page."));
-    }
-
     private static TurnedAway lacksRole(Set<Role> roles) {
         var organisation = Visitor.ofThisRequest().organisation();
         return new TurnedAway(
@@ -112,7 +101,7 @@ final class Gate implements HandlerInterceptor {
                                 + " to give you the role."));
     }
 
-    private static String names(Set<Role> roles) {
+    static String names(Set<Role> roles) {
         return roles.stream().sorted().map(Role::title).collect(Collectors.joining(" or "));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ettle.access.web.RouteRule.Unclear;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Keeps the program from starting while a route does not say, once, who may use it.
@@ -29,8 +30,20 @@ final class RouteCheck implements SmartInitializingSingleton {
 
     private static List<String> unclear(RequestMappingHandlerMapping routes) {
         return routes.getHandlerMethods().entrySet().stream()
-                .filter(route -> RouteRule.of(route.getValue()) instanceof Unclear)
+                .filter(route -> isUnclear(route.getKey(), RouteRule.of(route.getValue())))
                 .map(route -> route.getKey() + " (" + route.getValue().getShortLogMessage() + ")")
                 .toList();
+    }
+
+    /// Programs bring tokens and readers bring cookies; no route takes both.
+    private static boolean isUnclear(RequestMappingInfo route, RouteRule rule) {
+        return switch (rule) {
+            case RouteRule.Everybody() -> false;
+            case RouteRule.WithToken _ ->
+                    !route.getPatternValues().stream().allMatch(TokenDoor::isForPrograms);
+            case RouteRule.EveryMember(), RouteRule.HoldersOf _ ->
+                    route.getPatternValues().stream().anyMatch(TokenDoor::isForPrograms);
+            case Unclear _ -> true;
+        };
     }
 }

@@ -93,7 +93,7 @@ class GateTest {
     void a_program_without_a_token_gets_a_problem_and_no_redirect() {
         assertThat(site.get().uri("/api/planted/administrators/there"))
                 .hasStatus(401)
-                .hasHeader("WWW-Authenticate", "Bearer")
+                .hasHeader("WWW-Authenticate", "Bearer realm=\"Ettle\"")
                 .hasContentTypeCompatibleWith("application/problem+json");
     }
 

@@ -2,8 +2,11 @@ package org.ettle.access.web;
 
 import org.ettle.access.ForMembers;
 import org.ettle.access.ForRoles;
+import org.ettle.access.ForTokens;
 import org.ettle.access.Role;
+import org.ettle.access.Scope;
 import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
@@ -38,7 +41,7 @@ class PlantedRoutes {
     }
 
     @ForRoles(Role.ADMINISTRATOR)
-    @GetMapping({"/planted/administrators/{id}", "/api/planted/administrators/{id}"})
+    @GetMapping("/planted/administrators/{id}")
     @ResponseBody
     String administrators(@PathVariable String id) {
         if (id.equals("there")) {
@@ -52,5 +55,28 @@ class PlantedRoutes {
     @ResponseBody
     String editors() {
         return "editors";
+    }
+
+    @ForRoles(Role.ADMINISTRATOR)
+    @ForTokens(Scope.DRAFTS_READ)
+    @GetMapping("/api/planted/administrators/{id}")
+    @ResponseBody
+    String administratorsPrograms(@PathVariable String id) {
+        return administrators(id);
+    }
+
+    @ForRoles({Role.MAP_EDITOR, Role.JUDGE})
+    @ForTokens(Scope.DRAFTS_WRITE)
+    @PostMapping("/api/planted/edits")
+    @ResponseBody
+    String edits() {
+        return String.valueOf(Askers.get().person());
+    }
+
+    @OpenToAll
+    @GetMapping("/api/planted/open")
+    @ResponseBody
+    String openToPrograms() {
+        return String.valueOf(Askers.get().person());
     }
 }
