@@ -14,8 +14,11 @@ import org.ettle.access.Answer;
 import org.ettle.access.Organisations;
 import org.ettle.access.People;
 import org.ettle.access.Role;
+import org.ettle.access.Scope;
 import org.ettle.access.SignedIn;
 import org.ettle.access.session.Sessions;
+import org.ettle.access.token.ApiTokens;
+import org.ettle.access.token.TokenFixtures;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
@@ -40,6 +43,7 @@ public final class World {
     private final OrganisationId organisation;
     private final Map<Role, UUID> people = new EnumMap<>(Role.class);
     private final Map<Role, String> sessions = new EnumMap<>(Role.class);
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private World(ApplicationContext program, OrganisationId organisation, String mark) {
@@ -59,6 +63,7 @@ public final class World {
     public static World of(ApplicationContext program, OrganisationId organisation, String mark) {
         var world = new World(program, organisation, mark);
         world.tellOfPeople();
+        world.tellOfTokens();
         world.tellOfDrafts(mark);
         return world;
     }
@@ -75,6 +80,11 @@ public final class World {
     /// The cookie of their session.
     public String session(Role role) {
         return Objects.requireNonNull(sessions.get(role));
+    }
+
+    /// The header by which a program acts for them, with every scope.
+    public String token(Role role) {
+        return Objects.requireNonNull(tokens.get(role));
     }
 
     /// What a variable of an address stands for here, such as the draft in `/drafts/{draft}`.
@@ -98,6 +108,17 @@ public final class World {
                         .getFirst()
                         .id()
                         .toString());
+    }
+
+    private void tellOfTokens() {
+        for (var role : Role.values()) {
+            var made =
+                    TokenFixtures.made(
+                            door(ApiTokens.class), organisation, person(role), Scope.values());
+            tokens.put(role, "Bearer " + made.text().reveal());
+            tell("token", made.fact().token().toString());
+        }
+        tell("organisation", door(Organisations.class).get(organisation).address());
     }
 
     private void tellOfDrafts(String mark) {

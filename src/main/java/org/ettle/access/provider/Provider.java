@@ -1,6 +1,8 @@
 package org.ettle.access.provider;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ettle.access.Organisation;
 
@@ -18,6 +20,16 @@ public record Provider(
             throw new IllegalArgumentException(
                     "The issuer of " + organisation.title() + " needs https: " + issuer);
         }
+    }
+
+    /// The address at which somebody begins to sign in there.
+    ///
+    /// @param then where they go on to
+    public String begin(String then) {
+        return "/sign-in/provider/"
+                + organisation.address()
+                + "?then="
+                + URLEncoder.encode(then, StandardCharsets.UTF_8);
     }
 
     @Override

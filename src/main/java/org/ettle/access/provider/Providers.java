@@ -1,9 +1,10 @@
 package org.ettle.access.provider;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ettle.access.Organisation;
 import org.ettle.access.Organisations;
 import org.ettle.platform.store.NotFound;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,11 @@ public class Providers {
                                         it -> it.organisation().address(), it -> it));
     }
 
-    public Optional<Provider> find(Organisation organisation) {
-        return Optional.ofNullable(all.get(organisation.address()));
+    /// By the title of their organisation.
+    public List<Provider> list() {
+        return all.values().stream()
+                .sorted(Comparator.comparing(it -> it.organisation().title()))
+                .toList();
     }
 
     /// @throws NotFound when the organisation has no provider

@@ -9,8 +9,11 @@ import org.ettle.access.provider.Provider;
 import org.ettle.access.provider.ProviderAnswer;
 import org.ettle.access.provider.ProviderSignIns;
 import org.ettle.access.provider.Providers;
+import org.ettle.access.session.Sessions;
 import org.ettle.access.web.LocalPath;
+import org.ettle.access.web.Members;
 import org.ettle.access.web.SessionCookie;
+import org.ettle.access.web.signin.Device;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.RequestId;
 import org.ettle.platform.page.SeeOther;
@@ -40,17 +43,19 @@ class ProviderPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderPages.class);
     private static final String COOKIE = "ettle-provider";
-    private static final String BROWSER = "A browser";
     private static final Duration HOW_LONG = Duration.ofMinutes(10);
 
     private final Providers providers;
     private final ProviderTalk talk;
     private final ProviderSignIns signIns;
+    private final Sessions sessions;
 
-    ProviderPages(Providers providers, ProviderTalk talk, ProviderSignIns signIns) {
+    ProviderPages(
+            Providers providers, ProviderTalk talk, ProviderSignIns signIns, Sessions sessions) {
         this.providers = providers;
         this.talk = talk;
         this.signIns = signIns;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -90,16 +95,18 @@ class ProviderPages {
             throw refused(request, "the provider did not sign the reader in");
         }
         var program = Asker.theProgram(provider.organisation().id(), RequestId.of(request));
-        return Askers.<View, RuntimeException>call(
-                program,
-                () -> {
-                    if (!signIns.useUp(state)) {
-                        throw refused(request, "it came before");
-                    }
-                    var welcome = welcome(provider, question, code, iss, request);
-                    SessionCookie.write(welcome.word(), request, response);
-                    return SeeOther.to(question.then().value());
-                });
+        var welcome =
+                Askers.<ProviderAnswer.Welcome, RuntimeException>call(
+                        program,
+                        () -> {
+                            if (!signIns.useUp(state)) {
+                                throw refused(request, "it came before");
+                            }
+                            return welcome(provider, question, code, iss, request);
+                        });
+        Members.find(request).ifPresent(sessions::signOut);
+        SessionCookie.write(welcome.word(), request, response);
+        return SeeOther.to(question.then().value());
     }
 
     private ProviderAnswer.Welcome welcome(
@@ -114,7 +121,7 @@ class ProviderPages {
             }
             var identity =
                     talk.identify(provider, question, returnTo(question.organisation()), code);
-            return switch (signIns.welcome(identity, BROWSER)) {
+            return switch (signIns.welcome(identity, Device.of(request))) {
                 case ProviderAnswer.Welcome welcome -> welcome;
                 case ProviderAnswer.Refused(var reason) ->
                         throw ProviderWords.notLetIn(reason, provider.organisation());

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 
 /// What somebody signs in with, in words that they recognise it by in a list ("Firefox on
 /// Windows"). It is a guess from what the browser says of itself, and decides nothing.
-final class Device {
+public final class Device {
 
     /// In this order, because most browsers also name those they descend from.
     private static final List<Sign> BROWSERS =
@@ -30,7 +30,7 @@ final class Device {
 
     private record Sign(String text, String words) {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         return agent == null
                 ? "A program"

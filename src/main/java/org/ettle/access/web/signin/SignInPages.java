@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.ettle.access.Organisation;
 import org.ettle.access.Organisations;
+import org.ettle.access.provider.Providers;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.signin.SignIn;
 import org.ettle.access.signin.SignIns;
@@ -37,6 +38,7 @@ class SignInPages {
     private final Sessions sessions;
     private final Organisations organisations;
     private final InventedPeople demonstration;
+    private final Providers providers;
     private final Templates templates;
 
     SignInPages(
@@ -44,11 +46,13 @@ class SignInPages {
             Sessions sessions,
             Organisations organisations,
             InventedPeople demonstration,
+            Providers providers,
             Templates templates) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.organisations = organisations;
         this.demonstration = demonstration;
+        this.providers = providers;
         this.templates = templates;
     }
 
@@ -140,7 +144,7 @@ class SignInPages {
     }
 
     private View page(SignInSheet sheet) {
-        return new Html(templates.accessSigninSignIn(Frame.titled("Sign in"), sheet));
+        return new Html(templates.accessSigninSignIn(Frame.titled("Sign in"), sheet, providers.list()));
     }
 
     private static String remembered(HttpServletRequest request) {

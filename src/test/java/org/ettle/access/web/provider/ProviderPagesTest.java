@@ -108,6 +108,17 @@ class ProviderPagesTest {
     }
 
     @Test
+    void the_sign_in_page_leads_there() {
+        var page = site.get().uri("/sign-in?then=/drafts?a=b").exchange().getResponse();
+        assertThat(
+                        Jsoup.parse(new String(page.getContentAsByteArray(), UTF_8))
+                                .select("a[href^=/sign-in/provider/]")
+                                .eachAttr("href"))
+                .contains("/sign-in/provider/fife?then=%2Fdrafts%3Fa%3Db")
+                .hasSize(3);
+    }
+
+    @Test
     void somebody_with_a_verified_address_comes_in_and_goes_on() {
         var name = invite();
         var asked = ask("fife", "/maps?a=b");
