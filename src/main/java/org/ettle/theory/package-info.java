@@ -4,6 +4,7 @@
         allowedDependencies = {
             "platform :: page",
             "platform :: store",
+            "platform :: once",
             "platform :: drawing",
             "access"
         })

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,28 @@ final class Client implements AutoCloseable {
 
     Reply get(String address, @Nullable String session) {
         return send(request(address, session).GET().build());
+    }
+
+    /// As a program does, which has a token and no cookie.
+    Reply get(URI address, String token) {
+        return send(program(address, token).GET().build());
+    }
+
+    /// @param order the body, as JSON
+    Reply order(URI address, String order, String token) {
+        return send(
+                program(address, token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("If-Match", "\"1\"")
+                        .POST(HttpRequest.BodyPublishers.ofString(order))
+                        .build());
+    }
+
+    private HttpRequest.Builder program(URI address, String token) {
+        return HttpRequest.newBuilder(site.resolve(address))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", token);
     }
 
     /// @param form the encoded fields, without the token of forms

@@ -144,7 +144,8 @@ class SignInPages {
     }
 
     private View page(SignInSheet sheet) {
-        return new Html(templates.accessSigninSignIn(Frame.titled("Sign in"), sheet, providers.list()));
+        return new Html(
+                templates.accessSigninSignIn(Frame.titled("Sign in"), sheet, providers.list()));
     }
 
     private static String remembered(HttpServletRequest request) {
