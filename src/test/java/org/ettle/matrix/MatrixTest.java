@@ -228,6 +228,8 @@ class MatrixTest {
         return Route.list(known).stream()
                 .filter(route -> !route.pattern().startsWith("/planted/"))
                 .filter(route -> !route.pattern().equals("/error"))
+                // Whoever holds the word of a one-time link may open it: SignInPagesTest.
+                .filter(route -> !route.pattern().equals("/welcome/{word}"))
                 .toList();
     }
 

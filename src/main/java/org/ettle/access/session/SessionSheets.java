@@ -23,7 +23,8 @@ class SessionSheets {
     private static final String OPEN =
             """
             select s.id, s.person_id, p.name, s.proof,
-                   s.confirmed_at > now() - interval '15 minutes' as confirmed_lately,
+                   s.way = 'DEMONSTRATION'
+                       or s.confirmed_at > now() - interval '15 minutes' as confirmed_lately,
                    s.last_seen_at < now() - interval '1 minute' as seen_long_ago,
                    array(
                        select r.role from access.role_held r

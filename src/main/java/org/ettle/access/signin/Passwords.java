@@ -151,6 +151,16 @@ public class Passwords implements OneTimeLinks {
         }
     }
 
+    /// Whether this is the member's password; each wrong one is a guess.
+    public boolean confirms(Member member, String password, Origin origin) {
+        var guess = mayGuess(member, origin);
+        if (guess.isEmpty() || !isTheirs(member, password)) {
+            return false;
+        }
+        guess.get().wasNone();
+        return true;
+    }
+
     private Optional<Limits.Guess> mayGuess(Member member, Origin origin) {
         var verdict =
                 limits.familiar(

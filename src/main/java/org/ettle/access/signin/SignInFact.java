@@ -38,4 +38,8 @@ public sealed interface SignInFact extends Fact {
     /// @param how with a one-time link, or knowing the one before
     record PasswordSet(OrganisationId organisation, UUID person, String how)
             implements SignInFact {}
+
+    record SecondFactorSet(OrganisationId organisation, UUID person) implements SignInFact {}
+
+    record RecoveryCodeUsed(OrganisationId organisation, UUID person) implements SignInFact {}
 }

@@ -28,6 +28,7 @@ public class SignIns {
     private final PasswordStore passwords;
     private final PasswordHashes hashes;
     private final Limits limits;
+    private final SecondFactors secondFactors;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
@@ -37,6 +38,7 @@ public class SignIns {
             PasswordStore passwords,
             PasswordHashes hashes,
             Limits limits,
+            SecondFactors secondFactors,
             Sessions sessions,
             ApplicationEventPublisher events,
             TransactionOperations transactions) {
@@ -44,6 +46,7 @@ public class SignIns {
         this.passwords = passwords;
         this.hashes = hashes;
         this.limits = limits;
+        this.secondFactors = secondFactors;
         this.sessions = sessions;
         this.events = events;
         this.transactions = transactions;
@@ -131,9 +134,10 @@ public class SignIns {
         return transactions.execute(_ -> {
             passwords.know(person, origin.deviceFingerprint());
             passwords.know(person, origin.networkFingerprint());
+            boolean half = secondFactors.has(person);
+            var proof = half ? Proof.AWAITS_SECOND : Proof.ONE_FACTOR;
             return new SignIn.Welcome(
-                    sessions.begin(person, Way.PASSWORD, Proof.ONE_FACTOR, origin.browser()),
-                    false);
+                    sessions.begin(person, Way.PASSWORD, proof, origin.browser()), half);
         });
     }
 

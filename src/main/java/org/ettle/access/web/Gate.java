@@ -3,6 +3,7 @@ package org.ettle.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,33 +50,66 @@ final class Gate implements HandlerInterceptor {
             case RouteRule.Everybody() -> true;
             case RouteRule.EveryMember() -> member != null || askToSignIn(request, response);
             case RouteRule.HoldersOf(var roles) ->
-                    member == null ? askToSignIn(request, response) : holds(member, roles);
+                    member == null
+                            ? askToSignIn(request, response)
+                            : holds(member, roles, request, response);
             case RouteRule.WithToken rule -> TokenGate.mayUse(rule, request, response);
             case RouteRule.Unclear _ -> throw nobodys();
         };
     }
 
-    private static boolean holds(Member member, Set<Role> roles) {
-        if (member.holdsOneOf(roles)) {
-            return true;
+    private static boolean holds(
+            Member member,
+            Set<Role> roles,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!member.holdsOneOf(roles)) {
+            throw lacksRole(roles);
         }
-        throw lacksRole(roles);
+        var without = EnumSet.copyOf(roles);
+        without.remove(Role.ADMINISTRATOR);
+        return member.strong()
+                || member.holdsOneOf(without)
+                || askForSecondFactor(request, response);
+    }
+
+    /// A password alone opens nothing of an administrator's (OWASP ASVS 5.0, V6.3.3).
+    private static boolean askForSecondFactor(
+            HttpServletRequest request, HttpServletResponse response) {
+        if (!isPage(request)) {
+            throw secondFactorIsMissing();
+        }
+        return leadTo("/me/security/second-factor?then=", request, response);
     }
 
     /// Pages lead to the sign-in and come back. What was sent from a form cannot be sent again by a
     /// redirect, so that is told.
     private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) {
-        if (!List.of("GET", "HEAD").contains(request.getMethod()) || Html.wantsPart(request)) {
+        if (!isPage(request)) {
             throw notSignedIn();
         }
+        return leadTo("/sign-in?then=", request, response);
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return List.of("GET", "HEAD").contains(request.getMethod()) && !Html.wantsPart(request);
+    }
+
+    private static boolean leadTo(
+            String address, HttpServletRequest request, HttpServletResponse response) {
+        var back = UriUtils.encode(LocalPath.of(request).value(), StandardCharsets.UTF_8);
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.LOCATION, signInAndComeBackTo(LocalPath.of(request)));
+        response.setHeader(HttpHeaders.LOCATION, address + back);
         return false;
     }
 
-    private static String signInAndComeBackTo(LocalPath path) {
-        return "/sign-in?then=" + UriUtils.encode(path.value(), StandardCharsets.UTF_8);
+    private static TurnedAway secondFactorIsMissing() {
+        return new TurnedAway(
+                HttpStatus.FORBIDDEN.value(),
+                "A second step is needed",
+                "Administrators sign in with a password and a code from their phone.",
+                List.of("Set it up on your own page, under signing in and security."));
     }
 
     private static TurnedAway notSignedIn() {

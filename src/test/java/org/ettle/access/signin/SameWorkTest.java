@@ -32,12 +32,20 @@ class SameWorkTest {
     private final PasswordHashes hashes = new PasswordHashes();
     private final PasswordStore store = new PasswordStore(JDBC);
     private final Limits limits = new Limits();
+    private final SecondFactors secondFactors =
+            new SecondFactors(
+                    new SecondFactorStore(JDBC),
+                    SessionFixtures.sessions(JDBC, facts::add),
+                    limits,
+                    facts::add,
+                    DATABASE.transactions());
     private final SignIns signIns =
             new SignIns(
                     new SignInSheets(JDBC),
                     store,
                     hashes,
                     limits,
+                    secondFactors,
                     SessionFixtures.sessions(JDBC, facts::add),
                     facts::add,
                     DATABASE.transactions());
@@ -97,6 +105,7 @@ class SameWorkTest {
                         store,
                         hashes,
                         limits,
+                        secondFactors,
                         SessionFixtures.sessions(
                                 JDBC,
                                 _ -> {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.ettle.access.AccessRefusal;
 import org.ettle.access.Answer;
+import org.ettle.access.ConfirmFirst;
 import org.ettle.access.ForRoles;
 import org.ettle.access.People;
 import org.ettle.access.Person;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.View;
 /// asks for a reason, and leads back to the record.
 @Controller
 @ForRoles(Role.ADMINISTRATOR)
+@ConfirmFirst
 @RequestMapping("/people/{person}")
 class PersonPages {
 

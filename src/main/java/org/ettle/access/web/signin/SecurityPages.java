@@ -10,6 +10,7 @@ import org.ettle.access.session.Member;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.signin.PasswordSetting;
 import org.ettle.access.signin.Passwords;
+import org.ettle.access.signin.SecondFactors;
 import org.ettle.access.web.Members;
 import org.ettle.access.web.SessionCookie;
 import org.ettle.platform.page.Field;
@@ -33,11 +34,17 @@ class SecurityPages {
 
     private final Sessions sessions;
     private final Passwords passwords;
+    private final SecondFactors secondFactors;
     private final Templates templates;
 
-    SecurityPages(Sessions sessions, Passwords passwords, Templates templates) {
+    SecurityPages(
+            Sessions sessions,
+            Passwords passwords,
+            SecondFactors secondFactors,
+            Templates templates) {
         this.sessions = sessions;
         this.passwords = passwords;
+        this.secondFactors = secondFactors;
         this.templates = templates;
     }
 
@@ -48,7 +55,8 @@ class SecurityPages {
                 SecuritySheet.of(
                         member,
                         sessions.list(member.person()),
-                        passwords.canSignIn(member.person()));
+                        passwords.canSignIn(member.person()),
+                        secondFactors.has(member.person()));
         return new Html(templates.accessSigninSecurity(Frame.titled(TITLE), sheet));
     }
 

@@ -12,7 +12,8 @@ import org.ettle.access.session.Session;
 /// What a member's own security page shows.
 ///
 /// @param hasPassword whether they can sign in with one
-public record SecuritySheet(boolean hasPassword, List<Row> sessions) {
+/// @param hasSecondFactor whether they are asked for a code from their phone
+public record SecuritySheet(boolean hasPassword, boolean hasSecondFactor, List<Row> sessions) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
@@ -26,9 +27,12 @@ public record SecuritySheet(boolean hasPassword, List<Row> sessions) {
     public record Row(
             UUID id, String device, String way, String begun, String lastSeen, boolean here) {}
 
-    static SecuritySheet of(Member member, List<Session> sessions, boolean hasPassword) {
+    static SecuritySheet of(
+            Member member, List<Session> sessions, boolean hasPassword, boolean hasSecondFactor) {
         return new SecuritySheet(
-                hasPassword, sessions.stream().map(it -> row(it, member.session())).toList());
+                hasPassword,
+                hasSecondFactor,
+                sessions.stream().map(it -> row(it, member.session())).toList());
     }
 
     private static Row row(Session session, UUID here) {

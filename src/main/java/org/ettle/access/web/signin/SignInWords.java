@@ -17,6 +17,12 @@ final class SignInWords {
     static final String BUSY =
             "Many people are signing in at this moment. Wait a minute, then try again.";
 
+    static final String WRONG_CODE =
+            "This code is wrong, or was used already. Wait for the next one, then type that.";
+
+    static final String TOO_MANY_CODES =
+            "There were too many wrong codes. Wait a few minutes, then try again.";
+
     private SignInWords() {}
 
     static @Nullable String news(String what) {

@@ -4,6 +4,7 @@ import house.templates.Templates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.UUID;
+import org.ettle.access.ConfirmFirst;
 import org.ettle.access.ForMembers;
 import org.ettle.access.token.ApiTokens;
 import org.ettle.access.token.Making;
@@ -54,6 +55,7 @@ class TokenPages {
     /// Answers with the page that shows the token, and with no redirect: its text is kept nowhere
     /// from which another page could show it.
     @PostMapping
+    @ConfirmFirst
     View make(@ModelAttribute TokenForm form, HttpServletResponse response) {
         var day = form.day();
         if (day.isEmpty()) {
