@@ -49,8 +49,11 @@ enum RulesOfTheHouse {
             noClasses()
                     .that()
                     .doNotHaveSimpleName("StartRefusals")
+                    .and()
+                    .doNotHaveSimpleName("Verify")
                     .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-                    .because("only the words of a refused start go to the standard error"),
+                    .because(
+                            "only a refused start and a program of its own talk to who called them"),
             "Chatterer"),
     NOTHING_IS_INJECTED_INTO_A_FIELD(
             GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION, "Injected"),

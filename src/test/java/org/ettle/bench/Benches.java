@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ettle.journal.verify.JournalBench;
 import org.ettle.theory.drawing.DrawingBench;
 
 /// `./ettle bench`: every benchmark in one run, as one table. `--short` loads the page for ten
@@ -23,6 +24,7 @@ public final class Benches {
         var isShort = List.of(arguments).contains("--short");
         var figures = new ArrayList<Figure>();
         figures.addAll(DrawingBench.figures());
+        figures.addAll(JournalBench.figures());
         figures.addAll(program(Duration.ofSeconds(isShort ? 10 : 60)));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(Figure.heading());

@@ -1,5 +1,6 @@
 package org.ettle.platform.store;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -49,11 +50,26 @@ final class GeneratedRows {
         var made = new GeneratedRows(organisation, word);
         for (var table : tables) {
             made.rows.put(table.name(), new ArrayList<>());
-            for (int i = 0; i < EACH; i++) {
+            for (int i = 0; i < EACH && !made.isFull(connection, table); i++) {
                 made.write(connection, table);
             }
         }
         return made;
+    }
+
+    /// Of some tables an organisation has one row only.
+    private boolean isFull(Connection connection, HouseTable table) throws SQLException {
+        if (!table.key().equals(List.of("organisation_id"))) {
+            return false;
+        }
+        try (var statement =
+                connection.prepareStatement(
+                        "select from " + table + " where organisation_id = ?")) {
+            statement.setObject(1, organisation.value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     /// Publishes what can be, in the order in which things refer to each other.
@@ -199,10 +215,10 @@ final class GeneratedRows {
             case "integer" -> number;
             case "bigint", "numeric" -> (long) number;
             case "boolean" -> false;
+            case "bytea" -> ByteBuffer.allocate(32).putInt(number).array();
             case "text" -> column.allowed().isEmpty() ? word + number : column.allowed().getFirst();
             case "timestamp with time zone" -> OffsetDateTime.now();
             case "daterange" -> days(number);
-            case "bytea" -> new byte[] {(byte) number};
             case "jsonb" -> written("jsonb", "[" + number + "]");
             default ->
                     throw new AssertionError(

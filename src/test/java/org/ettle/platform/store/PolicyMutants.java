@@ -91,6 +91,9 @@ final class PolicyMutants {
                                 + "'::regclass")) {
             var columns = columnsOf(table, key);
             columns.remove("organisation_id");
+            if (columns.isEmpty()) {
+                continue;
+            }
             add(
                     "key without organisation: " + table + " " + key,
                     table,
@@ -137,9 +140,14 @@ final class PolicyMutants {
                         "select i.indexrelid::regclass::text from pg_index i where not"
                                 + " i.indisunique and i.indrelid = '"
                                 + table
-                                + "'::regclass and exists (select from pg_attribute a where"
-                                + " a.attrelid = i.indrelid and a.attnum = i.indkey[0] and"
-                                + " a.attname = 'organisation_id')")) {
+                                + "'::regclass and exists (select from pg_constraint k where"
+                                + " k.conrelid = i.indrelid and k.contype = 'f' and"
+                                + " (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey"
+                                + " and not exists (select from pg_index o where"
+                                + " o.indrelid = i.indrelid and o.indexrelid <> i.indexrelid and"
+                                + " o.indpred is null and"
+                                + " (o.indkey::int2[])[0:cardinality(k.conkey) - 1]"
+                                + " @> k.conkey))")) {
             add("reference without index: " + index, table, "drop index " + index);
         }
     }

@@ -1,8 +1,10 @@
 package org.ettle.platform.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.ettle.platform.store.server.Database;
@@ -10,6 +12,7 @@ import org.ettle.platform.store.server.DatabaseServer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -108,10 +111,22 @@ public final class TestDatabase implements AutoCloseable {
     public static final class ForSpring
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        private static final String JOURNAL = "ettle.journal.folder";
+        private static final Path FOLDERS = Path.of("target", "journals");
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            context.getBeanFactory()
-                    .registerSingleton("databaseServer", new Copy(TestServer.running().copy()));
+            var copy = TestServer.running().copy();
+            context.getBeanFactory().registerSingleton("databaseServer", new Copy(copy));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource("test database", Map.of(JOURNAL, folder(copy))));
+        }
+
+        /// Each database has checkpoints of its own.
+        private static String folder(Database copy) {
+            return FOLDERS.resolve(TestServer.nameOf(copy) + "-" + System.nanoTime()).toString();
         }
     }
 

@@ -96,9 +96,14 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgres.log");
     }
 
+    /// What the journal says of the database from outside (its room, `journal`, writes there).
+    Path journal() {
+        return root.resolve("journal");
+    }
+
     /// Everything that the database keeps, without the lock and the server's programs.
     List<Path> kept() {
-        return List.of(cluster(), unfinishedCluster(), passwords(), serverLog());
+        return List.of(cluster(), unfinishedCluster(), passwords(), serverLog(), journal());
     }
 
     @Override
