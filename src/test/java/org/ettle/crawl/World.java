@@ -19,6 +19,8 @@ import org.ettle.access.SignedIn;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.token.ApiTokens;
 import org.ettle.access.token.TokenFixtures;
+import org.ettle.journal.Journal;
+import org.ettle.journal.Sought;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
@@ -65,6 +67,7 @@ public final class World {
         world.tellOfPeople();
         world.tellOfTokens();
         world.tellOfDrafts(mark);
+        world.tellOfJournal();
         return world;
     }
 
@@ -167,6 +170,19 @@ public final class World {
         tell(
                 "comment",
                 as(Role.MAP_EDITOR, () -> drafts.comments(draft.id())).getFirst().id().toString());
+    }
+
+    private void tellOfJournal() {
+        var newest =
+                as(
+                                Role.ADMINISTRATOR,
+                                () ->
+                                        door(Journal.class)
+                                                .list(Sought.anything(), Long.MAX_VALUE, 1))
+                        .getFirst();
+        tell("entry", newest.number() + "-" + newest.hash().hex().substring(0, 8));
+        tell("kind", "outcome");
+        tell("id", find("draft").orElseThrow() + "/" + find("code").orElseThrow());
     }
 
     private static Draft done(DraftAnswer answer) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.ettle.journal.chain.Checkpoint;
 import org.ettle.journal.chain.CheckpointCheck;
 import org.ettle.journal.chain.Lines;
+import org.ettle.journal.checkpoint.CheckpointFolder;
 import org.ettle.platform.store.NotFound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,9 +20,10 @@ import org.junit.jupiter.api.Timeout;
 class CheckpointsTest {
 
     private static List<Checkpoint> checkpoints(JournalRoom room) throws Exception {
-        return room.checkpointFolder().lines(JournalRoom.OURS.value()).stream()
-                .map(line -> Lines.findCheckpoint(line).orElseThrow())
-                .toList();
+        return new CheckpointFolder(room.folder())
+                .lines(JournalRoom.OURS.value()).stream()
+                        .map(line -> Lines.findCheckpoint(line).orElseThrow())
+                        .toList();
     }
 
     @Test
@@ -42,7 +44,7 @@ class CheckpointsTest {
 
     @Test
     void every_entry_is_under_a_checkpoint_when_the_program_has_ended() throws Exception {
-        var room = JournalRoom.open();
+        var room = JournalRoom.open(1000);
         room.fill(JournalRoom.OURS, 7);
         room.close();
 
@@ -51,7 +53,7 @@ class CheckpointsTest {
         assertThat(
                         new CheckpointCheck(
                                         JournalRoom.OURS.value(),
-                                        room.checkpointFolder().trustedKeys())
+                                        new CheckpointFolder(room.folder()).trustedKeys())
                                 .check(signed.getLast(), null))
                 .isEmpty();
     }

@@ -64,8 +64,11 @@ public final class JournalRoom implements AutoCloseable {
         context.refresh();
     }
 
+    /// Checkpoints are signed only when the test says so.
     public static JournalRoom open() {
-        return open(1000);
+        var room = open(1000);
+        room.bean(Checkpoints.class).stop();
+        return room;
     }
 
     /// @param every after how many entries a checkpoint is signed

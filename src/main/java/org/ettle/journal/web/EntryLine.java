@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /// One entry in a list.
 ///
+/// @param address names it in the addresses of its pages
 /// @param whom whose record it touches, where that is somebody else than who acted
 /// @param reason why; empty where nobody was asked or it was erased
 public record EntryLine(
-        long number, String what, String who, @Nullable String whom, String when, String reason) {
+        long number,
+        EntryAddress address,
+        String what,
+        String who,
+        @Nullable String whom,
+        String when,
+        String reason) {
 
     static List<EntryLine> list(List<Entered> entries, Names names) {
         return entries.stream().map(entry -> of(entry, names)).toList();
@@ -19,6 +26,7 @@ public record EntryLine(
         var whom = entry.whom();
         return new EntryLine(
                 entry.number(),
+                EntryAddress.of(entry),
                 JournalWords.what(entry.what()),
                 names.who(entry.who()),
                 whom == null || whom.equals(entry.who()) ? null : names.of(whom),

@@ -35,7 +35,10 @@ public record EntrySheet(
                         ? null
                         : Signpost.to("Entry " + entry.erases(), "/journal/" + entry.erases()),
                 Content.of(entry.content()),
-                whole.subjects().stream().map(HistorySheet::signpost).toList(),
+                whole.subjects().stream()
+                        .filter(HistoryPages::isShown)
+                        .map(HistorySheet::signpost)
+                        .toList(),
                 entry.commitment().hex(),
                 entry.hash().hex());
     }

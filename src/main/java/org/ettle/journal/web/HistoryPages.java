@@ -1,6 +1,7 @@
 package org.ettle.journal.web;
 
 import house.templates.Templates;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /// What happened to one thing. Every member may read the histories of what they work on together;
 /// those of people only an administrator may, and each person their own.
@@ -33,6 +35,8 @@ class HistoryPages {
     private static final Set<String> OPEN_TO_MEMBERS =
             Set.of("map", "version", "outcome", "link", "draft", "lane", "tier", "tag", "fork");
 
+    private static final String PERSON = "person";
+
     private final Journal journal;
     private final People people;
     private final Templates templates;
@@ -41,6 +45,11 @@ class HistoryPages {
         this.journal = journal;
         this.people = people;
         this.templates = templates;
+    }
+
+    /// Whether an administrator finds a history of it.
+    static boolean isShown(Subject subject) {
+        return OPEN_TO_MEMBERS.contains(subject.kind()) || subject.kind().equals(PERSON);
     }
 
     /// @param id may have parts, as an outcome of a version has
@@ -55,7 +64,7 @@ class HistoryPages {
         var subject = new Subject(kind, id.substring(1));
         return page(
                 JournalWords.inWords(kind) + " " + subject.id(),
-                "/journal/of/" + kind + id,
+                UriUtils.encodePath("/journal/of/" + kind + id, StandardCharsets.UTF_8),
                 from -> journal.list(subject, from, JournalPages.ON_A_PAGE + 1),
                 before,
                 false);

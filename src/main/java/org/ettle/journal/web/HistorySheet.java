@@ -1,9 +1,11 @@
 package org.ettle.journal.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ettle.platform.page.Signpost;
 import org.ettle.platform.store.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /// What happened to one thing.
 ///
@@ -18,6 +20,8 @@ public record HistorySheet(
     static Signpost signpost(Subject subject) {
         return Signpost.to(
                 JournalWords.inWords(subject.kind()) + " " + subject.id(),
-                "/journal/of/" + subject.kind() + "/" + subject.id());
+                UriUtils.encodePath(
+                        "/journal/of/" + subject.kind() + "/" + subject.id(),
+                        StandardCharsets.UTF_8));
     }
 }

@@ -99,8 +99,9 @@ class JournalFiles {
         return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
-    @GetMapping("/journal/{number:\\d{1,18}}/proof.jsonl")
-    ResponseEntity<byte[]> proof(@PathVariable long number) {
+    @GetMapping("/journal/{entry}/proof.jsonl")
+    ResponseEntity<byte[]> proof(@PathVariable String entry) {
+        long number = EntryAddress.of(entry).in(journal).entered().number();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(LINES))
                 .header(

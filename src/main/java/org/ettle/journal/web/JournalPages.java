@@ -82,12 +82,12 @@ class JournalPages {
         }
     }
 
-    @GetMapping("/journal/{number:\\d{1,18}}")
-    Html entry(@PathVariable long number) {
-        var whole = journal.get(number);
+    @GetMapping("/journal/{entry}")
+    Html entry(@PathVariable String entry) {
+        var whole = EntryAddress.of(entry).in(journal);
         return new Html(
                 templates.journalEntry(
-                        Frame.titled("Entry " + number + " of the journal")
+                        Frame.titled("Entry " + whole.entered().number() + " of the journal")
                                 .in(Section.JOURNAL)
                                 .under("Journal", "/journal"),
                         EntrySheet.of(whole, Names.in(List.of(whole.entered()), people))));

@@ -108,7 +108,8 @@ enum Attack {
             rows -> {
                 var forked = new ArrayList<>(rows.subList(0, 6));
                 for (int i = 0; i < 6; i++) {
-                    forked.add(saying(rows.get(6), "{\"other\":" + i + "}"));
+                    var content = payload(rows.get(6)).content();
+                    forked.add(saying(rows.get(6), content.replace("The", "Another " + i)));
                 }
                 return Forger.rehashed(forked);
             }),

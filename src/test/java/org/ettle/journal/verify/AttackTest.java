@@ -199,7 +199,6 @@ class AttackTest {
             names = {
                 "REWRITES_AND_REHASHES_THE_END",
                 "GOES_ON_FROM_THE_MIDDLE_OTHERWISE",
-                "DELETES_ONE_AND_CHAINS_THE_REST_ANEW",
                 "DELETES_THE_TAIL"
             })
     void only_a_checkpoint_outside_the_database_finds_a_chain_made_anew(Attack attack)
@@ -210,9 +209,7 @@ class AttackTest {
         }
 
         assertThat(verdicts(SignedLengths.none()).getFirst())
-                .isInstanceOfAny(Verdict.Whole.class)
-                .extracting(it -> ((Verdict.Whole) it).signed())
-                .isEqualTo(0L);
+                .isEqualTo(good(OURS, attack.on(whole).size(), 0));
     }
 
     @Test
@@ -298,13 +295,13 @@ class AttackTest {
                         statement.executeQuery(
                                 "select count(*) from journal.payload where salt = decode('"
                                         + erased.salt().hex()
-                                        + "', 'hex') or content like '%number 3%'")) {
+                                        + "', 'hex') or content like '%Café number 3%'")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
         }
         assertThat(new String(export, StandardCharsets.UTF_8))
                 .doesNotContain(erased.salt().hex())
-                .doesNotContain("number 3");
+                .doesNotContain("Café number 3");
     }
 
     @Test

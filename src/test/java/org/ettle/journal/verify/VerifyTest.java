@@ -27,8 +27,7 @@ class VerifyTest {
 
     private int verify(Map<String, String> environment, String... words) {
         this.words.reset();
-        return new Verify(
-                        new PrintStream(this.words, true, StandardCharsets.UTF_8), environment)
+        return new Verify(new PrintStream(this.words, true, StandardCharsets.UTF_8), environment)
                 .run(List.of(words));
     }
 
@@ -43,8 +42,7 @@ class VerifyTest {
     @Test
     void a_data_folder_is_looked_at_while_its_server_runs_and_when_it_does_not() throws Exception {
         var data = temporary.resolve("data");
-        try (var server =
-                EmbeddedServer.start(data, Durability.FORGETFUL, List.of(), () -> {})) {
+        try (var server = EmbeddedServer.start(data, Durability.FORGETFUL, List.of(), () -> {})) {
             TestDatabase.migrate(server.database());
             try (var room = JournalRoom.on(server.database(), data.resolve("journal"))) {
                 room.fill(JournalRoom.OURS, 4);

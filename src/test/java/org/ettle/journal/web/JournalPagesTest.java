@@ -115,6 +115,9 @@ class JournalPagesTest {
                 .contains("Version published", "Ettle itself", "loading reference content")
                 .contains(entry.hash().hex())
                 .contains("theory.version-published");
+        assertThat(get("/journal/" + entry.number() + "-" + "0".repeat(8), Demo.ADMINISTRATOR))
+                .hasStatus(404);
+        assertThat(get("/journal/nonsense", Demo.ADMINISTRATOR)).hasStatus(404);
         assertThat(get("/journal/999999", Demo.ADMINISTRATOR)).hasStatus(404);
         assertThat(get("/journal/0", Demo.ADMINISTRATOR)).hasStatus(404);
     }
@@ -127,8 +130,7 @@ class JournalPagesTest {
 
         assertThat(answer).hasStatusOk();
         var line = answer.getResponse().getContentAsByteArray();
-        var proof =
-                Lines.findProof(Arrays.copyOf(line, line.length - 1)).orElseThrow();
+        var proof = Lines.findProof(Arrays.copyOf(line, line.length - 1)).orElseThrow();
         assertThat(proof.wrong(List.of())).isEmpty();
         assertThat(proof.entry().hash()).isEqualTo(entry.hash());
         assertThat(entries(sought("journal.proof-taken"))).hasSize(before + 1);
@@ -138,7 +140,8 @@ class JournalPagesTest {
     void the_whole_is_taken_away_in_both_forms() throws Exception {
         var answer = get("/journal/export.jsonl", Demo.ADMINISTRATOR);
         assertThat(answer).hasStatusOk();
-        var lines = answer.getResponse().getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        var lines =
+                answer.getResponse().getContentAsString(StandardCharsets.UTF_8).lines().toList();
         var header = Lines.findHeader(bytes(lines.getFirst())).orElseThrow();
         assertThat(header.size()).isEqualTo(lines.size() - 2L);
         assertThat(Lines.findEnd(bytes(lines.getLast()))).isPresent();
@@ -166,9 +169,10 @@ class JournalPagesTest {
                                         .findFirst()
                                         .orElseThrow());
 
-        assertThat(page("/journal/of/version/" + version.id(), Demo.READER)
-                        .select("#entries tbody tr")
-                        .eachText())
+        assertThat(
+                        page("/journal/of/version/" + version.id(), Demo.READER)
+                                .select("#entries tbody tr")
+                                .eachText())
                 .anyMatch(row -> row.contains("Version published"));
         assertThat(get("/journal/of/version/" + UUID.randomUUID(), Demo.READER)).hasStatus(404);
         assertThat(get("/journal/of/session/1", Demo.ADMINISTRATOR)).hasStatus(404);
