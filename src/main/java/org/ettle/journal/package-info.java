@@ -3,7 +3,12 @@
 /// them down in the transaction in which they happened.
 @ApplicationModule(
         displayName = "Journal",
-        allowedDependencies = {"platform :: page", "platform :: store", "access"})
+        allowedDependencies = {
+            "platform :: page",
+            "platform :: store",
+            "platform :: server",
+            "access"
+        })
 @NullMarked
 package org.ettle.journal;
 

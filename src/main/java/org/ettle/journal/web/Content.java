@@ -32,12 +32,16 @@ public record Content(String reason, List<Detail> details) {
             return new Content(
                     node.path("reason").asString(""),
                     node.path("fact").properties().stream()
-                            .filter(part -> !part.getValue().isNull())
+                            .filter(part -> !isNothing(part.getValue()))
                             .map(part -> detail(part.getKey(), part.getValue()))
                             .toList());
         } catch (JacksonException unreadable) {
             return NOTHING;
         }
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || value.isContainer() && value.isEmpty();
     }
 
     private static Detail detail(String name, JsonNode value) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.springframework.modulith.NamedInterface;
 
 /// Why the program did not start, in one plain sentence that says what to do about it.
+@NamedInterface("server")
 public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /// The embedded server of a data folder, as a second program reaches it that looks and does not
 /// write: the server that is running, or else one that runs for as long as it is looked at.
+@NamedInterface("server")
 public final class StandingServer implements AutoCloseable {
 
     private static final int LINE_OF_THE_PORT = 3;
