@@ -42,7 +42,7 @@ public final class Verify {
         }
         try {
             return run(options.get());
-        } catch (CannotStart | DatabaseCheckSheets.CannotLook | IllegalArgumentException why) {
+        } catch (CannotStart | CannotLook | IllegalArgumentException why) {
             return cannotLook(String.valueOf(why.getMessage()));
         } catch (IOException why) {
             return cannotLook("Cannot read " + why.getMessage());
@@ -54,7 +54,7 @@ public final class Verify {
         return COULD_NOT_LOOK;
     }
 
-    private int run(VerifyOptions options) throws IOException, DatabaseCheckSheets.CannotLook {
+    private int run(VerifyOptions options) throws IOException, CannotLook {
         if (options.proofs() != null) {
             return proofs(options.proofs(), given(options.checkpoints()));
         }
@@ -78,13 +78,13 @@ public final class Verify {
         return tell(List.of(ExportCheck.of(file, signed)));
     }
 
-    private int database(VerifyOptions options) throws IOException, DatabaseCheckSheets.CannotLook {
+    private int database(VerifyOptions options) throws IOException, CannotLook {
         var folder = options.checkpoints();
         var signed = inFolder(folder == null ? options.data().resolve("journal") : folder);
         var url = environment.get("ETTLE_DATABASE_URL");
         if (url != null) {
             return tell(
-                    DatabaseCheckSheets.of(
+                    WholeJournalSheets.of(
                             url,
                             environment.getOrDefault("ETTLE_VERIFIER_USER", "ettle_verifier"),
                             environment.getOrDefault("ETTLE_VERIFIER_PASSWORD", ""),
@@ -92,7 +92,7 @@ public final class Verify {
                             this::progress));
         }
         try (var server = StandingServer.of(options.data().toAbsolutePath())) {
-            return tell(DatabaseCheckSheets.of(server, signed, this::progress));
+            return tell(WholeJournalSheets.of(server, signed, this::progress));
         }
     }
 
