@@ -41,8 +41,8 @@ public record Act(
         return new Act(title, label, lead, null, action, fields, button, back, List.of());
     }
 
-    /// The same with the fault beside the question of this name; where the form has no such question,
-    /// beside its last.
+    /// The same with the fault beside the question of this name; where the form has no such
+    /// question, beside its last.
     public Act faulty(String name, String words) {
         var there = fields.stream().anyMatch(field -> field.name().equals(name));
         var blamed = there ? name : fields.getLast().name();

@@ -63,9 +63,7 @@ class OpeningPages {
     @GetMapping("/opening")
     Html open(@RequestParam(defaultValue = "") String partnership) {
         var found = partnership(partnership);
-        return new Html(
-                templates.pageAct(
-                        frame(found), sheet(found, Typed.nothing())));
+        return new Html(templates.pageAct(frame(found), sheet(found, Typed.nothing())));
     }
 
     @PostMapping("/opening")
@@ -86,7 +84,11 @@ class OpeningPages {
             case Answer.Refused(var refusal) ->
                     Html.refused(
                             templates.pageAct(
-                                    frame(found), sheet(found, typed).faulty(PeopleWords.field(refusal), PeopleWords.words(refusal))));
+                                    frame(found),
+                                    sheet(found, typed)
+                                            .faulty(
+                                                    PeopleWords.field(refusal),
+                                                    PeopleWords.words(refusal))));
         };
     }
 
@@ -106,17 +108,17 @@ class OpeningPages {
 
     private static Act sheet(Organisation partnership, Typed typed) {
         return Act.of(
-                "Open Ettle for a partnership",
-                partnership.title(),
-                "Name its first administrator. They add the other people there; you see nothing of"
-                        + " what the partnership keeps.",
-                "/partnerships/opening",
-                List.of(
-                        Field.typed("name", "Name", typed.text("name")),
-                        Field.typed("signInName", "Sign-in name", typed.text("signInName"))
-                                .withHint("Their address for e-mail at work."),
-                        Field.told("reason", "Why", typed.text("reason"))
-                                .withHint("This is kept in both journals.")),
+                        "Open Ettle for a partnership",
+                        partnership.title(),
+                        "Name its first administrator. They add the other people there; you see nothing of"
+                                + " what the partnership keeps.",
+                        "/partnerships/opening",
+                        List.of(
+                                Field.typed("name", "Name", typed.text("name")),
+                                Field.typed("signInName", "Sign-in name", typed.text("signInName"))
+                                        .withHint("Their address for e-mail at work."),
+                                Field.told("reason", "Why", typed.text("reason"))
+                                        .withHint("This is kept in both journals.")),
                         "Open Ettle",
                         "/partnerships")
                 .sending("partnership", partnership.address());

@@ -59,9 +59,7 @@ class PeoplePages {
     @GetMapping("/people/new")
     Html invite() {
         return new Html(
-                templates.pageAct(
-                        frame("Add a person"),
-                        PersonActs.invite(Typed.nothing())));
+                templates.pageAct(frame("Add a person"), PersonActs.invite(Typed.nothing())));
     }
 
     /// The answer shows the link, so it is a page and no redirect: the link is kept nowhere.
@@ -80,7 +78,10 @@ class PeoplePages {
                     Html.refused(
                             templates.pageAct(
                                     frame("Add a person"),
-                                    PersonActs.invite(typed).faulty(PeopleWords.field(refusal), PeopleWords.words(refusal))));
+                                    PersonActs.invite(typed)
+                                            .faulty(
+                                                    PeopleWords.field(refusal),
+                                                    PeopleWords.words(refusal))));
         };
     }
 

@@ -134,7 +134,10 @@ class PersonPages {
         var found = people.get(person);
         if (typed.text("reason").isEmpty()) {
             var refusal = new AccessRefusal.ReasonMissing();
-            return refused(found, PersonActs.signOut(found, typed).faulty(PeopleWords.field(refusal), PeopleWords.words(refusal)));
+            return refused(
+                    found,
+                    PersonActs.signOut(found, typed)
+                            .faulty(PeopleWords.field(refusal), PeopleWords.words(refusal)));
         }
         sessions.endAll(person, typed.text("reason"));
         return SeeOther.to("/people/" + person + "?done=signed-out");
@@ -222,7 +225,10 @@ class PersonPages {
             case Answer.Linked(_, var link) -> shown(people.get(person), link);
             case Answer.Refused(var refusal) -> {
                 var found = people.get(person);
-                yield refused(found, form.apply(found).faulty(PeopleWords.field(refusal), PeopleWords.words(refusal)));
+                yield refused(
+                        found,
+                        form.apply(found)
+                                .faulty(PeopleWords.field(refusal), PeopleWords.words(refusal)));
             }
         };
     }
@@ -241,14 +247,12 @@ class PersonPages {
 
     private Html page(Person person, Act sheet) {
         return new Html(
-                templates.pageAct(
-                        frame(person, sheet.title() + ": " + person.name()), sheet));
+                templates.pageAct(frame(person, sheet.title() + ": " + person.name()), sheet));
     }
 
     private Html refused(Person person, Act sheet) {
         return Html.refused(
-                templates.pageAct(
-                        frame(person, sheet.title() + ": " + person.name()), sheet));
+                templates.pageAct(frame(person, sheet.title() + ": " + person.name()), sheet));
     }
 
     private static Frame frame(Person person, String title) {
@@ -262,5 +266,4 @@ class PersonPages {
         var text = typed.text("revision");
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
-
 }

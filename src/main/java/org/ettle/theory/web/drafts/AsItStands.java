@@ -71,7 +71,9 @@ final class AsItStands {
     private void link(Link link) {
         put("rationale", link.rationale());
         put("feedback", link.feedback());
-        put("rivals", String.join("\n", link.rivals().stream().map(Link.Rival::statement).toList()));
+        put(
+                "rivals",
+                String.join("\n", link.rivals().stream().map(Link.Rival::statement).toList()));
         int number = 1;
         for (var assumption : link.assumptions()) {
             put("statement" + number, assumption.statement());

@@ -42,8 +42,7 @@ class BeginPages {
     private final Organisations organisations;
     private final Templates templates;
 
-    BeginPages(
-            Drafts drafts, ChangeMaps maps, Organisations organisations, Templates templates) {
+    BeginPages(Drafts drafts, ChangeMaps maps, Organisations organisations, Templates templates) {
         this.drafts = drafts;
         this.maps = maps;
         this.organisations = organisations;
@@ -128,7 +127,8 @@ class BeginPages {
                 List.of(
                         Field.typed("title", "Title of the map", typed.text("title")),
                         Field.typed("address", "Address", typed.text("address"))
-                                .withHint("Small letters, figures and hyphens. For example, carers."),
+                                .withHint(
+                                        "Small letters, figures and hyphens. For example, carers."),
                         Field.told("about", "What it is about", typed.text("about")),
                         Field.chosen(
                                 "version",
@@ -174,8 +174,7 @@ class BeginPages {
     }
 
     private BeginDraft.Workplace here() {
-        var organisation =
-                organisations.get(Objects.requireNonNull(Askers.get().organisation()));
+        var organisation = organisations.get(Objects.requireNonNull(Askers.get().organisation()));
         return new BeginDraft.Workplace(organisation.address(), organisation.title());
     }
 

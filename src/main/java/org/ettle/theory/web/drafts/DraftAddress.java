@@ -66,5 +66,4 @@ public record DraftAddress(MapVersion.Id draft) {
                 + "&linkKind="
                 + link.kind();
     }
-
 }

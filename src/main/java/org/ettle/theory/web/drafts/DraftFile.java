@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A draft with everything that is said of it, as its pages tell it.
 ///
 /// @param names of the people who edited it or said something
-record DraftFile(
-        Draft draft, List<Made> edits, List<Comment> comments, Map<UUID, String> names) {
+record DraftFile(Draft draft, List<Made> edits, List<Comment> comments, Map<UUID, String> names) {
 
     MapVersion version() {
         return draft.version();

@@ -75,8 +75,7 @@ class DraftPages {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("this link"));
         return new Html(
-                templates.theoryDraftsPart(
-                        file.frame(words(link)), PartSheet.of(file, link)));
+                templates.theoryDraftsPart(file.frame(words(link)), PartSheet.of(file, link)));
     }
 
     @GetMapping(DRAFT + "/edits")

@@ -82,8 +82,7 @@ public record DraftSheet(
     }
 
     private static List<Signpost> orders(DraftAddress address) {
-        return Stream.of(
-                        EditKind.ADD_OUTCOME, EditKind.DRAW_LINK, EditKind.ADD_TAG, EditKind.TITLE)
+        return Stream.of(EditKind.ADD_OUTCOME, EditKind.DRAW_LINK, EditKind.ADD_TAG, EditKind.TITLE)
                 .map(kind -> Signpost.to(kind.title(), address.order(kind)))
                 .toList();
     }
@@ -107,8 +106,7 @@ public record DraftSheet(
                 address.outcome(outcome.code()));
     }
 
-    static List<LinkLine> links(
-            MapVersion version, DraftAddress address, Predicate<Link> which) {
+    static List<LinkLine> links(MapVersion version, DraftAddress address, Predicate<Link> which) {
         return version.links().stream()
                 .filter(which)
                 .map(link ->

@@ -171,7 +171,10 @@ final class EditOrder {
     }
 
     private @Nullable String orNull(String field) {
-        return Stream.of(typed.text(field)).filter(text -> !text.isEmpty()).findFirst().orElse(null);
+        return Stream.of(typed.text(field))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private void blame(String field, String words) {

@@ -64,9 +64,7 @@ class EditPages {
     }
 
     private View edit(UUID draft, EditKind kind, Typed typed, Edit edit) {
-        var answer =
-                drafts.edit(
-                        new MapVersion.Id(draft), seen(typed), edit, typed.text("reason"));
+        var answer = drafts.edit(new MapVersion.Id(draft), seen(typed), edit, typed.text("reason"));
         return switch (answer) {
             case DraftAnswer.Done(var now) -> SeeOther.to(about(edit, now));
             case DraftAnswer.Refused(var why) ->
@@ -91,8 +89,7 @@ class EditPages {
             @RequestParam MultiValueMap<String, String> answers) {
         var typed = new Typed(answers);
         var answer =
-                drafts.undo(
-                        new MapVersion.Id(draft), seen(typed), number, typed.text("reason"));
+                drafts.undo(new MapVersion.Id(draft), seen(typed), number, typed.text("reason"));
         var file = files.open(draft);
         return switch (answer) {
             case DraftAnswer.Done _ -> SeeOther.to(file.address().edits());
@@ -138,14 +135,12 @@ class EditPages {
                         act(kind, file, typed, typed.text("seen")).faulty(field, words)));
     }
 
-    private Html conflict(
-            UUID draft, EditKind kind, Typed typed, DraftAnswer.Conflict conflict) {
+    private Html conflict(UUID draft, EditKind kind, Typed typed, DraftAnswer.Conflict conflict) {
         var file = files.open(draft);
         return conflict(file, conflict, act(kind, file, typed, seen(file)), typed);
     }
 
-    private Html conflict(
-            DraftFile file, DraftAnswer.Conflict conflict, Act act, Typed typed) {
+    private Html conflict(DraftFile file, DraftAnswer.Conflict conflict, Act act, Typed typed) {
         return Html.conflict(
                 templates.theoryDraftsConflict(
                         file.frame("Somebody else edited this"),

@@ -134,8 +134,7 @@ record EditQuestions(MapVersion version, Typed typed) {
         var choices =
                 version.outcomes().stream()
                         .filter(it -> !it.code().value().equals(self))
-                        .map(it ->
-                                choice(name, it.code().value(), it.code() + " " + it.label()));
+                        .map(it -> choice(name, it.code().value(), it.code() + " " + it.label()));
         return Field.chosen(
                 name,
                 label,

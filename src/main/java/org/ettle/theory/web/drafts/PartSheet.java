@@ -98,8 +98,7 @@ public record PartSheet(
                         new Fact("Feedback", link.feedback())),
                 file.draft().isOpen()
                         ? OF_LINKS.stream()
-                                .map(kind ->
-                                        Signpost.to(kind.title(), address.order(kind, name)))
+                                .map(kind -> Signpost.to(kind.title(), address.order(kind, name)))
                                 .toList()
                         : List.of(),
                 List.of(),
@@ -169,5 +168,4 @@ public record PartSheet(
                         about)
                 .sending("about", about);
     }
-
 }

@@ -44,8 +44,7 @@ class ReviewPages {
     @GetMapping("/review")
     Html review(@PathVariable UUID draft) {
         var file = files.open(draft);
-        return new Html(
-                templates.theoryDraftsReview(file.frame("Review"), ReviewSheet.of(file)));
+        return new Html(templates.theoryDraftsReview(file.frame("Review"), ReviewSheet.of(file)));
     }
 
     @GetMapping("/review/{step}")
@@ -80,8 +79,7 @@ class ReviewPages {
             case DraftAnswer.Refused(var why) -> {
                 var file = files.open(draft);
                 yield refused(
-                        file,
-                        chosen.act(file, typed, seen(file)).faulty("reason", why.words()));
+                        file, chosen.act(file, typed, seen(file)).faulty("reason", why.words()));
             }
             case DraftAnswer.Conflict _ -> throw new IllegalStateException("No edit was ordered.");
         };
@@ -118,9 +116,7 @@ class ReviewPages {
         var typed = new Typed(answers);
         var answer =
                 drafts.settle(
-                        new MapVersion.Id(draft),
-                        new Comment.Id(comment),
-                        typed.text("words"));
+                        new MapVersion.Id(draft), new Comment.Id(comment), typed.text("words"));
         var file = files.open(draft);
         return switch (answer) {
             case DraftAnswer.Refused(var why) ->

@@ -32,8 +32,7 @@ public record ReviewSheet(
                 Lint.of(file.version()).count(),
                 "/maps/" + draft.map().address() + "/" + file.version().name() + "/checks",
                 steps(draft)
-                        .map(step ->
-                                Signpost.to(step.title(), address.review() + "/" + step.key()))
+                        .map(step -> Signpost.to(step.title(), address.review() + "/" + step.key()))
                         .toList(),
                 file.commentLines(_ -> true),
                 draft.isOpen() ? PartSheet.commentAct(file, address.review(), "") : null);

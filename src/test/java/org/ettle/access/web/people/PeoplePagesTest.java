@@ -235,7 +235,8 @@ class PeoplePagesTest {
                                                         "again")))
                                 .text())
                 .contains("Angus has an administrator");
-        assertThat(site.get().uri("/partnerships/opening?partnership=atlantis").with(asker)).hasStatus(404);
+        assertThat(site.get().uri("/partnerships/opening?partnership=atlantis").with(asker))
+                .hasStatus(404);
     }
 
     @Test

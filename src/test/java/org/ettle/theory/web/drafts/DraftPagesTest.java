@@ -86,8 +86,14 @@ class DraftPagesTest {
                 filled(
                         draft + "/edit?kind=draw-link&from=5a",
                         Map.of(
-                                "to", "9", "linkKind", "INFLUENCE", "rationale", "seen in places",
-                                "reason", "it was missing"));
+                                "to",
+                                "9",
+                                "linkKind",
+                                "INFLUENCE",
+                                "rationale",
+                                "seen in places",
+                                "reason",
+                                "it was missing"));
 
         assertThat(drawn)
                 .hasStatus(303)
@@ -203,8 +209,8 @@ class DraftPagesTest {
         assertThat(page(draft + "/review").text()).contains("Please read outcome 5");
         assertThat(filled(draft + "/review/publish", Map.of("reason", "I like it")))
                 .hasStatus(422)
-                .satisfies(it ->
-                        assertThat(document(it).text()).contains("Ask another map editor"));
+                .satisfies(
+                        it -> assertThat(document(it).text()).contains("Ask another map editor"));
 
         asker = second;
         assertThat(filled(draft + "/review/publish", Map.of("reason", "read and right")))
@@ -236,8 +242,16 @@ class DraftPagesTest {
                 filled(
                         "/drafts/new/afresh",
                         Map.of(
-                                "title", "Carers", "address", name, "about", "What helps carers",
-                                "name", "2027", "reason", "asked for"));
+                                "title",
+                                "Carers",
+                                "address",
+                                name,
+                                "about",
+                                "What helps carers",
+                                "name",
+                                "2027",
+                                "reason",
+                                "asked for"));
 
         assertThat(begun).hasStatus(303);
         assertThat(page(String.valueOf(begun.getResponse().getHeader("Location"))).text())
