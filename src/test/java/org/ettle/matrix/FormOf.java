@@ -11,11 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// A form that fits what a route asks for, made from the parameters of the method that answers.
 final class FormOf {
+
+    /// Names of questions on our pages, for a form that takes whatever was answered.
+    private static final List<String> USUAL =
+            List.of("reason", "words", "how", "name", "signInName", "label", "title", "about");
 
     private FormOf() {}
 
@@ -25,6 +30,21 @@ final class FormOf {
             add(parameter, fields);
         }
         return encoded(fields);
+    }
+
+    /// What a program sends to a route that takes orders.
+    static String order(Route route) {
+        if (route.pattern().endsWith("/edits")) {
+            return """
+            {"edit":{"edit":"title-version","title":"T","about":"A"},"reason":"words"}\
+            """;
+        }
+        if (route.pattern().endsWith("/comments")) {
+            return "{\"words\":\"words\"}";
+        }
+        return route.pattern().endsWith("/settlement")
+                ? "{\"how\":\"words\"}"
+                : "{\"reason\":\"words\"}";
     }
 
     static String encoded(Map<String, String> fields) {
@@ -44,6 +64,12 @@ final class FormOf {
                             ? String.valueOf(parameter.getParameterName())
                             : name,
                     value(parameter.getParameterType()));
+            if (MultiValueMap.class.isAssignableFrom(parameter.getParameterType())) {
+                fields.remove(parameter.getParameterName());
+                USUAL.forEach(field -> fields.put(field, "words"));
+                fields.put("revision", "1");
+                fields.put("seen", "1");
+            }
         } else if (parameter.hasParameterAnnotation(ModelAttribute.class)
                 || isForm(parameter.getParameterType())) {
             for (var component : parameter.getParameterType().getRecordComponents()) {

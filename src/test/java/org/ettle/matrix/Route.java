@@ -50,6 +50,10 @@ record Route(String verb, String pattern, List<String> names, HandlerMethod answ
         return verb.equals("GET");
     }
 
+    boolean isForPrograms() {
+        return pattern.startsWith("/api/");
+    }
+
     /// The address with a value for each variable.
     String address(UnaryOperator<String> values) {
         return VARIABLE.matcher(pattern)
