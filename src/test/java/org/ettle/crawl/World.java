@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -19,7 +18,6 @@ import org.ettle.access.Scope;
 import org.ettle.access.SignedIn;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.token.ApiTokens;
-import org.ettle.access.token.Making;
 import org.ettle.access.token.TokenFixtures;
 import org.ettle.journal.Journal;
 import org.ettle.journal.Sought;
@@ -47,7 +45,6 @@ public final class World {
     private final OrganisationId organisation;
     private final Map<Role, UUID> people = new EnumMap<>(Role.class);
     private final Map<Role, String> sessions = new EnumMap<>(Role.class);
-    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -91,26 +88,6 @@ public final class World {
     /// The header by which a program acts for them, with every scope.
     public String token(Role role) {
         return Objects.requireNonNull(tokens.get(role));
-    }
-
-    /// A token with which a program acts for them, with every scope.
-    public String token(Role role) {
-        return tokens.computeIfAbsent(role, this::makeToken);
-    }
-
-    private String makeToken(Role role) {
-        var made =
-                as(
-                        role,
-                        () -> {
-                            var door = door(ApiTokens.class);
-                            return door.make(
-                                    "For a test", Set.of(Scope.values()), door.latestEnd());
-                        });
-        if (made instanceof Making.Made(_, var text)) {
-            return text.reveal();
-        }
-        throw new IllegalStateException(made.toString());
     }
 
     /// What a variable of an address stands for here, such as the draft in `/drafts/{draft}`.

@@ -67,23 +67,6 @@ final class Client implements AutoCloseable {
         return send(request);
     }
 
-    /// As a program sends it.
-    Reply program(String verb, String address, String json, @Nullable String token) {
-        var request =
-                HttpRequest.newBuilder(site.resolve(address))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("If-Match", "\"1\"");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return send(
-                verb.equals("GET")
-                        ? request.GET().build()
-                        : request.method(verb, HttpRequest.BodyPublishers.ofString(json)).build());
-    }
-
     /// One word serves for every form of the same browser.
     private void fetchFormToken() {
         if (formToken != null) {

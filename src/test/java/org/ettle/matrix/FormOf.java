@@ -32,21 +32,6 @@ final class FormOf {
         return encoded(fields);
     }
 
-    /// What a program sends to a route that takes orders.
-    static String order(Route route) {
-        if (route.pattern().endsWith("/edits")) {
-            return """
-            {"edit":{"edit":"title-version","title":"T","about":"A"},"reason":"words"}\
-            """;
-        }
-        if (route.pattern().endsWith("/comments")) {
-            return "{\"words\":\"words\"}";
-        }
-        return route.pattern().endsWith("/settlement")
-                ? "{\"how\":\"words\"}"
-                : "{\"reason\":\"words\"}";
-    }
-
     static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))

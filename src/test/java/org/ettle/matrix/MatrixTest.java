@@ -208,10 +208,6 @@ class MatrixTest {
                     ? client.get(URI.create(address), ours.token(who))
                     : client.order(URI.create(address), OrderOf.route(route), ours.token(who));
         }
-        if (route.isForPrograms()) {
-            var token = who == null ? null : ours.token(who);
-            return client.program(route.verb(), address, FormOf.order(route), token);
-        }
         var session = who == null ? null : ours.session(who);
         return route.reads()
                 ? client.get(address, session)

@@ -42,10 +42,6 @@ record Route(String verb, String pattern, List<String> names, HandlerMethod answ
                 : verbs.stream().map(RequestMethod::name).sorted().toList();
     }
 
-    boolean isForPrograms() {
-        return pattern.startsWith("/api/");
-    }
-
     boolean reads() {
         return verb.equals("GET");
     }
