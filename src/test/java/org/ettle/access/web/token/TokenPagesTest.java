@@ -38,7 +38,7 @@ class TokenPagesTest {
         assertThat(text).matches("ettle_[A-Za-z0-9_-]{64}[0-9a-f]{8}");
 
         var list = page(get("/me/tokens", Demo.EDITOR));
-        assertThat(list.select("th[scope=row]").eachText()).contains("Reporting tool");
+        assertThat(list.select("h2").eachText()).contains("Reporting tool");
         assertThat(list.text()).contains("drafts:read", "Never").doesNotContain(text);
         assertThat(page(get("/me/tokens", Demo.READER)).text()).contains("You have no tokens");
 
