@@ -15,7 +15,13 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body) {
     private static final int SHORTEST_NAME = 8;
 
     private static final List<String> ALWAYS_NEW =
-            List.of("date", "x-request-id", "content-length", "keep-alive", ":status");
+            List.of(
+                    "date",
+                    "x-request-id",
+                    "content-length",
+                    "keep-alive",
+                    "connection",
+                    ":status");
 
     String text() {
         return new String(body, StandardCharsets.ISO_8859_1);

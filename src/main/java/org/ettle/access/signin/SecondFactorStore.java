@@ -67,9 +67,7 @@ class SecondFactorStore {
         return jdbc.sql(FIND)
                 .param("person", person)
                 .query((row, _) ->
-                        new Kept(
-                                new CodeSecret(row.getString("secret")),
-                                row.getBoolean("proven")))
+                        new Kept(new CodeSecret(row.getString("secret")), row.getBoolean("proven")))
                 .optional();
     }
 

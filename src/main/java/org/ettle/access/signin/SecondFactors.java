@@ -69,11 +69,11 @@ public class SecondFactors {
         record TooMany() implements Shown {}
     }
 
-    /// Whether the person is asked for a code. Asked in the transaction of the sign-in, or in one of
-    /// its own.
+    /// Whether the person is asked for a code. Asked in the transaction of the sign-in, or in one
+    /// of its own.
     public boolean has(UUID person) {
-        return transactions.execute(_ ->
-                store.find(person).map(SecondFactorStore.Kept::proven).orElse(false));
+        return transactions.execute(
+                _ -> store.find(person).map(SecondFactorStore.Kept::proven).orElse(false));
     }
 
     /// Draws a secret for somebody who has none. As long as no code made from it was shown, the
@@ -143,8 +143,7 @@ public class SecondFactors {
     }
 
     private Shown guessed(Member member, Supplier<Optional<Shown.Right>> look) {
-        var verdict =
-                limits.familiar(member.organisation(), member.person(), "code", "of codes");
+        var verdict = limits.familiar(member.organisation(), member.person(), "code", "of codes");
         if (!(verdict instanceof Limits.Verdict.Allowed(var guess))) {
             return new Shown.TooMany();
         }

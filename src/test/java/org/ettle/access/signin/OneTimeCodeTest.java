@@ -39,9 +39,7 @@ class OneTimeCodeTest {
     void spaces_are_no_matter_and_anything_else_is() {
         var code = OneTimeCode.at(SECRET, NOW);
 
-        assertThat(
-                        OneTimeCode.stepOf(
-                                SECRET, code.substring(0, 3) + " " + code.substring(3), NOW))
+        assertThat(OneTimeCode.stepOf(SECRET, code.substring(0, 3) + " " + code.substring(3), NOW))
                 .isPresent();
         assertThat(OneTimeCode.stepOf(SECRET, "", NOW)).isEmpty();
         assertThat(OneTimeCode.stepOf(SECRET, code + "0", NOW)).isEmpty();

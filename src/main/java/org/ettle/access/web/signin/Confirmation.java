@@ -74,10 +74,7 @@ final class Confirmation implements HandlerInterceptor {
     }
 
     private boolean isThey(
-            Member member,
-            String typed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Member member, String typed, HttpServletRequest request, HttpServletResponse response) {
         if (!passwords.confirms(member, typed, Origins.of(request, response))) {
             return false;
         }

@@ -38,7 +38,8 @@ class SecondFactorPages {
     }
 
     @GetMapping(HERE)
-    View form(@RequestParam(defaultValue = "/me/security") String then, HttpServletRequest request) {
+    View form(
+            @RequestParam(defaultValue = "/me/security") String then, HttpServletRequest request) {
         var member = Members.get(request);
         return secondFactors.has(member.person())
                 ? SeeOther.to("/me/security")
@@ -77,10 +78,8 @@ class SecondFactorPages {
 
     private View page(Member member, String then, Field code) {
         var sheet =
-                SecondFactorSheet.of(
-                        secondFactors.offer(member), LocalPath.of(then).value(), code);
-        return new Html(
-                templates.accessSigninSecondFactor(frame("Set up a second step"), sheet));
+                SecondFactorSheet.of(secondFactors.offer(member), LocalPath.of(then).value(), code);
+        return new Html(templates.accessSigninSecondFactor(frame("Set up a second step"), sheet));
     }
 
     private static Frame frame(String title) {

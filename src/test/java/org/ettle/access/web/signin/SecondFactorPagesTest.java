@@ -75,7 +75,10 @@ class SecondFactorPagesTest {
                                 LocalDate.now(ZoneId.of("Europe/London")),
                                 null,
                                 "A test."));
-        site.post().uri(invited.link()).with(TestForms.token()).param("password", PASSWORD)
+        site.post()
+                .uri(invited.link())
+                .with(TestForms.token())
+                .param("password", PASSWORD)
                 .exchange();
         weak = with(signIn());
     }
@@ -85,7 +88,11 @@ class SecondFactorPagesTest {
         assertThat(site.get().uri("/people").with(weak))
                 .hasStatus(303)
                 .hasHeader("Location", HERE + "?then=%2Fpeople");
-        assertThat(site.post().uri("/people/" + person + "/name").with(weak).with(TestForms.token()))
+        assertThat(
+                        site.post()
+                                .uri("/people/" + person + "/name")
+                                .with(weak)
+                                .with(TestForms.token()))
                 .hasStatus(403);
         assertThat(site.get().uri("/me/security").with(weak)).hasStatusOk();
     }
@@ -133,8 +140,7 @@ class SecondFactorPagesTest {
     void a_recovery_code_lets_in_once() {
         var codes = page(setUp(weak)).select(".ettle_recovery li").eachText();
 
-        assertThat(show(signIn(), codes.getFirst().toUpperCase(Locale.ROOT)))
-                .hasStatus(303);
+        assertThat(show(signIn(), codes.getFirst().toUpperCase(Locale.ROOT))).hasStatus(303);
         assertThat(show(signIn(), codes.getFirst())).hasStatus(422);
         assertThat(show(signIn(), codes.get(1))).hasStatus(303);
     }
@@ -208,8 +214,7 @@ class SecondFactorPagesTest {
                                         .update()));
     }
 
-    private MvcTestResult rename(
-            String act, RequestPostProcessor as, @Nullable String password) {
+    private MvcTestResult rename(String act, RequestPostProcessor as, @Nullable String password) {
         var request =
                 site.post()
                         .uri(act)
