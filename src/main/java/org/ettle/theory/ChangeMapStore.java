@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.ettle.platform.store.OrganisationId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,8 +119,8 @@ class ChangeMapStore {
 
     private static final String CROSSWALK =
             """
-            insert into theory.crosswalk (id, from_version_id, to_version_id)
-            values (:id, :from, :to)
+            insert into theory.crosswalk (id, from_organisation_id, from_version_id, to_version_id)
+            values (:id, :fromOrganisation, :from, :to)
             """;
 
     private static final String EDGE =
@@ -208,10 +209,11 @@ class ChangeMapStore {
     }
 
     /// Writes the crosswalk with its edges and publishes it.
-    void relate(Crosswalk crosswalk) {
+    void relate(OrganisationId earlier, Crosswalk crosswalk) {
         var id = UUID.randomUUID();
         jdbc.sql(CROSSWALK)
                 .param("id", id)
+                .param("fromOrganisation", earlier.value())
                 .param("from", crosswalk.from().value())
                 .param("to", crosswalk.to().value())
                 .update();

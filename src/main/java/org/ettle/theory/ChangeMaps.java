@@ -163,6 +163,12 @@ public class ChangeMaps {
         parts.rewrite(before, after);
     }
 
+    /// A draft that was written here has no source but Ettle: it is published when it is approved.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void date(MapVersion.Id draft) {
+        parts.date(draft);
+    }
+
     /// Takes away a draft that was abandoned.
     @Transactional(propagation = Propagation.MANDATORY)
     public void discard(MapVersion.Id draft) {
@@ -192,14 +198,28 @@ public class ChangeMaps {
     /// @throws NotFound when the asker has no such versions
     @Transactional
     public Answer relate(Crosswalk crosswalk) {
-        var from = ownFront(crosswalk.from());
+        return relate(ownFront(crosswalk.from()), crosswalk);
+    }
+
+    /// The same, where the earlier version is another organisation's: a fork of it.
+    ///
+    /// @throws NotFound when the asker has no such later version or may not see the earlier one
+    @Transactional
+    public Answer relate(OrganisationId earlier, Crosswalk crosswalk) {
+        return relate(
+                sheets.findPublishedFront(earlier, crosswalk.from())
+                        .orElseThrow(() -> new NotFound("this version of the map")),
+                crosswalk);
+    }
+
+    private Answer relate(MapSheets.Front from, Crosswalk crosswalk) {
         var to = ownFront(crosswalk.to());
         var refusal = refusalOf(crosswalk, from, to);
         if (refusal != null) {
             return new Answer.Refused(refusal);
         }
-        store.relate(crosswalk);
-        return done(new TheoryFact.VersionsRelated(from.organisation(), from.id(), to.id()));
+        store.relate(from.organisation(), crosswalk);
+        return done(new TheoryFact.VersionsRelated(to.organisation(), from.id(), to.id()));
     }
 
     private @Nullable TheoryRefusal refusalOf(

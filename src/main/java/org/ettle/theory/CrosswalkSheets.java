@@ -20,10 +20,11 @@ class CrosswalkSheets {
             select c.organisation_id, c.id, c.from_version_id, c.to_version_id, c.published_at
               from theory.crosswalk c
               join theory.map_version f
-                on f.organisation_id = c.organisation_id and f.id = c.from_version_id
+                on f.organisation_id = c.from_organisation_id and f.id = c.from_version_id
               join theory.map_version t
                 on t.organisation_id = c.organisation_id and t.id = c.to_version_id
              where f.map_id = :map
+               and t.map_id = :map
              order by f.place, t.place
             """;
 

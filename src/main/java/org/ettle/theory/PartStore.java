@@ -20,6 +20,13 @@ class PartStore {
              where organisation_id = platform.asker_organisation() and id = :version
             """;
 
+    private static final String DATE =
+            """
+            update theory.map_version
+               set source_published = to_char(now() at time zone 'Europe/London', 'FMDD FMMonth YYYY')
+             where organisation_id = platform.asker_organisation() and id = :version
+            """;
+
     private static final String ASSUMPTIONS_GO =
             """
             delete from theory.assumption
@@ -137,6 +144,11 @@ class PartStore {
         linksGo(after, links.gone());
         outcomesChange(before, after);
         linksCome(after, links.came());
+    }
+
+    /// Says in words that it is published today.
+    void date(MapVersion.Id version) {
+        jdbc.sql(DATE).param("version", version.value()).update();
     }
 
     /// Takes away a draft with all its parts.

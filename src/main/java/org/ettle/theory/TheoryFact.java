@@ -186,6 +186,25 @@ public sealed interface TheoryFact extends Fact {
         }
     }
 
+    /// @param newer the other organisation's version that holds the news
+    /// @param item the outcomes before and after ("5>5a+5b")
+    /// @param adopted or kept as the draft has it
+    record NewsDecided(
+            OrganisationId organisation,
+            ChangeMap.Id map,
+            MapVersion.Id version,
+            MapVersion.Id newer,
+            String item,
+            boolean adopted,
+            String reason)
+            implements TheoryFact {
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(subject(version), subject(map));
+        }
+    }
+
     record DraftAbandoned(
             OrganisationId organisation, ChangeMap.Id map, MapVersion.Id version, String reason)
             implements TheoryFact {

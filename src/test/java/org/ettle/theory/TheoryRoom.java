@@ -3,7 +3,10 @@ package org.ettle.theory;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
@@ -12,6 +15,7 @@ import org.ettle.theory.draft.Drafts;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +38,10 @@ public final class TheoryRoom {
     @EnableTransactionManagement(proxyTargetClass = true)
     private static final class Transactions {}
 
-    private TheoryRoom(TestDatabase database) {
+    private TheoryRoom(
+            TestDatabase database,
+            Function<DataSource, JdbcTemplate> statements,
+            Consumer<AnnotationConfigApplicationContext> more) {
         this.database = database;
         var context = new AnnotationConfigApplicationContext();
         var manager = database.transactions().getTransactionManager();
@@ -49,10 +56,11 @@ public final class TheoryRoom {
                 SearchSheets.class);
         context.scan(Drafts.class.getPackageName());
         context.registerBean(PlatformTransactionManager.class, () -> manager);
-        context.registerBean(JdbcClient.class, database::jdbc);
+        var template = statements.apply(database.application());
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(template));
         context.registerBean(
-                NamedParameterJdbcTemplate.class,
-                () -> new NamedParameterJdbcTemplate(database.application()));
+                NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(template));
+        more.accept(context);
         context.addApplicationListener(
                 (ApplicationListener<PayloadApplicationEvent<?>>)
                         event -> {
@@ -66,7 +74,15 @@ public final class TheoryRoom {
     }
 
     public static TheoryRoom open() {
-        return new TheoryRoom(TestDatabase.fresh());
+        return open(JdbcTemplate::new, _ -> {});
+    }
+
+    /// @param statements what runs the room's statements
+    /// @param more puts other parts in the place of the room's own
+    public static TheoryRoom open(
+            Function<DataSource, JdbcTemplate> statements,
+            Consumer<AnnotationConfigApplicationContext> more) {
+        return new TheoryRoom(TestDatabase.fresh(), statements, more);
     }
 
     public TestDatabase database() {

@@ -13,7 +13,7 @@ public sealed interface BeginDraft {
 
     /// From a published version. Of one's own map it is the next version; of another organisation's
     /// it is a fork, with a map of one's own at an address that cannot hide the other
-    /// (`docs/decisions/0008`).
+    /// (`docs/decisions/0011`).
     ///
     /// @param map the address of the map
     /// @param version the name of its version

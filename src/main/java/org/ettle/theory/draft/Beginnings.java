@@ -118,8 +118,9 @@ final class Beginnings {
     private Found named(Start start) {
         boolean taken =
                 !start.isNew()
-                        && maps.versions(start.map().id()).stream()
-                                .anyMatch(it -> it.name().equals(start.base().name()));
+                        && maps.findVersion(start.map().address(), start.base().name())
+                                .filter(it -> it.map().equals(start.map().id()))
+                                .isPresent();
         return taken
                 ? new Found.Refused(new DraftRefusal.NameTaken(start.base().name()))
                 : new Found.At(start);

@@ -255,12 +255,12 @@ public sealed interface DraftRefusal {
         }
     }
 
-    /// Who approves looks with fresh eyes: neither asked for the review nor made an edit that
-    /// stands.
+    /// Who approves looks with fresh eyes: neither asked for the review, nor made an edit that
+    /// stands, nor brought the version that nothing came before.
     record SecondPersonNeeded() implements DraftRefusal {
         @Override
         public String words() {
-            return "You asked for the review or edited this draft. Ask another map editor to"
+            return "You asked for the review, or this draft is partly your work. Ask another map editor to"
                     + " approve it.";
         }
     }
@@ -277,6 +277,13 @@ public sealed interface DraftRefusal {
         @Override
         public String words() {
             return "The draft is published or was abandoned. Begin a new draft.";
+        }
+    }
+
+    record DecidedAlready() implements DraftRefusal {
+        @Override
+        public String words() {
+            return "This is decided already. Edit the draft if you think otherwise now.";
         }
     }
 

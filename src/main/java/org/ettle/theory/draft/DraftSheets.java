@@ -24,8 +24,8 @@ class DraftSheets {
 
     private static final String OPEN =
             """
-            select version_id, map_id, parent_organisation_id, parent_version_id, used, revision,
-                   state, begun_at, begun_by, reason, asked_at, asked_by, asked_words, ended_at,
+            select version_id, map_id, parent_organisation_id, parent_version_id,
+                   origin_organisation_id, origin_version_id, used, revision, state, begun_at, begun_by, reason, asked_at, asked_by, asked_words, ended_at,
                    ended_by, ended_reason
               from draft.draft
              where organisation_id = platform.asker_organisation()
@@ -35,8 +35,8 @@ class DraftSheets {
 
     private static final String ONE =
             """
-            select version_id, map_id, parent_organisation_id, parent_version_id, used, revision,
-                   state, begun_at, begun_by, reason, asked_at, asked_by, asked_words, ended_at,
+            select version_id, map_id, parent_organisation_id, parent_version_id,
+                   origin_organisation_id, origin_version_id, used, revision, state, begun_at, begun_by, reason, asked_at, asked_by, asked_words, ended_at,
                    ended_by, ended_reason
               from draft.draft
              where organisation_id = platform.asker_organisation()
@@ -72,6 +72,16 @@ class DraftSheets {
              order by made_at, id
             """;
 
+    private static final String DECISIONS =
+            """
+            select item, decision, reason, author, made_at
+              from draft.adoption
+             where organisation_id = platform.asker_organisation()
+               and version_id = :version
+               and newer_version_id = :newer
+             order by made_at, item
+            """;
+
     private final JdbcClient jdbc;
 
     DraftSheets(JdbcClient jdbc) {
@@ -79,10 +89,13 @@ class DraftSheets {
     }
 
     /// A draft without its version.
+    ///
+    /// @param origin the other organisation's version that it has taken account of so far
     record Front(
             MapVersion.Id id,
             ChangeMap.Id map,
             Draft.@Nullable Parent parent,
+            Draft.@Nullable Parent origin,
             Set<Code> used,
             int revision,
             Draft.State state,
@@ -121,21 +134,43 @@ class DraftSheets {
                 .list();
     }
 
+    List<News.Decision> listDecisions(MapVersion.Id version, MapVersion.Id newer) {
+        return jdbc.sql(DECISIONS)
+                .param("version", version.value())
+                .param("newer", newer.value())
+                .query(DraftSheets::decision)
+                .list();
+    }
+
+    private static News.Decision decision(ResultSet row, int number) throws SQLException {
+        return new News.Decision(
+                row.getString("item"),
+                row.getString("decision").equals("ADOPTED"),
+                row.getString("reason"),
+                uuid(row, "author"),
+                instant(row, "made_at"));
+    }
+
     static Front front(ResultSet row, int number) throws SQLException {
-        var parent = row.getObject("parent_version_id", UUID.class);
         return new Front(
                 new MapVersion.Id(uuid(row, "version_id")),
                 new ChangeMap.Id(uuid(row, "map_id")),
-                parent == null
-                        ? null
-                        : new Draft.Parent(
-                                new OrganisationId(uuid(row, "parent_organisation_id")),
-                                new MapVersion.Id(parent)),
+                version(row, "parent_organisation_id", "parent_version_id"),
+                version(row, "origin_organisation_id", "origin_version_id"),
                 Kept.readCodes(row.getString("used")),
                 row.getInt("revision"),
                 state(row),
                 new Draft.Begun(
                         uuid(row, "begun_by"), instant(row, "begun_at"), row.getString("reason")));
+    }
+
+    private static Draft.@Nullable Parent version(
+            ResultSet row, String organisation, String version) throws SQLException {
+        var id = row.getObject(version, UUID.class);
+        return id == null
+                ? null
+                : new Draft.Parent(
+                        new OrganisationId(uuid(row, organisation)), new MapVersion.Id(id));
     }
 
     private static Draft.State state(ResultSet row) throws SQLException {

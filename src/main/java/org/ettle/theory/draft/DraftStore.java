@@ -18,8 +18,8 @@ class DraftStore {
     /// other and each decides on what the one before it left.
     private static final String HOLD =
             """
-            select version_id, map_id, parent_organisation_id, parent_version_id, used, revision,
-                   state, begun_at, begun_by, reason, asked_at, asked_by, asked_words, ended_at,
+            select version_id, map_id, parent_organisation_id, parent_version_id,
+                   origin_organisation_id, origin_version_id, used, revision, state, begun_at, begun_by, reason, asked_at, asked_by, asked_words, ended_at,
                    ended_by, ended_reason
               from draft.draft
              where organisation_id = platform.asker_organisation()
@@ -30,11 +30,12 @@ class DraftStore {
     private static final String BEGIN =
             """
             insert into draft.draft (
-                version_id, map_id, parent_organisation_id, parent_version_id, base, used, revision,
-                state, begun_by, reason)
+                version_id, map_id, parent_organisation_id, parent_version_id,
+                origin_organisation_id, origin_version_id, base, used, revision, state, begun_by,
+                reason)
             values (
-                :version, :map, :parentOrganisation, :parent, :base::jsonb, :used::jsonb, 0,
-                'EDITING', platform.asker_person(), :reason)
+                :version, :map, :parentOrganisation, :parent, :originOrganisation, :origin,
+                :base::jsonb, :used::jsonb, 0, 'EDITING', platform.asker_person(), :reason)
             """;
 
     private static final String EDIT =
@@ -107,6 +108,21 @@ class DraftStore {
                and settled_at is null
             """;
 
+    private static final String DECIDE =
+            """
+            insert into draft.adoption (
+                version_id, newer_version_id, item, decision, reason, author)
+            values (:version, :newer, :item, :decision, :reason, platform.asker_person())
+            """;
+
+    private static final String TAKE_ACCOUNT =
+            """
+            update draft.draft
+               set origin_version_id = :newer
+             where organisation_id = platform.asker_organisation()
+               and version_id = :version
+            """;
+
     private final JdbcClient jdbc;
 
     DraftStore(JdbcClient jdbc) {
@@ -120,12 +136,18 @@ class DraftStore {
                 .optional();
     }
 
-    void begin(MapVersion base, Draft.@Nullable Parent parent, String reason) {
+    void begin(
+            MapVersion base,
+            Draft.@Nullable Parent parent,
+            Draft.@Nullable Parent origin,
+            String reason) {
         jdbc.sql(BEGIN)
                 .param("version", base.id().value())
                 .param("map", base.map().value())
                 .param("parentOrganisation", parent == null ? null : parent.organisation().value())
                 .param("parent", parent == null ? null : parent.version().value())
+                .param("originOrganisation", origin == null ? null : origin.organisation().value())
+                .param("origin", origin == null ? null : origin.version().value())
                 .param("base", Kept.write(base))
                 .param("used", Kept.write(Working.begun(base).used()))
                 .param("reason", reason)
@@ -157,6 +179,28 @@ class DraftStore {
                 .param("version", version.value())
                 .param("revision", revision)
                 .param("used", Kept.write(used))
+                .update();
+    }
+
+    void decide(
+            MapVersion.Id version,
+            MapVersion.Id newer,
+            String item,
+            boolean adopted,
+            String reason) {
+        jdbc.sql(DECIDE)
+                .param("version", version.value())
+                .param("newer", newer.value())
+                .param("item", item)
+                .param("decision", adopted ? "ADOPTED" : "KEPT")
+                .param("reason", reason)
+                .update();
+    }
+
+    void takeAccountOf(MapVersion.Id version, MapVersion.Id newer) {
+        jdbc.sql(TAKE_ACCOUNT)
+                .param("version", version.value())
+                .param("newer", newer.value())
                 .update();
     }
 

@@ -38,7 +38,10 @@ final class EditRules {
                             () -> labelled(it.code(), it.label()),
                             () -> standing(it.tier(), it.lane()));
             case Edit.RewordOutcome it ->
-                    first(() -> there(it.code()), () -> labelled(it.code(), it.label()));
+                    first(
+                            () -> there(it.code()),
+                            () -> labelled(it.code(), it.label()),
+                            () -> reworded(it));
             case Edit.RedefineOutcome it ->
                     first(() -> there(it.code()), () -> labelled(it.code(), it.label()));
             case Edit.SplitOutcome it -> split(it);
@@ -171,6 +174,12 @@ final class EditRules {
 
     private boolean leaves(Edit.MoveOutcome it) {
         return !working.version().get(it.code()).tier().equals(it.tier());
+    }
+
+    private @Nullable DraftRefusal reworded(Edit.RewordOutcome it) {
+        return working.version().get(it.code()).label().equals(it.label().strip())
+                ? new DraftRefusal.NothingChanged()
+                : null;
     }
 
     private static @Nullable DraftRefusal labelled(Code code, String label) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,21 @@ record HouseTable(String name, List<Column> columns, List<String> key, List<Refe
     record Column(String name, String type, boolean optional, List<String> allowed) {}
 
     record Reference(String table, List<String> here, List<String> there) {}
+
+    /// References that a trigger keeps in place of a foreign key, because they may lead to what
+    /// another organisation has published.
+    private static final Map<String, Reference> KEPT_BY_TRIGGERS =
+            Map.of(
+                    "theory.crosswalk",
+                    new Reference(
+                            "theory.map_version",
+                            List.of("from_organisation_id", "from_version_id"),
+                            List.of("organisation_id", "id")),
+                    "theory.crosswalk_edge",
+                    new Reference(
+                            "theory.outcome",
+                            List.of("from_version_id", "from_code"),
+                            List.of("version_id", "code")));
 
     private static final Pattern ALLOWED = Pattern.compile("'((?:[^']|'')*)'::text");
 
@@ -127,6 +143,7 @@ record HouseTable(String name, List<Column> columns, List<String> key, List<Refe
 
     private static List<Reference> refs(Connection connection, String name) throws SQLException {
         var references = new ArrayList<Reference>();
+        Optional.ofNullable(KEPT_BY_TRIGGERS.get(name)).ifPresent(references::add);
         try (var statement =
                 connection.prepareStatement(
                         """

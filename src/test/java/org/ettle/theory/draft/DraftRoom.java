@@ -3,7 +3,9 @@ package org.ettle.theory.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.FullMapFixtures;
@@ -11,6 +13,8 @@ import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome.Code;
 import org.ettle.theory.SmallMapFixtures;
 import org.ettle.theory.TheoryRoom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two editors and a map of theirs with a published version, `sds` `2018`: steps S1 to S3 lead to
 /// the keys K1 and K2, and those to the vision V.
@@ -22,12 +26,35 @@ final class DraftRoom {
     static final BeginDraft.Workplace HERE =
             new BeginDraft.Workplace("scottish-government", "Scottish Government");
 
-    private final TheoryRoom room = TheoryRoom.open();
+    private final TheoryRoom room;
+
+    private DraftRoom(TheoryRoom room) {
+        this.room = room;
+        TheoryRoom.as(TheoryRoom.OURS, () -> publish(aVersion()));
+    }
 
     static DraftRoom open() {
-        var room = new DraftRoom();
-        TheoryRoom.as(TheoryRoom.OURS, () -> room.publish(aVersion()));
-        return room;
+        return new DraftRoom(TheoryRoom.open());
+    }
+
+    /// A room whose work can be stopped between its steps.
+    ///
+    /// @param store in place of the room's own; null for that one
+    static DraftRoom stepByStep(@Nullable BiFunction<JdbcClient, DraftSheets, DraftStore> store) {
+        return new DraftRoom(
+                TheoryRoom.open(
+                        StepByStep.Statements::new,
+                        context -> {
+                            if (store != null) {
+                                context.registerBean(
+                                        "draftStore",
+                                        DraftStore.class,
+                                        () ->
+                                                store.apply(
+                                                        context.getBean(JdbcClient.class),
+                                                        context.getBean(DraftSheets.class)));
+                            }
+                        }));
     }
 
     static MapVersion aVersion() {
@@ -75,6 +102,38 @@ final class DraftRoom {
                                 drafts.begin(
                                         new BeginDraft.From(
                                                 "sds", "2018", name, "A new plan.", HERE))));
+    }
+
+    /// A draft of another organisation, which takes up the version.
+    MapVersion.Id fork(String name) {
+        var here = new BeginDraft.Workplace("fife", "Fife");
+        return done(as(
+                        TheoryRoom.THEIRS,
+                        BRUCE,
+                        drafts ->
+                                drafts.begin(
+                                        new BeginDraft.From("sds", "2018", name, "Ours.", here))))
+                .id();
+    }
+
+    Optional<News> whatIsNew(MapVersion.Id fork) {
+        return as(TheoryRoom.THEIRS, BRUCE, drafts -> drafts.whatIsNew(fork));
+    }
+
+    void published(MapVersion.Id draft) {
+        published(TheoryRoom.OURS, draft);
+    }
+
+    /// Asked for by Bruce and approved by Cora.
+    void published(OrganisationId organisation, MapVersion.Id draft) {
+        done(as(organisation, BRUCE, drafts -> drafts.askForReview(draft, "Please look.")));
+        done(
+                as(
+                        organisation,
+                        CORA,
+                        drafts ->
+                                drafts.publish(
+                                        draft, drafts.get(draft).revision(), "It is good.")));
     }
 
     /// Ailsa's edit of the draft as it stands.

@@ -13,6 +13,7 @@ import static org.ettle.theory.draft.DraftRoom.refused;
 
 import java.util.List;
 import org.ettle.platform.store.NotFound;
+import org.ettle.theory.Crosswalk.Change;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Tag;
@@ -327,5 +328,112 @@ class DraftsTest {
 
     private MapVersion theParent() {
         return TheoryRoom.asThePublic(() -> room.theory().maps().getVersion("sds", "2018"));
+    }
+
+    @Test
+    void the_crosswalk_is_published_with_the_version() {
+        var draft = room.begun("2026").id();
+        room.edited(draft, new Edit.RewordOutcome(code("S1"), "Advocacy is at hand"));
+        var before = room.as(AILSA, drafts -> drafts.changes(draft)).orElseThrow();
+        room.published(draft);
+
+        var crosswalk =
+                TheoryRoom.asThePublic(() ->
+                        room.theory().maps().findCrosswalk(theParent().id(), draft).orElseThrow());
+
+        assertThat(before.successions()).filteredOn(it -> it.has(Change.REWORDED)).hasSize(1);
+        assertThat(crosswalk.edges()).hasSize(theParent().outcomes().size());
+        assertThat(crosswalk.edges())
+                .filteredOn(it -> it.chief() == Change.REWORDED)
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).isEqualTo("Because."));
+    }
+
+    @Test
+    void a_fork_adopts_or_keeps_what_is_new_and_leaves_the_other_map_alone() {
+        var fork = room.fork("2026-27");
+        assertThat(room.whatIsNew(fork)).isEmpty();
+        var national = room.begun("2026").id();
+        room.edited(
+                national,
+                new Edit.SplitOutcome(
+                        code("S1"),
+                        List.of(
+                                new Edit.Part(code("S1a"), "Advocacy is known of"),
+                                new Edit.Part(code("S1b"), "Advocacy is paid for"))));
+        room.edited(national, new Edit.RewordOutcome(code("S2"), "Supervision helps"));
+        room.edited(
+                national,
+                new Edit.AddOutcome(code("S4"), "Peers meet", "step", "people", null, null, null));
+        room.published(national);
+
+        var news = room.whatIsNew(fork).orElseThrow();
+        assertThat(news.items().stream().map(News.Item::key))
+                .containsExactlyInAnyOrder("S1>S1a+S1b", "S2>S2", ">S4");
+        assertThat(news.items()).allMatch(it -> it.hindrance() == null);
+        done(
+                room.as(
+                        THEIRS,
+                        BRUCE,
+                        drafts -> drafts.adopt(fork, 0, "S1>S1a+S1b", "It is clearer.")));
+        done(room.as(THEIRS, BRUCE, drafts -> drafts.keep(fork, "S2>S2", "Ours is plainer.")));
+        assertThat(refused(room.as(THEIRS, BRUCE, drafts -> drafts.keep(fork, "S2>S2", "Again."))))
+                .isInstanceOf(DraftRefusal.DecidedAlready.class);
+        var now =
+                done(room.as(THEIRS, BRUCE, drafts -> drafts.adopt(fork, 1, ">S4", "Good.")))
+                        .version();
+
+        assertThat(now.find(code("S1"))).isEmpty();
+        assertThat(now.find(code("S1b"))).isPresent();
+        assertThat(now.get(code("S2")).label()).isEqualTo("Supervision is regular");
+        assertThat(now.find(code("S4"))).isPresent();
+        assertThat(room.whatIsNew(fork)).isEmpty();
+        assertThat(theParent().find(code("S1"))).isPresent();
+    }
+
+    @Test
+    void the_crosswalk_of_a_fork_leads_from_the_other_organisations_version() {
+        var fork = room.fork("2026-27");
+        done(
+                room.as(
+                        THEIRS,
+                        BRUCE,
+                        drafts ->
+                                drafts.edit(
+                                        fork, 0, new Edit.RemoveOutcome(code("S2")), "Not here.")));
+        room.published(THEIRS, fork);
+
+        var crosswalk =
+                TheoryRoom.asThePublic(
+                        () -> room.theory().maps().findCrosswalk(theParent().id(), fork));
+
+        assertThat(crosswalk.orElseThrow().edges())
+                .filteredOn(it -> it.chief() == Change.DROPPED)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_crosswalk_leads_from_nothing_that_may_not_be_seen() {
+        var hidden = room.begun("2026").version();
+        var fork = room.fork("2026-27");
+        var database = room.theory().database();
+
+        assertThatThrownBy(() ->
+                        database.as(
+                                TheoryRoom.member(THEIRS),
+                                () ->
+                                        database.jdbc()
+                                                .sql(
+                                                        """
+                                                        insert into theory.crosswalk (
+                                                            id, from_organisation_id,
+                                                            from_version_id, to_version_id)
+                                                        values (gen_random_uuid(), ?, ?, ?)
+                                                        """)
+                                                .param(OURS.value())
+                                                .param(hidden.id().value())
+                                                .param(fork.value())
+                                                .update()))
+                .hasMessageContaining("leads from a version that is there");
     }
 }
