@@ -1,6 +1,7 @@
 -- A version may come from another organisation's: a fork takes up what is published elsewhere. A
 -- foreign key pairs organisation with organisation, so the earlier side of a crosswalk is held by
--- triggers instead. They see with the eyes of the asker: its own versions, and published ones.
+-- triggers instead. They see with the eyes of the asker: its own versions, and published ones. They
+-- run after the row is written, as foreign keys do, so row security has its say first.
 
 alter table theory.crosswalk
     add column from_organisation_id uuid not null default platform.asker_organisation();
@@ -42,7 +43,7 @@ begin
         raise exception 'A crosswalk leads from a version that is there.'
             using errcode = 'foreign_key_violation', constraint = 'from_version_is_there';
     end if;
-    return new;
+    return null;
 end $$;
 
 create function theory.keep_edge_from_its_outcome() returns trigger
@@ -59,16 +60,16 @@ begin
         raise exception 'An edge leads from an outcome that is there.'
             using errcode = 'foreign_key_violation', constraint = 'from_outcome_is_there';
     end if;
-    return new;
+    return null;
 end $$;
 
 grant execute on function theory.version_can_be_cited(uuid, uuid, uuid) to ettle_app;
 
 create trigger from_version_is_there
-    before insert or update of from_organisation_id, from_version_id on theory.crosswalk
+    after insert or update of from_organisation_id, from_version_id on theory.crosswalk
     for each row execute function theory.keep_crosswalk_from_its_version();
 create trigger from_outcome_is_there
-    before insert or update of from_code on theory.crosswalk_edge
+    after insert or update of from_code on theory.crosswalk_edge
     for each row execute function theory.keep_edge_from_its_outcome();
 
 create or replace function theory.publish_crosswalk_after_its_versions() returns trigger

@@ -183,6 +183,12 @@ record HouseTable(String name, List<Column> columns, List<String> key, List<Refe
         return columns.stream().filter(c -> c.name().equals(column)).findFirst().orElseThrow();
     }
 
+    /// References that are foreign keys.
+    List<Reference> foreignKeys() {
+        var byTrigger = Optional.ofNullable(KEPT_BY_TRIGGERS.get(name));
+        return references.stream().filter(it -> !Optional.of(it).equals(byTrigger)).toList();
+    }
+
     boolean isPublishable() {
         return columns.stream().anyMatch(column -> column.name().equals("published_at"));
     }

@@ -111,7 +111,7 @@ final class PolicyMutants {
 
     private void referencesOf(HouseTable table) throws SQLException {
         int number = 0;
-        for (var reference : table.references()) {
+        for (var reference : table.foreignKeys()) {
             number++;
             var here = without(reference.here());
             var there = without(reference.there());

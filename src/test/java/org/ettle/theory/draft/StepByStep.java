@@ -1,5 +1,6 @@
 package org.ettle.theory.draft;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import javax.sql.DataSource;
 import org.ettle.theory.TheoryRoom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Runs two pieces of work at once, each cut into four steps, in an order that is given: up to and
 /// with its first statement; then up to its first write; then up to the end; then the commit. Work
@@ -23,9 +26,12 @@ final class StepByStep {
     private static final int STEPS = 4;
 
     private final TheoryRoom room;
+    private final JdbcClient watcher;
 
-    StepByStep(TheoryRoom room) {
+    /// @param watcher a connection of its own, to see who waits
+    StepByStep(TheoryRoom room, Connection watcher) {
         this.room = room;
+        this.watcher = JdbcClient.create(new SingleConnectionDataSource(watcher, true));
     }
 
     /// Stops whoever takes part before the statements at which the work is cut.
@@ -137,17 +143,10 @@ final class StepByStep {
         }
 
         private boolean waits() {
-            try (var connection = room.database().superuser();
-                    var asked =
-                            connection.prepareStatement(
-                                    "select cardinality(pg_blocking_pids(?)) > 0")) {
-                asked.setInt(1, backend);
-                try (var row = asked.executeQuery()) {
-                    return row.next() && row.getBoolean(1);
-                }
-            } catch (SQLException fault) {
-                throw new IllegalStateException(fault);
-            }
+            return watcher.sql("select cardinality(pg_blocking_pids(?)) > 0")
+                    .param(backend)
+                    .query(Boolean.class)
+                    .single();
         }
 
         private void live() {
