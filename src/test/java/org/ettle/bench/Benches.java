@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ettle.journal.verify.JournalBench;
+import org.ettle.theory.draft.DraftBench;
 import org.ettle.theory.drawing.DrawingBench;
 
 /// `./ettle bench`: every benchmark in one run, as one table. `--short` loads the page for ten
@@ -25,6 +26,7 @@ public final class Benches {
         var figures = new ArrayList<Figure>();
         figures.addAll(DrawingBench.figures());
         figures.addAll(JournalBench.figures());
+        figures.addAll(DraftBench.figures());
         figures.addAll(program(Duration.ofSeconds(isShort ? 10 : 60)));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(Figure.heading());

@@ -43,6 +43,7 @@ final class DraftWords {
                     DraftRefusal.NotInReview _,
                     DraftRefusal.InReviewAlready _,
                     DraftRefusal.SecondPersonNeeded _,
+                    DraftRefusal.DecidedAlready _,
                     DraftRefusal.EditedSince _,
                     DraftRefusal.DraftIsOver _,
                     DraftRefusal.SettledAlready _ ->
