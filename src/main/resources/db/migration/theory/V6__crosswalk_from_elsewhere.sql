@@ -26,6 +26,9 @@ begin
     end loop;
 end $$;
 
+-- It served a key that is gone.
+drop index theory.crosswalk_edge_organisation_id_from_version_id_from_code_idx;
+
 create function theory.version_can_be_cited(asker uuid, organisation uuid, version uuid)
     returns boolean
     language sql stable parallel safe
