@@ -73,15 +73,38 @@ public record ComparisonSheet(
     /// @param type only changes that carry this one; null for all
     /// @param lane only changes in this lane; null for all
     /// @param isList whether as a list by type instead of side by side
-    record Asked(@Nullable Change type, Lane.@Nullable Kind lane, boolean isList) {}
+    /// @param withoutSame whether what stayed the same is left out
+    record Asked(
+            @Nullable Change type,
+            Lane.@Nullable Kind lane,
+            boolean isList,
+            boolean withoutSame) {
+
+        Asked(@Nullable Change type, Lane.@Nullable Kind lane, boolean isList) {
+            this(type, lane, isList, false);
+        }
+    }
 
     static ComparisonSheet of(
             ChangeMap map, Comparison comparison, List<MapVersion> versions, Asked asked) {
-        return new Drafting(map.address(), comparison, versions, asked).sheet();
+        return new Drafting(map.address(), map.address(), comparison, versions, asked).sheet();
+    }
+
+    /// What a draft changed, as a list without what stayed the same.
+    ///
+    /// @param fromMap the address of the map that the draft came from, which may be another's
+    /// @param map the address of its own
+    public static ComparisonSheet ofDraft(String fromMap, String map, Comparison comparison) {
+        var asked = new Asked(null, null, true, true);
+        return new Drafting(fromMap, map, comparison, List.of(), asked).sheet();
     }
 
     private record Drafting(
-            String map, Comparison comparison, List<MapVersion> versions, Asked asked) {
+            String fromMap,
+            String map,
+            Comparison comparison,
+            List<MapVersion> versions,
+            Asked asked) {
 
         ComparisonSheet sheet() {
             var from = comparison.from();
@@ -174,7 +197,9 @@ public record ComparisonSheet(
         private List<Row> rows() {
             var rows = new ArrayList<Row>();
             for (var succession : comparison.list(asked.type(), asked.lane())) {
-                rows.add(row(succession));
+                if (!asked.withoutSame() || succession.chief() != Change.SAME) {
+                    rows.add(row(succession));
+                }
             }
             if (asked.isList()) {
                 rows.sort((one, other) -> one.chief().compareTo(other.chief()));
@@ -223,7 +248,8 @@ public record ComparisonSheet(
         }
 
         private List<OutcomeLine> lines(MapVersion version, List<Outcome> outcomes) {
-            var address = new VersionAddress(map, version.name());
+            var isFrom = version.id().equals(comparison.from().id());
+            var address = new VersionAddress(isFrom ? fromMap : map, version.name());
             return outcomes.stream()
                     .map(outcome -> OutcomeLine.of(version, outcome, address))
                     .toList();

@@ -44,6 +44,10 @@ public record DraftAddress(MapVersion.Id draft) {
         return page() + "/changes";
     }
 
+    public String news() {
+        return page() + "/news";
+    }
+
     public String comments() {
         return page() + "/comments";
     }

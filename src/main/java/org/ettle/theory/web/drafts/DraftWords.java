@@ -46,7 +46,8 @@ final class DraftWords {
                     DraftRefusal.DecidedAlready _,
                     DraftRefusal.EditedSince _,
                     DraftRefusal.DraftIsOver _,
-                    DraftRefusal.SettledAlready _ ->
+                    DraftRefusal.SettledAlready _,
+                    DraftRefusal.DecidedAlready _ ->
                     "reason";
         };
     }

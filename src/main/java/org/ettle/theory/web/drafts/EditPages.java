@@ -227,7 +227,7 @@ class EditPages {
     }
 
     /// What was not sent by a form of ours saw nothing, so it meets every edit.
-    private static int seen(Typed typed) {
+    static int seen(Typed typed) {
         var text = typed.text("seen");
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }

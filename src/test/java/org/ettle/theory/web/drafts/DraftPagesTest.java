@@ -81,6 +81,11 @@ class DraftPagesTest {
                 draft + "/edit?kind=split&code=5",
                 Map.of("label1", "The first half", "label2", "The other half", "reason", "two"));
         assertThat(page(draft).select("main li a[data-code=5a]")).hasSize(1);
+        assertThat(page(draft + "/changes").select(".ettle_change-card"))
+                .hasSize(1)
+                .first()
+                .satisfies(it ->
+                        assertThat(it.text()).contains("Split", "The other half", "two"));
 
         var drawn =
                 filled(
@@ -233,6 +238,30 @@ class DraftPagesTest {
         assertThat(site.get().uri(fork).with(second)).hasStatus(404);
         assertThat(site.get().uri(draft).with(asker)).hasStatus(404);
         assertThat(site.get().uri(draft).with(SignedIn.as(sessions, Demo.READER))).hasStatus(403);
+    }
+
+    @Test
+    void a_fork_adopts_or_keeps_what_is_new_in_the_national_map() {
+        var fife = organisations.find("fife").orElseThrow().id();
+        asker =
+                SignedIn.as(
+                        sessions, fife, UUID.fromString("de300000-0000-4000-8000-000000000201"));
+        var fork = begun();
+        var news = page(fork + "/news");
+        int open = news.select("a[href*=how=keep]").size();
+        assertThat(open).isPositive();
+
+        var keep = news.select("a[href*=how=keep]").attr("href");
+        assertThat(filled(keep, Map.of("reason", ""))).hasStatus(422);
+        assertThat(filled(keep, Map.of("reason", "ours is right here"))).hasStatus(303);
+        var adopt = page(fork + "/news").select("a[href*=how=adopt]").last();
+        assertThat(adopt).isNotNull();
+        assertThat(filled(adopt == null ? "" : adopt.attr("href"), Map.of("reason", "agreed")))
+                .hasStatus(303);
+
+        var after = page(fork + "/news");
+        assertThat(after.select("a[href*=how=keep]")).hasSize(open - 2);
+        assertThat(after.text()).contains("ours is right here", "agreed");
     }
 
     @Test
