@@ -75,10 +75,7 @@ public record ComparisonSheet(
     /// @param isList whether as a list by type instead of side by side
     /// @param withoutSame whether what stayed the same is left out
     record Asked(
-            @Nullable Change type,
-            Lane.@Nullable Kind lane,
-            boolean isList,
-            boolean withoutSame) {
+            @Nullable Change type, Lane.@Nullable Kind lane, boolean isList, boolean withoutSame) {
 
         Asked(@Nullable Change type, Lane.@Nullable Kind lane, boolean isList) {
             this(type, lane, isList, false);

@@ -55,9 +55,7 @@ class ChangesPages {
                 templates.theoryDraftsChanges(
                         file.frame("Changes"),
                         file.address(),
-                        drafts.changes(file.draft().id())
-                                .map(it -> sheet(file, it))
-                                .orElse(null)));
+                        drafts.changes(file.draft().id()).map(it -> sheet(file, it)).orElse(null)));
     }
 
     private @Nullable ComparisonSheet sheet(DraftFile file, Comparison comparison) {
@@ -71,8 +69,7 @@ class ChangesPages {
                 .orElse(null);
     }
 
-    private static boolean isOf(
-            ChangeMap map, MapVersion version, Draft.Parent parent) {
+    private static boolean isOf(ChangeMap map, MapVersion version, Draft.Parent parent) {
         return map.id().equals(version.map()) && map.owner().equals(parent.organisation());
     }
 
@@ -107,14 +104,12 @@ class ChangesPages {
         var item = item(before, typed.text("item"));
         var answer =
                 adopts
-                        ? drafts.adopt(
-                                id, EditPages.seen(typed), item.key(), typed.text("reason"))
+                        ? drafts.adopt(id, EditPages.seen(typed), item.key(), typed.text("reason"))
                         : drafts.keep(id, item.key(), typed.text("reason"));
         return switch (answer) {
             case DraftAnswer.Done _ -> SeeOther.to(before.address().news());
             case DraftAnswer.Refused(var why) -> {
-                var act =
-                        act(before, item, adopts, typed).faulty("reason", why.words());
+                var act = act(before, item, adopts, typed).faulty("reason", why.words());
                 yield Html.refused(templates.pageAct(before.frame(act.title()), act));
             }
             case DraftAnswer.Conflict conflict ->

@@ -30,9 +30,7 @@ final class DraftRouteExamples implements RouteExamples {
         examples.of("/drafts").as(Role.READER).at("/drafts", 403);
         examples.of(DRAFT + "/comments").as(Role.MAP_EDITOR).at(DRAFT + "/comments", 405);
         // The example is no fork, so nothing is new for it.
-        examples.of(DRAFT + "/news/decision")
-                .as(Role.MAP_EDITOR)
-                .at(DRAFT + "/news/decision", 404);
+        examples.of(DRAFT + "/news/decision").as(Role.MAP_EDITOR).at(DRAFT + "/news/decision", 404);
         var step = examples.of(DRAFT + "/review/{step}").as(Role.MAP_EDITOR);
         for (var each : ReviewStep.values()) {
             step.at(DRAFT + "/review/" + each.key());
