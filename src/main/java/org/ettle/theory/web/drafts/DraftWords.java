@@ -43,7 +43,6 @@ final class DraftWords {
                     DraftRefusal.NotInReview _,
                     DraftRefusal.InReviewAlready _,
                     DraftRefusal.SecondPersonNeeded _,
-                    DraftRefusal.DecidedAlready _,
                     DraftRefusal.EditedSince _,
                     DraftRefusal.DraftIsOver _,
                     DraftRefusal.SettledAlready _,

@@ -311,9 +311,12 @@ class DraftPagesTest {
                 filled(
                         "/drafts/new",
                         Map.of(
-                                "version", version,
-                                "name", "try-" + number++,
-                                "reason", "to try it out"));
+                                "version",
+                                version,
+                                "name",
+                                "try-" + number++,
+                                "reason",
+                                "to try it out"));
         assertThat(answer).hasStatus(303);
         return String.valueOf(answer.getResponse().getHeader("Location"));
     }
