@@ -6,7 +6,8 @@ import org.ettle.access.session.SecretWord;
 public sealed interface ProviderAnswer {
 
     /// @param word opens the session
-    record Welcome(SecretWord word) implements ProviderAnswer {}
+    /// @param half whether a code must be shown before it opens anything
+    record Welcome(SecretWord word, boolean half) implements ProviderAnswer {}
 
     record Refused(Reason reason) implements ProviderAnswer {}
 

@@ -2,10 +2,12 @@ package org.ettle.access.provider;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.ettle.access.provider.ProviderAnswer.Reason;
 import org.ettle.access.session.Session.Proof;
 import org.ettle.access.session.Session.Way;
 import org.ettle.access.session.Sessions;
+import org.ettle.access.signin.SecondFactors;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,19 @@ public class ProviderSignIns {
     private final ProviderStore store;
     private final ProviderSheets sheets;
     private final Sessions sessions;
+    private final SecondFactors secondFactors;
     private final ApplicationEventPublisher events;
 
     ProviderSignIns(
             ProviderStore store,
             ProviderSheets sheets,
             Sessions sessions,
+            SecondFactors secondFactors,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.events = events;
     }
 
@@ -78,9 +83,19 @@ public class ProviderSignIns {
         if (!known.mayEnter()) {
             return refuse(known, Reason.SHUT_OUT);
         }
-        var proof = identity.twoFactors() ? Proof.TWO_FACTORS : Proof.ONE_FACTOR;
+        var proof = proof(known.person(), identity);
         return new ProviderAnswer.Welcome(
-                sessions.begin(known.person(), Way.PROVIDER, proof, device));
+                sessions.begin(known.person(), Way.PROVIDER, proof, device),
+                proof == Proof.AWAITS_SECOND);
+    }
+
+    /// Whoever set up codes here is asked for one here too, unless the provider saw two factors: no
+    /// way in is weaker than another (OWASP ASVS 5.0, V6.3.4).
+    private Proof proof(UUID person, Identity identity) {
+        if (identity.twoFactors()) {
+            return Proof.TWO_FACTORS;
+        }
+        return secondFactors.has(person) ? Proof.AWAITS_SECOND : Proof.ONE_FACTOR;
     }
 
     private ProviderAnswer refuse(ProviderSheets.@Nullable Known known, Reason reason) {

@@ -106,7 +106,8 @@ class ProviderPages {
                         });
         Members.find(request).ifPresent(sessions::signOut);
         SessionCookie.write(welcome.word(), request, response);
-        return SeeOther.to(question.then().value());
+        var then = question.then();
+        return SeeOther.to(welcome.half() ? then.afterCode() : then.value());
     }
 
     private ProviderAnswer.Welcome welcome(

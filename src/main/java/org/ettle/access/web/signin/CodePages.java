@@ -3,7 +3,6 @@ package org.ettle.access.web.signin;
 import house.templates.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import org.ettle.access.signin.SecondFactors;
 import org.ettle.access.signin.SecondFactors.Shown;
 import org.ettle.access.web.LocalPath;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.util.UriUtils;
 
 /// The second step of signing in, for those who have set it up. It is open to all, because whoever
 /// comes here has not signed in yet; without the first step it leads back to it.
@@ -36,10 +34,6 @@ class CodePages {
     CodePages(SecondFactors secondFactors, Templates templates) {
         this.secondFactors = secondFactors;
         this.templates = templates;
-    }
-
-    static String address(String then) {
-        return HERE + "?then=" + UriUtils.encode(then, StandardCharsets.UTF_8);
     }
 
     @GetMapping(HERE)

@@ -131,7 +131,7 @@ class SignInPages {
         Members.find(request).ifPresent(sessions::signOut);
         SessionCookie.write(welcome.word(), request, response);
         SessionCookie.set(REMEMBERED, organisation.address(), A_YEAR, request, response);
-        return SeeOther.to(welcome.half() ? CodePages.address(then) : then);
+        return SeeOther.to(welcome.half() ? LocalPath.of(then).afterCode() : then);
     }
 
     private SignInSheet sheet(String organisation, String then) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -44,6 +45,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @SpringBootTest(classes = Ettle.class)
@@ -60,6 +62,8 @@ class ProviderPagesTest {
     @Autowired People people;
     @Autowired Organisations organisations;
     @Autowired ApplicationEvents events;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transactions;
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry properties) {
@@ -151,6 +155,29 @@ class ProviderPagesTest {
         assertThat(events.stream(SignedIn.class))
                 .extracting(SignedIn::proof)
                 .containsExactly(Proof.TWO_FACTORS);
+    }
+
+    @Test
+    void who_set_up_codes_here_is_asked_for_one_unless_the_provider_saw_two_factors() {
+        var name = invite();
+        enter(as(name, name));
+        var person = events.stream(SignedIn.class).toList().getLast().person();
+        inFife(() ->
+                transactions.execute(_ ->
+                        jdbc.sql(
+                                        "insert into access.code_secret (person_id, secret,"
+                                                + " proven_at) values (:person, 'JBSWY3DPEHPK3PXP',"
+                                                + " now())")
+                                .param("person", person)
+                                .update()));
+
+        var half = enter(as(name, name));
+
+        assertThat(half).hasStatus(303);
+        assertThat(half.getResponse().getHeader("Location")).isEqualTo("/sign-in/code?then=%2F");
+        assertThat(signedInAs(half)).doesNotContain("Demo " + name);
+        var whole = enter(as(name, name).andThen(it -> it.claim("amr", List.of("pwd", "mfa"))));
+        assertThat(signedInAs(whole)).contains("Demo " + name);
     }
 
     @Test
