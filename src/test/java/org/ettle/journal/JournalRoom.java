@@ -81,9 +81,11 @@ public final class JournalRoom implements AutoCloseable {
         }
     }
 
-    /// On a database that the test keeps itself.
+    /// On a database that the test keeps itself; checkpoints likewise only when the test says so.
     public static JournalRoom on(Database database, Path folder) {
-        return new JournalRoom(TestDatabase.on(database), folder, 1000);
+        var room = new JournalRoom(TestDatabase.on(database), folder, 1000);
+        room.bean(Checkpoints.class).stop();
+        return room;
     }
 
     public TestDatabase database() {

@@ -70,14 +70,15 @@ class HistoryPages {
                 false);
     }
 
-    @GetMapping("/journal/of/person/{id}")
+    @GetMapping("/journal/of/person/{person}")
     @ForRoles(Role.ADMINISTRATOR)
-    Html ofPerson(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long before) {
-        var name = people.names(Set.of(id)).get(id);
+    Html ofPerson(
+            @PathVariable UUID person, @RequestParam(required = false) @Nullable Long before) {
+        var name = people.names(Set.of(person)).get(person);
         if (name == null) {
             throw new NotFound("this person");
         }
-        return page(name, "/journal/of/person/" + id, ofPerson(id), before, true);
+        return page(name, "/journal/of/person/" + person, ofPerson(person), before, true);
     }
 
     @GetMapping("/journal/of/me")

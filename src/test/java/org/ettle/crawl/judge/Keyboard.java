@@ -16,8 +16,9 @@ import org.ettle.crawl.Judge;
 import org.ettle.crawl.Sight;
 import org.ettle.crawl.State;
 
-/// The tab key reaches every control, in the order in which they stand in the page, and the one
-/// that has the focus looks different (WCAG 2.1.1, 2.4.3, 2.4.7).
+/// The tab key reaches every control (of radio buttons the chosen one, else the first), in the
+/// order in which they stand in the page, and the one that has the focus looks different (WCAG
+/// 2.1.1, 2.4.3, 2.4.7).
 ///
 /// That it looks different is seen in the computed style of every control, and for the first
 /// control of each kind (its element and classes) in the pixels of the screen.
@@ -34,8 +35,12 @@ public final class Keyboard implements Judge {
                 return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow,
                     style.backgroundColor, style.clip, style.width].join("|");
               };
+              const group = radio => [...document.getElementsByName(radio.name)]
+                  .filter(other => other.type === "radio" && other.form === radio.form);
+              const stop = radio => group(radio).find(other => other.checked) ?? group(radio)[0];
               window.ettleControls = [...document.querySelectorAll(reachable)].filter(element =>
                   element.tabIndex >= 0 && !element.disabled && element.type !== "hidden"
+                  && (element.type !== "radio" || stop(element) === element)
                   && seen(element));
               window.ettleLook = look;
               window.ettleLooks = window.ettleControls.map(look);
@@ -64,6 +69,7 @@ public final class Keyboard implements Judge {
 
     private static final double MARGIN = 6;
     private static final int FEWEST_PIXELS = 60;
+    private static final int MOST_STOPS = 5;
 
     private final Set<String> kindsSeen = new HashSet<>();
 
@@ -76,8 +82,7 @@ public final class Keyboard implements Judge {
         var controls = (List<?>) page.evaluate(CONTROLS);
         var faults = new ArrayList<String>();
         for (int expected = 0; expected < controls.size(); expected++) {
-            page.keyboard().press("Tab");
-            var focused = (Map<?, ?>) page.evaluate(FOCUSED);
+            var focused = next(page, expected - 1);
             if (number(focused, "at") != expected) {
                 faults.add(
                         "the tab key should reach "
@@ -93,6 +98,22 @@ public final class Keyboard implements Judge {
             }
         }
         return faults;
+    }
+
+    /// A day has several stops of its own: its day, month, year and calendar.
+    private static Map<?, ?> next(Page page, int before) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            page.keyboard().press("Tab");
+            var focused = (Map<?, ?>) page.evaluate(FOCUSED);
+            if (number(focused, "at") != before || !isDay(focused)) {
+                return focused;
+            }
+        }
+        return (Map<?, ?>) page.evaluate(FOCUSED);
+    }
+
+    private static boolean isDay(Map<?, ?> focused) {
+        return String.valueOf(focused.get("html")).contains("type=\"date\"");
     }
 
     private static List<String> unseen(Page page, Map<?, ?> focused) {

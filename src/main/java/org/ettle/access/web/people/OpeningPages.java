@@ -61,7 +61,10 @@ class OpeningPages {
     }
 
     @GetMapping("/opening")
-    Html open(@RequestParam(defaultValue = "") String partnership) {
+    View open(@RequestParam(defaultValue = "") String partnership) {
+        if (partnership.isEmpty()) {
+            return SeeOther.to("/partnerships");
+        }
         var found = partnership(partnership);
         return new Html(templates.pageAct(frame(found), sheet(found, Typed.nothing())));
     }

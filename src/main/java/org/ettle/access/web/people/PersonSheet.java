@@ -50,7 +50,7 @@ public record PersonSheet(
         var disabled = person.disabledAt();
         return new PersonSheet(
                 address,
-                "/journal/of/person/" + person.id(),
+                own ? "/journal/of/me" : "/journal/of/person/" + person.id(),
                 person.name(),
                 person.signInName(),
                 PeopleWords.moment(person.recordedAt()),
