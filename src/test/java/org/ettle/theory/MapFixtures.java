@@ -532,7 +532,7 @@ public final class MapFixtures {
                     spans ? null : "l" + random.nextInt(laneCount),
                     random.nextBoolean() ? Standing.OFFICIAL : Standing.WORKING,
                     aLabel(random),
-                    random.nextInt(3) == 0 ? random.nextInt(4 * size) : null);
+                    random.nextInt(3) == 0 ? code + size * random.nextInt(4) : null);
         }
         var seen = new HashSet<String>();
         for (int link = 0; link < size * 3 / 2; link++) {

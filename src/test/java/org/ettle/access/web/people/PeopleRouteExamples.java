@@ -21,7 +21,7 @@ final class PeopleRouteExamples implements RouteExamples {
         examples.of("/partnerships/opening")
                 .as(Role.ADMINISTRATOR)
                 .at("/partnerships/opening?partnership=angus")
-                .at("/partnerships/opening", 404);
+                .at("/partnerships/opening", 303);
         var person = "/people/{person}";
         examples.of(person).as(Role.ADMINISTRATOR).at(person);
         for (var act : new String[] {"name", "shut-out", "let-in", "link", "roles", "sessions"}) {
