@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,16 @@ import org.postgresql.PGConnection;
 /// policies.
 final class RowSecurityProbes {
 
-    /// Rooms in which what is published is everybody's to read.
-    private static final List<String> PUBLISHING = List.of("theory.");
+    /// Rooms and tables in which what is published is everybody's to read.
+    private static final List<String> PUBLISHING =
+            List.of(
+                    "theory.",
+                    "evidence.origin",
+                    "evidence.source",
+                    "evidence.passage",
+                    "evidence.bearing",
+                    "evidence.claim",
+                    "evidence.appraisal");
 
     /// Rooms in which what is written is never changed: triggers refuse it before row security is
     /// asked.
@@ -309,7 +318,7 @@ final class RowSecurityProbes {
         }
 
         private TreeSet<String> expected(HouseTable table) {
-            boolean publishing = PUBLISHING.stream().anyMatch(table.name()::startsWith);
+            boolean publishing = PUBLISHING.stream().anyMatch(part -> isIn(part, table.name()));
             var keys = new TreeSet<String>();
             for (var world : probed.worlds()) {
                 boolean ours = world.organisation().equals(setting.ours());
@@ -326,6 +335,10 @@ final class RowSecurityProbes {
                 ProbedDatabase.World world, HouseTable table, Map<String, @Nullable Object> row) {
             return world.published()
                     && world.rows().isPublishedWithItsWorld(table, row, probed.tables());
+        }
+
+        private static boolean isIn(String part, String table) {
+            return part.endsWith(".") ? table.startsWith(part) : table.equals(part);
         }
 
         private String foreign() {
@@ -356,7 +369,14 @@ final class RowSecurityProbes {
 
     private static String keyOf(HouseTable table, Map<String, @Nullable Object> row) {
         return table.key().stream()
-                .map(column -> Objects.toString(row.get(column)))
+                .map(column -> text(row.get(column)))
                 .collect(Collectors.joining("|"));
+    }
+
+    /// As PostgreSQL writes it.
+    private static String text(@Nullable Object value) {
+        return value instanceof byte[] bytes
+                ? "\\x" + HexFormat.of().formatHex(bytes)
+                : Objects.toString(value);
     }
 }

@@ -42,7 +42,12 @@ enum SchemaRules {
                        '(published_at IS NOT NULL)',
                        'theory.map_is_published(organisation_id, id)',
                        'theory.version_is_published(organisation_id, version_id)',
-                       'theory.crosswalk_is_published(organisation_id, crosswalk_id)'))
+                       'theory.crosswalk_is_published(organisation_id, crosswalk_id)',
+                       'evidence.origin_is_cited(organisation_id, id)',
+                       'evidence.source_is_published(organisation_id, source_id)',
+                       'evidence.words_are_lent(organisation_id, source_id, reuse, withdrawn_at)',
+                       'evidence.passage_is_lent(organisation_id, source_id, passage_id)',
+                       'evidence.passage_is_lent(organisation_id, NULL::uuid, passage_id)'))
             """),
     EVERY_TABLE_HAS_A_PRIMARY_KEY(
             """
