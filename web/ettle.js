@@ -54,3 +54,35 @@ for (const map of document.querySelectorAll("svg.drawing")) {
     });
   });
 }
+
+// Signing in with a passkey, and adding one. What is marked so is shown where the browser can do it at this address. A
+// form asks Ettle for a question, has the device answer it, and takes the answer along. Where Ettle asks nothing, the form
+// goes without, and the page that comes says why.
+const site = document.querySelector("[data-passkey]")?.dataset.site;
+if (site && (location.hostname === site || location.hostname.endsWith(`.${site}`)) && window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
+  const answer = async (kind, options) =>
+    JSON.stringify(
+      kind === "create"
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }),
+    );
+  document.querySelectorAll("[data-without-passkey]").forEach((words) => (words.hidden = true));
+  for (const part of document.querySelectorAll("[data-passkey]")) {
+    const form = part.querySelector("form");
+    part.hidden = false;
+    form?.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const said = form.querySelector("[data-said]");
+      said.textContent = "";
+      try {
+        const reply = await fetch(part.dataset.question, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+        if (reply.ok) {
+          form.elements.answer.value = await answer(part.dataset.passkey, await reply.json());
+        }
+        form.submit();
+      } catch {
+        said.textContent = said.dataset.said;
+      }
+    });
+  }
+}

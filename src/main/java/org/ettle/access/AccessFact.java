@@ -59,6 +59,10 @@ public sealed interface AccessFact extends Fact {
     /// Somebody else opened the person's record.
     record PersonLookedAt(OrganisationId organisation, UUID person) implements AccessFact {}
 
+    /// Every second factor of the person was taken away, because they lost theirs.
+    record SecondFactorReset(OrganisationId organisation, UUID person, String reason)
+            implements AccessFact {}
+
     /// A one-time link was made with which the person sets a password.
     record LinkMade(OrganisationId organisation, UUID person, String reason)
             implements AccessFact {}

@@ -43,6 +43,9 @@ public sealed interface AccessRefusal {
     /// The partnership has an administrator, who looks after it.
     record AlreadyOpen(String organisation) implements AccessRefusal {}
 
+    /// There is nothing to take away.
+    record NoSecondFactor() implements AccessRefusal {}
+
     /// Somebody invented signs in without a password.
     record OnlyADemonstration() implements AccessRefusal {}
 }

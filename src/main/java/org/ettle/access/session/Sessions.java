@@ -107,6 +107,14 @@ public class Sessions {
         return word;
     }
 
+    /// The second factor behind this session is gone: from now on it counts for one.
+    ///
+    /// @return the session's new word: the old one no longer opens it
+    @Transactional
+    public SecretWord fallBack(Member member) {
+        return renew(member, Proof.ONE_FACTOR);
+    }
+
     private SecretWord renew(Member member, Proof proof) {
         var word = SecretWord.drawnFor(organisation());
         if (!store.confirm(member.person(), member.session(), proof, word.fingerprint())) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// browser or a network from which this account has signed in before: so nobody can lock the owner
 /// out by guessing wrong on purpose (OWASP ASVS 5.0, V6.3.1 and V6.1.1).
 @Component
-class Limits {
+public class Limits {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -42,7 +42,7 @@ class Limits {
     }
 
     /// One try to sign in, with all that it counts against.
-    final class Guess {
+    public final class Guess {
 
         private final String network;
         private final List<String> account;
@@ -53,17 +53,22 @@ class Limits {
         }
 
         /// It does not count: it was right, or nobody looked at it.
-        void wasNone() {
+        public void wasNone() {
             patience.forgive(network);
             account.forEach(patience::forgive);
         }
     }
 
     /// A guess that may be looked at, or how long to wait for the next.
-    sealed interface Verdict {
+    public sealed interface Verdict {
         record Allowed(Guess guess) implements Verdict {}
 
         record Wait(Duration left) implements Verdict {}
+    }
+
+    /// Somebody who names nobody, such as with a passkey: guesses count for the network alone.
+    public Verdict nameless(Origin origin) {
+        return verdict(origin.network(), List.of(), List.of());
     }
 
     /// @param name as typed, in its plain form; whether anybody has it makes no difference

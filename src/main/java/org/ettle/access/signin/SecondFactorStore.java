@@ -24,6 +24,18 @@ class SecondFactorStore {
              where organisation_id = platform.asker_organisation() and person_id = :person
             """;
 
+    private static final String HELD =
+            """
+            select exists (
+                       select from access.code_secret
+                        where organisation_id = platform.asker_organisation()
+                          and person_id = :person and proven_at is not null) as codes,
+                   exists (
+                       select from access.passkey
+                        where organisation_id = platform.asker_organisation()
+                          and person_id = :person) as passkeys
+            """;
+
     private static final String TAKE =
             """
             update access.code_secret
@@ -51,6 +63,18 @@ class SecondFactorStore {
                and person_id = :person and code_fingerprint = :fingerprint and used_at is null
             """;
 
+    private static final String FORGET_CODES =
+            """
+            delete from access.code_secret
+             where organisation_id = platform.asker_organisation() and person_id = :person
+            """;
+
+    private static final String FORGET_PASSKEYS =
+            """
+            delete from access.passkey
+             where organisation_id = platform.asker_organisation() and person_id = :person
+            """;
+
     private final JdbcClient jdbc;
 
     SecondFactorStore(JdbcClient jdbc) {
@@ -69,6 +93,20 @@ class SecondFactorStore {
                 .query((row, _) ->
                         new Kept(new CodeSecret(row.getString("secret")), row.getBoolean("proven")))
                 .optional();
+    }
+
+    SecondFactors.Held held(UUID person) {
+        return jdbc.sql(HELD)
+                .param("person", person)
+                .query((row, _) ->
+                        new SecondFactors.Held(row.getBoolean("codes"), row.getBoolean("passkeys")))
+                .single();
+    }
+
+    void forgetAll(UUID person) {
+        jdbc.sql(FORGET_RECOVERY).param("person", person).update();
+        jdbc.sql(FORGET_CODES).param("person", person).update();
+        jdbc.sql(FORGET_PASSKEYS).param("person", person).update();
     }
 
     /// @return false when a code of this half minute, or of a later one, was taken before

@@ -2,9 +2,13 @@ package org.ettle.access.signin;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.ettle.access.AccessFact;
+import org.ettle.access.AccessRefusal;
+import org.ettle.access.Answer;
 import org.ettle.access.session.Member;
 import org.ettle.access.session.SecretWord;
 import org.ettle.access.session.Sessions;
@@ -15,8 +19,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The second factor: a code from a phone, or one from paper. Whoever has set it up is asked for it
-/// at each sign-in; an administrator opens no administrator's page without it.
+/// The second factor: a code from a phone, one from paper, or a passkey, which is both factors in
+/// one. Whoever has one is asked for it at each sign-in; an administrator opens no administrator's
+/// page without it.
 @Service
 public class SecondFactors {
 
@@ -52,6 +57,14 @@ public class SecondFactors {
         this.clock = clock;
     }
 
+    /// Which second factors a person has.
+    public record Held(boolean codes, boolean passkeys) {
+
+        boolean any() {
+            return codes || passkeys;
+        }
+    }
+
     /// What the person's phone needs, once.
     ///
     /// @param address what the picture says
@@ -69,11 +82,23 @@ public class SecondFactors {
         record TooMany() implements Shown {}
     }
 
-    /// Whether the person is asked for a code. Asked in the transaction of the sign-in, or in one
-    /// of its own.
+    /// Whether the person is asked for one. Asked in the transaction of the sign-in, or in one of
+    /// its own.
     public boolean has(UUID person) {
-        return transactions.execute(
-                _ -> store.find(person).map(SecondFactorStore.Kept::proven).orElse(false));
+        return of(person).any();
+    }
+
+    public Held of(UUID person) {
+        return transactions.execute(_ -> store.held(person));
+    }
+
+    /// Those of somebody who has shown the first factor only.
+    public Held ofHalfSignedIn(Member half) {
+        return Askers.call(theProgram(half), () -> of(half.person()));
+    }
+
+    private static Asker theProgram(Member half) {
+        return Asker.theProgram(half.organisation(), Askers.get().request());
     }
 
     /// Draws a secret for somebody who has none. As long as no code made from it was shown, the
@@ -102,7 +127,7 @@ public class SecondFactors {
         return guessed(
                 member,
                 () -> {
-                    if (has(member.person()) || !isRight(member.person(), code)) {
+                    if (!maySetUp(member) || !isRight(member.person(), code)) {
                         return Optional.empty();
                     }
                     var recovery = RecoveryCode.drawn();
@@ -119,11 +144,38 @@ public class SecondFactors {
                 });
     }
 
+    /// Nobody adds a second factor with less than those that are there.
+    private boolean maySetUp(Member member) {
+        var held = of(member.person());
+        return !held.codes() && (member.strong() || !held.passkeys());
+    }
+
+    /// Takes away every second factor of somebody else, who lost theirs, and ends their sessions.
+    /// Their password alone then leads to setting one up.
+    public Answer reset(UUID person, String reason) {
+        return transactions.execute(_ -> {
+            if (person.equals(Askers.get().person())) {
+                return new Answer.Refused(new AccessRefusal.NotToOneself());
+            }
+            if (reason.isBlank()) {
+                return new Answer.Refused(new AccessRefusal.ReasonMissing());
+            }
+            if (!has(person)) {
+                return new Answer.Refused(new AccessRefusal.NoSecondFactor());
+            }
+            store.forgetAll(person);
+            var organisation = Objects.requireNonNull(Askers.get().organisation());
+            var fact = new AccessFact.SecondFactorReset(organisation, person, reason.strip());
+            events.publishEvent(fact);
+            sessions.endAll(person, "The second factor was reset.");
+            return new Answer.Done(fact);
+        });
+    }
+
     /// The second factor of somebody who has shown the first: half a session becomes a whole one.
     public Shown show(Member half, String code) {
-        var program = Asker.theProgram(half.organisation(), Askers.get().request());
         return Askers.call(
-                program,
+                theProgram(half),
                 () ->
                         guessed(
                                 half,

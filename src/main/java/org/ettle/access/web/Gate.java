@@ -108,7 +108,7 @@ final class Gate implements HandlerInterceptor {
         return new TurnedAway(
                 HttpStatus.FORBIDDEN.value(),
                 "A second step is needed",
-                "Administrators sign in with a password and a code from their phone.",
+                "Administrators sign in with a passkey, or with a password and a code from their phone.",
                 List.of("Set it up on your own page, under signing in and security."));
     }
 

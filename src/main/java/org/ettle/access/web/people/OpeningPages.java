@@ -3,6 +3,7 @@ package org.ettle.access.web.people;
 import house.templates.Templates;
 import java.util.List;
 import org.ettle.access.Answer;
+import org.ettle.access.ConfirmFirst;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Openings;
 import org.ettle.access.Organisation;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.View;
 /// Where the national body opens Ettle for partnerships. For everybody else nothing is here.
 @Controller
 @ForRoles(Role.ADMINISTRATOR)
+@ConfirmFirst
 @RequestMapping("/partnerships")
 class OpeningPages {
 

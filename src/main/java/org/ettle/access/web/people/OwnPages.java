@@ -39,6 +39,11 @@ class OwnPages {
                         Frame.titled("Your page"),
                         organisation.title(),
                         PersonSheet.of(
-                                person, sessions.list(person.id()), people.today(), true, null)));
+                                person,
+                                sessions.list(person.id()),
+                                false,
+                                people.today(),
+                                true,
+                                null)));
     }
 }

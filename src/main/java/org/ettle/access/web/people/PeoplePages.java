@@ -3,6 +3,7 @@ package org.ettle.access.web.people;
 import house.templates.Templates;
 import java.util.Arrays;
 import org.ettle.access.Answer;
+import org.ettle.access.ConfirmFirst;
 import org.ettle.access.ForRoles;
 import org.ettle.access.People;
 import org.ettle.access.PeopleSought;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.View;
 /// The people of the organisation, and a new one.
 @Controller
 @ForRoles(Role.ADMINISTRATOR)
+@ConfirmFirst
 class PeoplePages {
 
     private final People people;

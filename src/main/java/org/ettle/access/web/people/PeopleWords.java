@@ -80,6 +80,8 @@ final class PeopleWords {
                             "organisation",
                             organisation
                                     + " has an administrator, who adds people there. Ask them.");
+            case AccessRefusal.NoSecondFactor() ->
+                    new Fault("reason", "They have no second step. There is nothing to reset.");
             case AccessRefusal.OnlyADemonstration() ->
                     new Fault("reason", "Invented people have no password, so they need no link.");
         };

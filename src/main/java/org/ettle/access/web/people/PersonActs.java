@@ -90,6 +90,24 @@ final class PersonActs {
                 "Make the link");
     }
 
+    static Act resetSecondFactor(Person person, Typed typed) {
+        return act(
+                        person,
+                        "Reset the second step",
+                        "The codes from their phone, their recovery codes and their passkeys no"
+                                + " longer work, and they are signed out everywhere. They sign in"
+                                + " with their password, and set up a second step again.",
+                        "/second-factor",
+                        List.of(
+                                reason(typed)
+                                        .withHint(
+                                                "Make sure that it is they who ask. For example,"
+                                                        + " they phoned from a number that you"
+                                                        + " know. This is kept in the journal.")),
+                        "Reset the second step")
+                .warning("Until they set it up again, their password alone opens their account.");
+    }
+
     static Act give(Person person, LocalDate today, Typed typed) {
         var from = typed.text("from");
         return act(

@@ -14,6 +14,7 @@ import org.ettle.access.Person;
 import org.ettle.access.Role;
 import org.ettle.access.RoleHeld;
 import org.ettle.access.session.Sessions;
+import org.ettle.access.signin.SecondFactors;
 import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
@@ -44,17 +45,22 @@ class PersonPages {
                     "name", "The name is changed.",
                     "shut-out", "They are shut out.",
                     "let-in", "They can sign in again.",
+                    "second-factor",
+                            "Their second step is reset. They sign in with their password.",
                     "signed-out", "They are signed out everywhere.",
                     "given", "The role is given.",
                     "ended", "The role is ended.");
 
     private final People people;
     private final Sessions sessions;
+    private final SecondFactors secondFactors;
     private final Templates templates;
 
-    PersonPages(People people, Sessions sessions, Templates templates) {
+    PersonPages(
+            People people, Sessions sessions, SecondFactors secondFactors, Templates templates) {
         this.people = people;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.templates = templates;
     }
 
@@ -67,6 +73,7 @@ class PersonPages {
                         PersonSheet.of(
                                 found,
                                 sessions.list(person),
+                                secondFactors.has(person),
                                 people.today(),
                                 person.equals(Askers.get().person()),
                                 TOLD.get(done))));
@@ -141,6 +148,24 @@ class PersonPages {
         }
         sessions.endAll(person, typed.text("reason"));
         return SeeOther.to("/people/" + person + "?done=signed-out");
+    }
+
+    @GetMapping("/second-factor")
+    Html resetSecondFactor(@PathVariable UUID person) {
+        var found = people.get(person);
+        return page(found, PersonActs.resetSecondFactor(found, Typed.nothing()));
+    }
+
+    @PostMapping("/second-factor")
+    View secondFactorReset(
+            @PathVariable UUID person, @RequestParam MultiValueMap<String, String> answers) {
+        var typed = new Typed(answers);
+        people.get(person);
+        return after(
+                person,
+                secondFactors.reset(person, typed.text("reason")),
+                "second-factor",
+                found -> PersonActs.resetSecondFactor(found, typed));
     }
 
     @GetMapping("/link")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history where the journal tells it
 /// @param shutOut since when they are; null while they are not
 /// @param own whether the reader looks at themselves, and so may not do everything
+/// @param secondFactor whether there is one that could be reset
 /// @param told what was just done; null when nothing was
 public record PersonSheet(
         String address,
@@ -26,6 +27,7 @@ public record PersonSheet(
         List<HeldLine> held,
         List<HeldLine> over,
         List<SessionLine> sessions,
+        boolean secondFactor,
         @Nullable String told) {
 
     /// @param device and how they signed in with it
@@ -43,6 +45,7 @@ public record PersonSheet(
     static PersonSheet of(
             Person person,
             List<Session> sessions,
+            boolean secondFactor,
             LocalDate today,
             boolean own,
             @Nullable String told) {
@@ -66,6 +69,7 @@ public record PersonSheet(
                         .map(role -> line(address, role))
                         .toList(),
                 sessions.stream().map(PersonSheet::line).toList(),
+                secondFactor,
                 told);
     }
 

@@ -3,6 +3,8 @@ package org.ettle.access.web.signin;
 import house.templates.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.ettle.access.passkey.RelyingParty;
+import org.ettle.access.session.Member;
 import org.ettle.access.signin.SecondFactors;
 import org.ettle.access.signin.SecondFactors.Shown;
 import org.ettle.access.web.LocalPath;
@@ -12,6 +14,7 @@ import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.page.SeeOther;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,10 +32,12 @@ class CodePages {
     private static final String HERE = "/sign-in/code";
 
     private final SecondFactors secondFactors;
+    private final RelyingParty site;
     private final Templates templates;
 
-    CodePages(SecondFactors secondFactors, Templates templates) {
+    CodePages(SecondFactors secondFactors, RelyingParty site, Templates templates) {
         this.secondFactors = secondFactors;
+        this.site = site;
         this.templates = templates;
     }
 
@@ -42,9 +47,9 @@ class CodePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return Members.findHalfSignedIn(request).isEmpty()
-                ? SeeOther.to("/sign-in")
-                : page(then, field());
+        return Members.findHalfSignedIn(request)
+                .<View>map(half -> page(half, then, field()))
+                .orElseGet(() -> SeeOther.to("/sign-in"));
     }
 
     @PostMapping(HERE)
@@ -64,19 +69,23 @@ class CodePages {
             }
             case Shown.Wrong() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(then, field().withFault(SignInWords.WRONG_CODE));
+                yield page(half.get(), then, field().withFault(SignInWords.WRONG_CODE));
             }
             case Shown.TooMany() -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                yield page(then, field().withFault(SignInWords.TOO_MANY_CODES));
+                yield page(half.get(), then, field().withFault(SignInWords.TOO_MANY_CODES));
             }
         };
     }
 
-    private View page(String then, Field code) {
+    private View page(Member half, String then, Field code) {
         return new Html(
                 templates.accessSigninCode(
-                        Frame.titled("Sign in: second step"), LocalPath.of(then).value(), code));
+                        Frame.titled("Sign in: second step"),
+                        LocalPath.of(then).value(),
+                        secondFactors.ofHalfSignedIn(half),
+                        code,
+                        PasskeyButton.toSignIn(site)));
     }
 
     private static Field field() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ettle.access.ConfirmFirst;
 import org.ettle.access.ForMembers;
+import org.ettle.access.passkey.RelyingParty;
 import org.ettle.access.session.Member;
 import org.ettle.access.signin.SecondFactors;
 import org.ettle.access.signin.SecondFactors.Shown;
@@ -14,6 +15,7 @@ import org.ettle.access.web.SessionCookie;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +32,12 @@ class SecondFactorPages {
     private static final String HERE = "/me/security/second-factor";
 
     private final SecondFactors secondFactors;
+    private final RelyingParty site;
     private final Templates templates;
 
-    SecondFactorPages(SecondFactors secondFactors, Templates templates) {
+    SecondFactorPages(SecondFactors secondFactors, RelyingParty site, Templates templates) {
         this.secondFactors = secondFactors;
+        this.site = site;
         this.templates = templates;
     }
 
@@ -41,7 +45,7 @@ class SecondFactorPages {
     View form(
             @RequestParam(defaultValue = "/me/security") String then, HttpServletRequest request) {
         var member = Members.get(request);
-        return secondFactors.has(member.person())
+        return secondFactors.of(member.person()).codes()
                 ? SeeOther.to("/me/security")
                 : page(member, then, field());
     }
@@ -54,7 +58,7 @@ class SecondFactorPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var member = Members.get(request);
-        if (secondFactors.has(member.person())) {
+        if (secondFactors.of(member.person()).codes()) {
             return SeeOther.to("/me/security");
         }
         return switch (secondFactors.prove(member, code)) {
@@ -78,7 +82,8 @@ class SecondFactorPages {
 
     private View page(Member member, String then, Field code) {
         var sheet =
-                SecondFactorSheet.of(secondFactors.offer(member), LocalPath.of(then).value(), code);
+                SecondFactorSheet.of(
+                        secondFactors.offer(member), LocalPath.of(then).value(), site.id(), code);
         return new Html(templates.accessSigninSecondFactor(frame("Set up a second step"), sheet));
     }
 

@@ -5,26 +5,36 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.ettle.access.signin.SecondFactors;
 import org.ettle.platform.page.Field;
+import org.springframework.web.util.UriUtils;
 
 /// What the page shows that sets up a second factor.
 ///
 /// @param secret in groups of four, for those who type it
 /// @param path the dark squares of the picture, as an SVG path
 /// @param size how many squares the picture is wide and high
-public record SecondFactorSheet(String secret, String path, int size, String then, Field code) {
+/// @param site the name of the site, for which passkeys are made
+public record SecondFactorSheet(
+        String secret, String path, int size, String then, String site, Field code) {
 
     private static final int QUIET_ZONE = 4;
 
-    static SecondFactorSheet of(SecondFactors.Offer offer, String then, Field code) {
+    /// The page that adds a passkey, and goes on where this one would.
+    public String passkeyAddress() {
+        return "/me/security/passkeys/new?then=" + UriUtils.encode(then, StandardCharsets.UTF_8);
+    }
+
+    static SecondFactorSheet of(SecondFactors.Offer offer, String then, String site, Field code) {
         var squares = squares(offer.address());
         return new SecondFactorSheet(
                 offer.secret().replaceAll("(.{4})(?!$)", "$1 "),
                 path(squares),
                 squares.getWidth(),
                 then,
+                site,
                 code);
     }
 

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.ettle.access.ForMembers;
+import org.ettle.access.passkey.Passkeys;
+import org.ettle.access.passkey.RelyingParty;
 import org.ettle.access.session.Member;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.signin.PasswordSetting;
@@ -16,6 +18,7 @@ import org.ettle.access.web.SessionCookie;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,28 +38,37 @@ class SecurityPages {
     private final Sessions sessions;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
+    private final Passkeys passkeys;
+    private final RelyingParty site;
     private final Templates templates;
 
     SecurityPages(
             Sessions sessions,
             Passwords passwords,
             SecondFactors secondFactors,
+            Passkeys passkeys,
+            RelyingParty site,
             Templates templates) {
         this.sessions = sessions;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
+        this.passkeys = passkeys;
+        this.site = site;
         this.templates = templates;
     }
 
     @GetMapping(HERE)
-    View show(HttpServletRequest request) {
+    View show(@RequestParam(defaultValue = "") String done, HttpServletRequest request) {
         var member = Members.get(request);
         var sheet =
                 SecuritySheet.of(
                         member,
                         sessions.list(member.person()),
                         passwords.canSignIn(member.person()),
-                        secondFactors.has(member.person()));
+                        secondFactors.of(member.person()),
+                        passkeys.list(member.person()),
+                        site.id(),
+                        PasskeyWords.TOLD.get(done));
         return new Html(templates.accessSigninSecurity(Frame.titled(TITLE), sheet));
     }
 

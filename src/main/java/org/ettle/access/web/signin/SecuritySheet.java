@@ -1,38 +1,63 @@
 package org.ettle.access.web.signin;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.ettle.access.passkey.Passkey;
 import org.ettle.access.session.Member;
 import org.ettle.access.session.Session;
+import org.ettle.access.signin.SecondFactors;
+import org.ettle.platform.page.Moments;
+import org.jspecify.annotations.Nullable;
 
 /// What a member's own security page shows.
 ///
 /// @param hasPassword whether they can sign in with one
-/// @param hasSecondFactor whether they are asked for a code from their phone
-public record SecuritySheet(boolean hasPassword, boolean hasSecondFactor, List<Row> sessions) {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
-                    .withZone(ZoneId.of("Europe/London"));
+/// @param held the second factors that they have
+/// @param site the name of the site, for which passkeys are made
+/// @param told what was just done; null when nothing was
+public record SecuritySheet(
+        boolean hasPassword,
+        SecondFactors.Held held,
+        List<PasskeyRow> passkeys,
+        List<Row> sessions,
+        String site,
+        @Nullable String told) {
 
     public SecuritySheet {
+        passkeys = List.copyOf(passkeys);
         sessions = List.copyOf(sessions);
     }
+
+    public record PasskeyRow(UUID id, String name, String made, String lastUsed) {}
 
     /// @param here whether it is the session of this very page
     public record Row(
             UUID id, String device, String way, String begun, String lastSeen, boolean here) {}
 
     static SecuritySheet of(
-            Member member, List<Session> sessions, boolean hasPassword, boolean hasSecondFactor) {
+            Member member,
+            List<Session> sessions,
+            boolean hasPassword,
+            SecondFactors.Held held,
+            List<Passkey> passkeys,
+            String site,
+            @Nullable String told) {
         return new SecuritySheet(
                 hasPassword,
-                hasSecondFactor,
-                sessions.stream().map(it -> row(it, member.session())).toList());
+                held,
+                passkeys.stream().map(SecuritySheet::row).toList(),
+                sessions.stream().map(it -> row(it, member.session())).toList(),
+                site,
+                told);
+    }
+
+    private static PasskeyRow row(Passkey passkey) {
+        var used = passkey.lastUsedAt();
+        return new PasskeyRow(
+                passkey.id(),
+                passkey.name(),
+                Moments.words(passkey.madeAt()),
+                used == null ? "Not yet" : Moments.words(used));
     }
 
     private static Row row(Session session, UUID here) {
@@ -40,13 +65,9 @@ public record SecuritySheet(boolean hasPassword, boolean hasSecondFactor, List<R
                 session.id(),
                 session.device(),
                 session.way().words(),
-                words(session.begunAt()),
-                words(session.lastSeenAt()),
+                Moments.words(session.begunAt()),
+                Moments.words(session.lastSeenAt()),
                 session.id().equals(here));
-    }
-
-    private static String words(Instant moment) {
-        return MOMENT.format(moment);
     }
 
     public boolean hasOthers() {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.ettle.access.Organisation;
 import org.ettle.access.Organisations;
+import org.ettle.access.passkey.PasskeySignIns;
+import org.ettle.access.passkey.RelyingParty;
 import org.ettle.access.provider.Providers;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.signin.SignIn;
@@ -17,6 +19,7 @@ import org.ettle.access.web.SessionCookie;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.store.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,9 +27,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
-/// The way in: by password, or as an invented person.
+/// The way in: by password, by passkey, or as an invented person.
 @Controller
 @OpenToAll
 class SignInPages {
@@ -35,6 +39,8 @@ class SignInPages {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final SignIns signIns;
+    private final PasskeySignIns passkeys;
+    private final RelyingParty site;
     private final Sessions sessions;
     private final Organisations organisations;
     private final InventedPeople demonstration;
@@ -43,12 +49,16 @@ class SignInPages {
 
     SignInPages(
             SignIns signIns,
+            PasskeySignIns passkeys,
+            RelyingParty site,
             Sessions sessions,
             Organisations organisations,
             InventedPeople demonstration,
             Providers providers,
             Templates templates) {
         this.signIns = signIns;
+        this.passkeys = passkeys;
+        this.site = site;
         this.sessions = sessions;
         this.organisations = organisations;
         this.demonstration = demonstration;
@@ -104,6 +114,50 @@ class SignInPages {
         };
     }
 
+    /// What a passkey is asked to sign. No passkey is named: the device knows those of this site,
+    /// and whose they are.
+    @PostMapping("/sign-in/passkey/question")
+    @ResponseBody
+    PasskeyOptions.Showing ask(HttpServletRequest request, HttpServletResponse response) {
+        var question = passkeys.ask();
+        PasskeyCookie.keep(question, request, response);
+        return PasskeyOptions.Showing.of(site, question);
+    }
+
+    @PostMapping("/sign-in/passkey")
+    View show(
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "/") String then,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var onwards = LocalPath.of(then).value();
+        var origin = Origins.of(request, response);
+        var sealed = PasskeyCookie.takeOut(request, response);
+        return switch (passkeys.show(sealed, answer, origin)) {
+            case SignIn.Welcome welcome ->
+                    letIn(
+                            welcome,
+                            organisations.get(welcome.word().organisation()),
+                            onwards,
+                            request,
+                            response);
+            case SignIn.TooMany(var wait) -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+                yield refused(
+                        sheet(remembered(request), onwards)
+                                .withoutPasskey(SignInWords.tooManyHere(wait)),
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        response);
+            }
+            case SignIn.Refused(), SignIn.Busy() ->
+                    refused(
+                            sheet(remembered(request), onwards)
+                                    .withoutPasskey(SignInWords.PASSKEY_REFUSED),
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            response);
+        };
+    }
+
     @PostMapping("/sign-in/demonstration")
     View demonstrate(
             @RequestParam String organisation,
@@ -135,7 +189,12 @@ class SignInPages {
     }
 
     private SignInSheet sheet(String organisation, String then) {
-        return SignInSheet.empty(organisations.list(), organisation, then, demonstration.list());
+        return SignInSheet.empty(
+                organisations.list(),
+                organisation,
+                PasskeyButton.toSignIn(site),
+                then,
+                demonstration.list());
     }
 
     private View refused(SignInSheet sheet, HttpStatus status, HttpServletResponse response) {

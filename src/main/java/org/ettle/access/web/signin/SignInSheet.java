@@ -15,6 +15,7 @@ public record SignInSheet(
         Field organisation,
         Field name,
         Field password,
+        PasskeyButton passkey,
         String then,
         @Nullable String news,
         List<InventedPeople.Invented> invented) {
@@ -26,12 +27,14 @@ public record SignInSheet(
     static SignInSheet empty(
             List<Organisation> organisations,
             String address,
+            PasskeyButton passkey,
             String then,
             List<InventedPeople.Invented> invented) {
         return new SignInSheet(
                 Field.chosen("organisation", "Where do you work?", choices(organisations, address)),
                 Field.typed("name", "Your sign-in name", ""),
                 Field.typed("password", "Your password", ""),
+                passkey,
                 then,
                 null,
                 invented);
@@ -51,13 +54,14 @@ public record SignInSheet(
                 organisation,
                 Field.typed("name", name.label(), typed),
                 password,
+                passkey,
                 then,
                 news,
                 invented);
     }
 
     SignInSheet withNews(@Nullable String words) {
-        return new SignInSheet(organisation, name, password, then, words, invented);
+        return new SignInSheet(organisation, name, password, passkey, then, words, invented);
     }
 
     SignInSheet withoutOrganisation() {
@@ -65,6 +69,7 @@ public record SignInSheet(
                 organisation.withFault("Choose where you work."),
                 name,
                 password,
+                passkey,
                 then,
                 news,
                 invented);
@@ -72,10 +77,16 @@ public record SignInSheet(
 
     /// The same words whatever was wrong.
     SignInSheet refused(String words) {
-        return new SignInSheet(organisation, name.withFault(words), password, then, news, invented);
+        return new SignInSheet(
+                organisation, name.withFault(words), password, passkey, then, news, invented);
+    }
+
+    SignInSheet withoutPasskey(String words) {
+        return new SignInSheet(
+                organisation, name, password, passkey.withFault(words), then, news, invented);
     }
 
     public List<Field> fields() {
-        return List.of(organisation, name, password);
+        return List.of(organisation, name, password, passkey.field());
     }
 }

@@ -17,6 +17,10 @@ final class SignInWords {
     static final String BUSY =
             "Many people are signing in at this moment. Wait a minute, then try again.";
 
+    static final String PASSKEY_REFUSED =
+            "This passkey was not taken. It may have been removed, or you took too long. Try again, or"
+                    + " sign in another way.";
+
     static final String WRONG_CODE =
             "This code is wrong, or was used already. Wait for the next one, then type that.";
 
@@ -32,10 +36,14 @@ final class SignInWords {
     }
 
     static String tooMany(Duration wait) {
+        return tooManyHere(wait) + " In a browser where you signed in before you need not wait.";
+    }
+
+    static String tooManyHere(Duration wait) {
         long minutes = wait.toMinutes() + 1;
         return "There were too many attempts. Wait "
                 + (minutes == 1 ? "a minute" : minutes + " minutes")
-                + ", then try again. In a browser where you signed in before you need not wait.";
+                + ", then try again.";
     }
 
     static String of(Fault fault) {

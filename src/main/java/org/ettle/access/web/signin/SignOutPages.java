@@ -6,9 +6,10 @@ import org.ettle.access.session.Sessions;
 import org.ettle.access.web.Members;
 import org.ettle.access.web.SessionCookie;
 import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.View;
 
 /// The way out. It is open to all, because a session may be over before its owner leaves.
 @Controller
@@ -22,7 +23,7 @@ class SignOutPages {
     }
 
     @PostMapping("/sign-out")
-    RedirectView signOut(HttpServletRequest request, HttpServletResponse response) {
+    View signOut(HttpServletRequest request, HttpServletResponse response) {
         Members.find(request).ifPresent(sessions::signOut);
         SessionCookie.clear(request, response);
         return SeeOther.to("/");

@@ -10,6 +10,7 @@ import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.page.SeeOther;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
