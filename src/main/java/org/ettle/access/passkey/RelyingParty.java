@@ -19,7 +19,7 @@ import com.webauthn4j.verifier.exception.BadChallengeException;
 import com.webauthn4j.verifier.exception.BadOriginException;
 import com.webauthn4j.verifier.exception.BadRpIdException;
 import com.webauthn4j.verifier.exception.BadSignatureException;
-import com.webauthn4j.verifier.exception.CrossOriginException;
+import com.webauthn4j.verifier.exception.BadTopOriginException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import com.webauthn4j.verifier.exception.UserNotPresentException;
 import com.webauthn4j.verifier.exception.UserNotVerifiedException;
@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 /// The site for which passkeys are made, and the checks of what they sign (Web Authentication Level
 /// 3, sections 7.1 and 7.2). The cryptography is webauthn4j's. Attestation is not asked for: any
 /// device that verifies its user will do.
+///
+/// What a stranger sends can be anything, and webauthn4j does not say in how many ways its reading
+/// fails. So whatever fails there, the answer does not hold.
 @Component
 public final class RelyingParty {
 
@@ -131,7 +134,7 @@ public final class RelyingParty {
                             keys.convert(attested),
                             made.getSignCount(),
                             made.isFlagBE()));
-        } catch (WebAuthnException | IllegalArgumentException doesNotHold) {
+        } catch (RuntimeException doesNotHold) {
             return Optional.empty();
         }
     }
@@ -150,7 +153,7 @@ public final class RelyingParty {
                                             it,
                                             Arrays.copyOf(credential, credential.length),
                                             data));
-        } catch (WebAuthnException | IllegalArgumentException unreadable) {
+        } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
     }
@@ -182,7 +185,7 @@ public final class RelyingParty {
     private static Why why(RuntimeException doesNotHold) {
         return switch (doesNotHold) {
             case BadChallengeException _ -> Why.NOT_ASKED;
-            case BadOriginException _, BadRpIdException _, CrossOriginException _ ->
+            case BadOriginException _, BadTopOriginException _, BadRpIdException _ ->
                     Why.FOR_ANOTHER_SITE;
             case UserNotVerifiedException _, UserNotPresentException _ -> Why.NOT_VERIFIED;
             case BadSignatureException _ -> Why.NOT_SIGNED;

@@ -147,11 +147,11 @@ class PasskeyAttackTest {
     void an_answer_that_comes_again_is_refused() {
         var question = door.ask();
         var answer = device.shown(question.challenge(), Way.HONEST.counting(SIGNED + 1));
-        assertThat(door.show(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Welcome.class);
+        assertThat(answered(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Welcome.class);
 
-        assertThat(door.show(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
+        assertThat(answered(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
         assertThat(
-                        door.show(
+                        answered(
                                 question.sealed(),
                                 device.shown(question.challenge(), Way.HONEST.counting(SIGNED + 2)),
                                 PLACE))
@@ -166,7 +166,7 @@ class PasskeyAttackTest {
         var theirs = door.ask();
 
         assertThat(
-                        door.show(
+                        answered(
                                 door.ask().sealed(),
                                 device.shown(theirs.challenge(), Way.HONEST.counting(SIGNED + 1)),
                                 PLACE))
@@ -180,7 +180,7 @@ class PasskeyAttackTest {
     void an_answer_without_a_question_of_ours_is_refused(String sealed) {
         var answer = device.shown(door.ask().challenge(), Way.HONEST.counting(SIGNED + 1));
 
-        assertThat(door.show(sealed, answer, PLACE)).isInstanceOf(SignIn.Refused.class);
+        assertThat(answered(sealed, answer, PLACE)).isInstanceOf(SignIn.Refused.class);
 
         assertTold(person, Why.NOT_ASKED);
     }
@@ -193,9 +193,9 @@ class PasskeyAttackTest {
         var forAdding = questions.ask("add in " + UUID.randomUUID());
 
         var answer = device.shown(question.challenge(), Way.HONEST.counting(SIGNED + 1));
-        assertThat(door.show(longer, answer, PLACE)).isInstanceOf(SignIn.Refused.class);
+        assertThat(answered(longer, answer, PLACE)).isInstanceOf(SignIn.Refused.class);
         assertThat(
-                        door.show(
+                        answered(
                                 forAdding.sealed(),
                                 device.shown(
                                         forAdding.challenge(), Way.HONEST.counting(SIGNED + 1)),
@@ -224,7 +224,7 @@ class PasskeyAttackTest {
         var claimed = new PasskeyHandle(highland, person).bytes();
         var answer = device.shown(question.challenge(), Way.HONEST.counting(SIGNED + 1), claimed);
 
-        assertThat(door.show(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
+        assertThat(answered(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
 
         assertTold(null, Why.UNKNOWN);
         assertThat(events.stream(PasskeyRefused.class))
@@ -239,7 +239,7 @@ class PasskeyAttackTest {
         events.clear();
 
         var answer = device.shown(question.challenge(), Way.HONEST.counting(SIGNED + 1), claimed);
-        assertThat(door.show(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
+        assertThat(answered(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
 
         assertTold(null, Why.UNKNOWN);
     }
@@ -250,7 +250,7 @@ class PasskeyAttackTest {
         var claimed = new PasskeyHandle(new OrganisationId(UUID.randomUUID()), person).bytes();
         var answer = device.shown(question.challenge(), Way.HONEST, claimed);
 
-        assertThat(door.show(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
+        assertThat(answered(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
 
         assertThat(whys()).isEmpty();
     }
@@ -304,7 +304,7 @@ class PasskeyAttackTest {
     @MethodSource("nonsense")
     void what_makes_no_sense_is_refused(String answer) {
         var question = door.ask();
-        assertThat(door.show(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
+        assertThat(answered(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
 
         var member = member(fife, person, true);
         var order = as(fife, () -> passkeys.ask(member, "A name")).orElseThrow();
@@ -372,7 +372,7 @@ class PasskeyAttackTest {
         SignIn last;
         int tries = 0;
         do {
-            last = door.show("", "", place);
+            last = answered("", "", place);
             tries++;
         } while (last instanceof SignIn.Refused && tries < 1000);
 
@@ -403,11 +403,11 @@ class PasskeyAttackTest {
 
         var question = door.ask();
         var answer = device.shown(question.challenge(), Way.HONEST.counting(SIGNED + 3));
-        assertThat(door.show(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Welcome.class);
+        assertThat(answered(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Welcome.class);
         forget("update access.passkey set sign_count = 0 where person_id = ?", person);
-        assertThat(door.show(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
+        assertThat(answered(question.sealed(), answer, PLACE)).isInstanceOf(SignIn.Refused.class);
         forget("delete from access.passkey_question where answered_at <= now()");
-        assertThat(door.show(question.sealed(), answer, PLACE))
+        assertThat(answered(question.sealed(), answer, PLACE))
                 .as("a door that forgot the question")
                 .isInstanceOf(SignIn.Welcome.class);
     }
@@ -453,7 +453,16 @@ class PasskeyAttackTest {
 
     private SignIn show(PasskeySignIns at, Way way) {
         var question = at.ask();
-        return at.show(question.sealed(), device.shown(question.challenge(), way), PLACE);
+        return answered(at, question.sealed(), device.shown(question.challenge(), way), PLACE);
+    }
+
+    private SignIn answered(String sealed, String answer, Origin place) {
+        return answered(door, sealed, answer, place);
+    }
+
+    /// As the public, which everybody is before they sign in.
+    private static SignIn answered(PasskeySignIns at, String sealed, String answer, Origin place) {
+        return Askers.call(Asker.thePublic("a test"), () -> at.show(sealed, answer, place));
     }
 
     private void assertTold(@Nullable UUID whose, Why why) {

@@ -36,6 +36,7 @@ public final class PretendDevice {
     private final KeyPair key = key();
     private final byte[] credential = drawn();
     private final byte[] handle;
+    private long signed;
 
     /// @param person whose passkey it holds
     public PretendDevice(OrganisationId organisation, UUID person) {
@@ -114,7 +115,7 @@ public final class PretendDevice {
     }
 
     public String shown(String challenge) {
-        return shown(challenge, Way.HONEST);
+        return shown(challenge, Way.HONEST.counting(++signed));
     }
 
     String shown(String challenge, Way way) {
