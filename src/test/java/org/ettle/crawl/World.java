@@ -16,6 +16,8 @@ import org.ettle.access.People;
 import org.ettle.access.Role;
 import org.ettle.access.Scope;
 import org.ettle.access.SignedIn;
+import org.ettle.access.passkey.PasskeyFixtures;
+import org.ettle.access.passkey.Passkeys;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.token.ApiTokens;
 import org.ettle.access.token.TokenFixtures;
@@ -54,7 +56,6 @@ public final class World {
         for (var role : Role.values()) {
             people.put(role, somebody(role, mark));
         }
-        people.forEach((role, person) -> sessions.put(role, signIn(person)));
     }
 
     public static World inTheNationalBody(ApplicationContext program) {
@@ -64,6 +65,8 @@ public final class World {
     /// @param mark a word, unlike any other, that stands in everything that is written
     public static World of(ApplicationContext program, OrganisationId organisation, String mark) {
         var world = new World(program, organisation, mark);
+        world.tellOfPasskeys(mark);
+        world.signEverybodyIn();
         world.tellOfPeople();
         world.tellOfTokens();
         world.tellOfDrafts(mark);
@@ -73,6 +76,10 @@ public final class World {
 
     public OrganisationId organisation() {
         return organisation;
+    }
+
+    private void signEverybodyIn() {
+        people.forEach((role, person) -> sessions.put(role, signIn(person)));
     }
 
     /// Somebody who holds this role and no other.
@@ -108,6 +115,18 @@ public final class World {
         tell(
                 "session",
                 as(Role.READER, () -> door(Sessions.class).list(reader))
+                        .getFirst()
+                        .id()
+                        .toString());
+    }
+
+    private void tellOfPasskeys(String mark) {
+        var reader = person(Role.READER);
+        PasskeyFixtures.add(
+                door(Passkeys.class), door(Sessions.class), organisation, reader, "Laptop " + mark);
+        tell(
+                "passkey",
+                as(Role.READER, () -> door(Passkeys.class).list(reader))
                         .getFirst()
                         .id()
                         .toString());

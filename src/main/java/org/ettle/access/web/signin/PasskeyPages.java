@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.ettle.access.ConfirmFirst;
 import org.ettle.access.ForMembers;
+import org.ettle.access.Organisations;
 import org.ettle.access.Role;
 import org.ettle.access.passkey.Passkey;
 import org.ettle.access.passkey.PasskeyAdding;
 import org.ettle.access.passkey.Passkeys;
 import org.ettle.access.passkey.RelyingParty;
+import org.ettle.access.session.Member;
 import org.ettle.access.web.LocalPath;
 import org.ettle.access.web.Members;
 import org.ettle.access.web.SessionCookie;
@@ -44,11 +46,17 @@ class PasskeyPages {
 
     private final Passkeys passkeys;
     private final RelyingParty site;
+    private final Organisations organisations;
     private final Templates templates;
 
-    PasskeyPages(Passkeys passkeys, RelyingParty site, Templates templates) {
+    PasskeyPages(
+            Passkeys passkeys,
+            RelyingParty site,
+            Organisations organisations,
+            Templates templates) {
         this.passkeys = passkeys;
         this.site = site;
+        this.organisations = organisations;
         this.templates = templates;
     }
 
@@ -65,9 +73,14 @@ class PasskeyPages {
         var member = Members.get(request);
         var order = passkeys.ask(member, name);
         order.ifPresent(it -> PasskeyCookie.keep(it.question(), request, response));
-        return order.map(it -> PasskeyOptions.Making.of(site, it, member.name()))
+        return order.map(it -> PasskeyOptions.Making.of(site, it, whose(member)))
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.unprocessableContent().build());
+    }
+
+    /// As the device shows it to somebody who may have several.
+    private String whose(Member member) {
+        return member.name() + ", " + organisations.get(member.organisation()).title();
     }
 
     @PostMapping("/new")

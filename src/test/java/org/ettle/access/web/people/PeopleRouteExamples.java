@@ -24,7 +24,10 @@ final class PeopleRouteExamples implements RouteExamples {
                 .at("/partnerships/opening", 303);
         var person = "/people/{person}";
         examples.of(person).as(Role.ADMINISTRATOR).at(person);
-        for (var act : new String[] {"name", "shut-out", "let-in", "link", "roles", "sessions"}) {
+        for (var act :
+                new String[] {
+                    "name", "shut-out", "let-in", "link", "roles", "second-factor", "sessions"
+                }) {
             var address = person + "/" + act;
             examples.of(address).as(Role.ADMINISTRATOR).at(address);
         }

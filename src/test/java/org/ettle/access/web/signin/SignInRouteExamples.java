@@ -31,6 +31,18 @@ final class SignInRouteExamples implements RouteExamples {
                 .at("/me/security/second-factor", LEADS_TO_SIGN_IN)
                 .as(Role.READER)
                 .at("/me/security/second-factor");
+        examples.of("/sign-in/passkey").at("/sign-in/passkey", TAKES_FORMS_ONLY);
+        examples.of("/sign-in/passkey/question").at("/sign-in/passkey/question", TAKES_FORMS_ONLY);
+        examples.of("/me/security/passkeys/new")
+                .at("/me/security/passkeys/new", LEADS_TO_SIGN_IN)
+                .as(Role.READER)
+                .at("/me/security/passkeys/new");
+        examples.of("/me/security/passkeys/question")
+                .at("/me/security/passkeys/question", TAKES_FORMS_ONLY);
+        examples.of("/me/security/passkeys/{passkey}/removal")
+                .at("/me/security/passkeys/{passkey}/removal", LEADS_TO_SIGN_IN)
+                .as(Role.READER)
+                .at("/me/security/passkeys/{passkey}/removal");
         examples.of("/sign-out").at("/sign-out", TAKES_FORMS_ONLY);
     }
 }
