@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -364,6 +365,19 @@ class PasskeyAttackTest {
 
         assertThat(add(weak, question, new PretendDevice(fife, person).made(question.challenge())))
                 .isInstanceOf(PasskeyAdding.NotTaken.class);
+    }
+
+    @Test
+    void of_two_with_one_counter_at_the_same_moment_one_comes_in() throws Exception {
+        for (long count = SIGNED + 1; count < SIGNED + 6; count++) {
+            var next = Way.HONEST.counting(count);
+            try (var both = Executors.newFixedThreadPool(2)) {
+                var answers = both.invokeAll(List.of(() -> show(next), () -> show(next)));
+                assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                        .hasAtLeastOneElementOfType(SignIn.Welcome.class)
+                        .hasAtLeastOneElementOfType(SignIn.Refused.class);
+            }
+        }
     }
 
     @Test

@@ -11,12 +11,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.ettle.Ettle;
+import org.ettle.access.Answer;
 import org.ettle.access.Organisations;
+import org.ettle.access.People;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
 import org.ettle.crawl.Windows;
+import org.ettle.platform.store.Asker;
+import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +42,10 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasskeyBrowserTest {
 
+    private static final String PASSWORD = "kelpie under a grey tarpaulin";
+
     @Autowired Sessions sessions;
+    @Autowired People people;
     @Autowired Organisations organisations;
     @LocalServerPort int port;
 
@@ -88,6 +97,45 @@ class PasskeyBrowserTest {
                     .containsText("This passkey was not taken");
             keep(page, "refused");
         }
+    }
+
+    @Test
+    void the_second_step_after_a_password_is_the_passkey() {
+        var name = "somebody." + UUID.randomUUID();
+        var invited = (Answer.Linked) asFife(() -> people.invite("Somebody Invented", name));
+        try (var page = windows.page(true)) {
+            new Device(page);
+            page.navigate(site() + invited.link());
+            page.locator("#password").fill(PASSWORD);
+            press(page, AriaRole.BUTTON, "Set password");
+            signIn(page, name);
+            page.navigate(site() + "/me/security/passkeys/new");
+            press(page, AriaRole.BUTTON, "Make the passkey");
+            assertThat(page.locator(".ettle_done")).containsText("The passkey is added");
+
+            signOut(page);
+            signIn(page, name);
+            assertThat(page.locator("h1")).containsText("Sign in: second step");
+            keep(page, "second-step");
+            press(page, AriaRole.BUTTON, "Sign in with a passkey");
+            assertThat(page).hasURL(site() + "/");
+            page.navigate(site() + "/me/security");
+            assertThat(page.locator("#sessions tbody tr")).hasCount(1);
+            assertThat(page.locator("#sessions")).containsText("with a passkey");
+        }
+    }
+
+    private void signIn(Page page, String name) {
+        page.navigate(site() + "/sign-in");
+        page.locator("#organisation").selectOption("fife");
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(PASSWORD);
+        press(page, AriaRole.BUTTON, "Sign in");
+    }
+
+    private <T> T asFife(Supplier<T> work) {
+        var fife = organisations.find("fife").orElseThrow().id();
+        return Askers.call(Asker.theProgram(fife, "a test"), work::get);
     }
 
     @Test
