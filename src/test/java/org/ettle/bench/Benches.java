@@ -25,7 +25,7 @@ public final class Benches {
         var isShort = List.of(arguments).contains("--short");
         var figures = new ArrayList<Figure>();
         figures.addAll(DrawingBench.figures());
-        figures.addAll(JournalBench.figures());
+        figures.addAll(JournalBench.figures(isShort));
         figures.addAll(DraftBench.figures());
         figures.addAll(program(Duration.ofSeconds(isShort ? 10 : 60)));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -46,7 +46,7 @@ public final class Benches {
             RunningEttle.on(data).close();
             try (var ettle = RunningEttle.on(data)) {
                 figures.add(
-                        new Figure(
+                        Figure.atMost(
                                 "Start on existing data to the first page",
                                 ettle.toFirstPage().toMillis() / 1000.0,
                                 8,
@@ -54,20 +54,20 @@ public final class Benches {
                 new PageLoad(ettle.page(), REQUESTS_PER_SECOND, Duration.ofSeconds(10)).run();
                 var result = new PageLoad(ettle.page(), REQUESTS_PER_SECOND, load).run();
                 figures.add(
-                        new Figure(
+                        Figure.atMost(
                                 "Map page at %d requests/s for %d s, 95th percentile"
                                         .formatted(REQUESTS_PER_SECOND, load.toSeconds()),
                                 result.p95(),
                                 25,
                                 "ms"));
                 figures.add(
-                        new Figure(
+                        Figure.atMost(
                                 "… requests without a good answer, of " + result.requests(),
                                 result.errors(),
                                 0,
                                 ""));
                 figures.add(
-                        new Figure(
+                        Figure.atMost(
                                 "Resident memory of the program after that run",
                                 ettle.residentMegabytes(),
                                 500,

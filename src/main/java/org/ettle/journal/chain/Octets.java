@@ -26,6 +26,10 @@ public final class Octets {
         return new Octets(bytes.clone());
     }
 
+    public static Octets of(byte[] bytes, int from, int length) {
+        return new Octets(Arrays.copyOfRange(bytes, from, from + length));
+    }
+
     /// For bytes that nobody else holds.
     static Octets owning(byte[] bytes) {
         return new Octets(bytes);

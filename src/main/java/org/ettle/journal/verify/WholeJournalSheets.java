@@ -1,7 +1,5 @@
 package org.ettle.journal.verify;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,22 +15,28 @@ import org.ettle.journal.chain.Octets;
 import org.ettle.journal.chain.Payload;
 import org.ettle.platform.store.server.StandingServer;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /// Reads the journals of all organisations at one moment, in the binary form of PostgreSQL's COPY:
-/// nothing else brings a million rows in a second or two.
-final class WholeJournalSheets {
+/// nothing else brings a million rows in a second or two. Sending them is most of the work, so the
+/// server sends entries and payloads over a connection each, from one snapshot.
+final class WholeJournalSheets implements AutoCloseable {
 
     private static final String ENTRIES =
             """
             copy (
-                select e.organisation_id, e.number, e.previous, e.at, e.who, e.whom, e.what,
-                       e.request, e.erases, e.commitment, e.hash, p.salt, p.content
-                  from journal.entry e
-                  left join journal.payload p
-                    on p.organisation_id = e.organisation_id and p.number = e.number
-                 order by e.organisation_id, e.number)
+                select organisation_id, number, previous, at, who, whom, what, request, erases,
+                       commitment, hash
+                  from journal.entry
+                 order by organisation_id, number)
+              to stdout (format binary)
+            """;
+
+    private static final String PAYLOADS =
+            """
+            copy (
+                select organisation_id, number, salt, content
+                  from journal.payload
+                 order by organisation_id, number)
               to stdout (format binary)
             """;
 
@@ -64,28 +68,70 @@ final class WholeJournalSheets {
     /// So that a role from which something is hidden is told, and does not find all well.
     private static final String HIDE_NOTHING = "set row_security = off";
 
-    private static final int SIGNATURE = 11;
-    private static final long FROM_1970_TO_2000 = 946_684_800_000_000L;
+    private static final String SNAPSHOT = "select pg_export_snapshot()";
+    private static final String SAME_SNAPSHOT = "set transaction snapshot '%s'";
+
     private static final long EVERY = 1_000_000;
 
     private final Connection connection;
+    private final Connection ofPayloads;
 
-    /// @param connection of a role that row security does not bind
-    WholeJournalSheets(Connection connection) throws SQLException {
+    /// Connects as a role that row security does not bind.
+    interface Connecting {
+        Connection connect() throws SQLException;
+    }
+
+    private WholeJournalSheets(Connection connection, Connection ofPayloads) {
         this.connection = connection;
+        this.ofPayloads = ofPayloads;
+    }
+
+    static WholeJournalSheets over(Connecting server) throws SQLException {
+        var connection = server.connect();
+        try {
+            begin(connection, HIDE_NOTHING);
+            var snapshot = SAME_SNAPSHOT.formatted(snapshot(connection));
+            var ofPayloads = server.connect();
+            var sheets = new WholeJournalSheets(connection, ofPayloads);
+            begin(ofPayloads, snapshot, HIDE_NOTHING);
+            return sheets;
+        } catch (SQLException fault) {
+            connection.close();
+            throw fault;
+        }
+    }
+
+    private static void begin(Connection connection, String... orders) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute(HIDE_NOTHING);
+            for (var order : orders) {
+                statement.execute(order);
+            }
+        }
+    }
+
+    private static String snapshot(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(SNAPSHOT)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (ofPayloads) {
+            connection.close();
         }
     }
 
     /// A server that Ettle runs itself.
     static List<Verdict> of(StandingServer server, SignedLengths signed, LongConsumer progress)
             throws CannotLook {
-        try (var connection = server.connect()) {
-            return of(connection, signed, progress);
+        try {
+            return of(server::connect, signed, progress);
         } catch (SQLException fault) {
             throw new CannotLook(fault);
         }
@@ -95,21 +141,22 @@ final class WholeJournalSheets {
     static List<Verdict> of(
             String url, String user, String password, SignedLengths signed, LongConsumer progress)
             throws CannotLook {
-        try (var connection = DriverManager.getConnection(url, user, password)) {
-            return of(connection, signed, progress);
+        try {
+            return of(() -> DriverManager.getConnection(url, user, password), signed, progress);
         } catch (SQLException fault) {
             throw new CannotLook(fault);
         }
     }
 
-    static List<Verdict> of(Connection connection, SignedLengths signed, LongConsumer progress)
+    static List<Verdict> of(Connecting server, SignedLengths signed, LongConsumer progress)
             throws SQLException {
-        var sheets = new WholeJournalSheets(connection);
-        var check = new WholeCheck(signed);
-        sheets.eachEntry(check::next, progress);
-        var verdicts = check.end(sheets.heads());
-        boolean whole = verdicts.stream().allMatch(Verdict.Whole.class::isInstance);
-        return whole ? withSubjects(verdicts, sheets.differingSubjects()) : verdicts;
+        try (var sheets = over(server)) {
+            var check = new WholeCheck(signed);
+            sheets.eachEntry(check::next, progress);
+            var verdicts = check.end(sheets.heads());
+            boolean whole = verdicts.stream().allMatch(Verdict.Whole.class::isInstance);
+            return whole ? withSubjects(verdicts, sheets.differingSubjects()) : verdicts;
+        }
     }
 
     /// The histories are asked about last, because only payloads that are whole can be read.
@@ -131,96 +178,89 @@ final class WholeJournalSheets {
     }
 
     /// @param progress told now and then how many entries have gone by
-    long eachEntry(Taker taker, LongConsumer progress) throws SQLException {
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(ENTRIES);
-        long rows = 0;
-        for (var row = first(copy); row != null; row = next(copy)) {
-            if (take(row, taker) && ++rows % EVERY == 0) {
-                progress.accept(rows);
+    void eachEntry(Taker taker, LongConsumer progress) throws SQLException {
+        try (var entries = CopiedSheets.of(connection, ENTRIES);
+                var copied = CopiedSheets.of(ofPayloads, PAYLOADS)) {
+            var payloads = new Payloads(copied);
+            long rows = 0;
+            for (var row = entries.next(); row != null; row = entries.next()) {
+                payloads.giveTo(taker, entry(row));
+                if (++rows % EVERY == 0) {
+                    progress.accept(rows);
+                }
             }
         }
-        return rows;
     }
 
-    private static @Nullable ByteBuffer first(CopyOut copy) throws SQLException {
-        var row = next(copy);
-        if (row != null) {
-            row.position(SIGNATURE + Integer.BYTES);
-            int extension = row.getInt();
-            row.position(row.position() + extension);
-        }
-        return row;
+    private static Entry entry(CopiedRow row) {
+        return new Entry(
+                row.uuid(),
+                row.number(),
+                row.octets(),
+                row.time(),
+                row.uuidOrNull(),
+                row.uuidOrNull(),
+                row.text(),
+                row.text(),
+                row.numberOrNull(),
+                row.octets(),
+                row.octets());
     }
 
-    private static @Nullable ByteBuffer next(CopyOut copy) throws SQLException {
-        byte @Nullable [] bytes = copy.readFromCopy();
-        return bytes == null ? null : ByteBuffer.wrap(bytes);
-    }
+    /// The payloads, which go by in the order of their entries.
+    private static final class Payloads {
 
-    /// @return whether there was a row: the head of the stream and its end come without one
-    private static boolean take(ByteBuffer row, Taker taker) {
-        if (row.remaining() < Short.BYTES || row.getShort() < 0) {
-            return false;
-        }
-        var entry =
-                new Entry(
-                        required(uuid(row)),
-                        number(row),
-                        octets(row),
-                        number(row) + FROM_1970_TO_2000,
-                        uuid(row),
-                        uuid(row),
-                        text(row),
-                        text(row),
-                        numberOrNull(row),
-                        octets(row),
-                        octets(row));
-        var salt = bytes(row);
-        var content = bytes(row);
-        taker.take(
-                entry,
-                salt == null || content == null
+        private final CopiedSheets rows;
+        private @Nullable Kept next;
+
+        private record Kept(UUID organisation, long number, Payload payload) {
+
+            static @Nullable Kept of(@Nullable CopiedRow row) {
+                return row == null
                         ? null
-                        : new Payload(
-                                Octets.of(salt), new String(content, StandardCharsets.UTF_8)));
-        return true;
-    }
+                        : new Kept(row.uuid(), row.number(), new Payload(row.octets(), row.text()));
+            }
 
-    private static byte @Nullable [] bytes(ByteBuffer row) {
-        int length = row.getInt();
-        if (length < 0) {
-            return null;
+            /// PostgreSQL orders UUIDs by their bytes.
+            int comparedWith(Entry entry) {
+                var theirs = entry.organisation();
+                int high =
+                        Long.compareUnsigned(
+                                organisation.getMostSignificantBits(),
+                                theirs.getMostSignificantBits());
+                int low =
+                        high != 0
+                                ? high
+                                : Long.compareUnsigned(
+                                        organisation.getLeastSignificantBits(),
+                                        theirs.getLeastSignificantBits());
+                return low != 0 ? low : Long.compare(number, entry.number());
+            }
         }
-        var bytes = new byte[length];
-        row.get(bytes);
-        return bytes;
-    }
 
-    private static Octets octets(ByteBuffer row) {
-        return Octets.of(required(bytes(row)));
-    }
-
-    private static String text(ByteBuffer row) {
-        return new String(required(bytes(row)), StandardCharsets.UTF_8);
-    }
-
-    private static long number(ByteBuffer row) {
-        return required(numberOrNull(row));
-    }
-
-    private static @Nullable Long numberOrNull(ByteBuffer row) {
-        return row.getInt() < 0 ? null : row.getLong();
-    }
-
-    private static @Nullable UUID uuid(ByteBuffer row) {
-        return row.getInt() < 0 ? null : new UUID(row.getLong(), row.getLong());
-    }
-
-    private static <T> T required(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("The journal has a column without a value.");
+        Payloads(CopiedSheets rows) throws SQLException {
+            this.rows = rows;
+            next = Kept.of(rows.next());
         }
-        return value;
+
+        /// Gives an entry with its payload. Where somebody slipped in a second payload the entry is
+        /// given again with it, as one that stands twice.
+        void giveTo(Taker taker, Entry entry) throws SQLException {
+            var kept = next;
+            while (kept != null && kept.comparedWith(entry) < 0) {
+                kept = Kept.of(rows.next());
+            }
+            boolean isGiven = false;
+            while (kept != null && kept.comparedWith(entry) == 0) {
+                taker.take(entry, kept.payload());
+                isGiven = true;
+                kept = Kept.of(rows.next());
+            }
+            if (!isGiven) {
+                taker.take(entry, null);
+            }
+            next = kept;
+        }
     }
 
     Map<UUID, WholeCheck.Head> heads() throws SQLException {

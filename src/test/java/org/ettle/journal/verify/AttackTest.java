@@ -89,9 +89,7 @@ class AttackTest {
     }
 
     private List<Verdict> verdicts(SignedLengths signed) throws SQLException {
-        try (var connection = room.database().superuser()) {
-            return WholeJournalSheets.of(connection, signed, _ -> {});
-        }
+        return WholeJournalSheets.of(room.database()::superuser, signed, _ -> {});
     }
 
     private List<Verdict> verdicts() throws Exception {
@@ -255,6 +253,32 @@ class AttackTest {
         }
 
         assertThat(verdicts()).containsExactly(bad(OURS, Code.PAYLOAD_KEPT, 3), good(THEIRS, 3, 3));
+    }
+
+    /// Payloads come over a connection of their own, and no entry may lose one of its two on the
+    /// way.
+    @Test
+    void a_second_payload_slipped_under_an_entry_is_found() throws Exception {
+        try (var forger = forger(OURS)) {
+            forger.run("alter table journal.payload drop constraint payload_pkey");
+            forger.run(
+                    "insert into journal.payload (organisation_id, number, salt, content) select"
+                            + " organisation_id, number, salt, '{}' from journal.payload"
+                            + " where organisation_id = ? and number = 9",
+                    OURS.value());
+
+            assertThat(verdicts())
+                    .satisfiesExactlyInAnyOrder(
+                            ours ->
+                                    assertThat(ours)
+                                            .isIn(
+                                                    bad(OURS, Code.COMMITMENT_WRONG, 9),
+                                                    bad(OURS, Code.NUMBER_REPEATED, 9)),
+                            theirs -> assertThat(theirs).isEqualTo(good(THEIRS, 3, 3)));
+
+            forger.run("delete from journal.payload where content = '{}'");
+            forger.run("alter table journal.payload add primary key (organisation_id, number)");
+        }
     }
 
     @Test

@@ -28,13 +28,13 @@ public final class DraftBench {
         var milliseconds = run(room, drafts, "Label", failed);
         Arrays.sort(milliseconds);
         return List.of(
-                new Figure(
+                Figure.atMost(
                         "Edit of a draft at %d/s for %d s, 95th percentile"
                                 .formatted(PER_SECOND, SECONDS),
                         milliseconds[(int) Math.ceil(0.95 * milliseconds.length) - 1],
                         60,
                         "ms"),
-                new Figure(
+                Figure.atMost(
                         "… edits that were not made, of " + milliseconds.length,
                         failed.get(),
                         0,
