@@ -21,11 +21,13 @@ final class RunningEttle implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
+    private final Path log;
     private final URI address;
     private final Duration toFirstPage;
 
-    private RunningEttle(Process process, URI address, Duration toFirstPage) {
+    private RunningEttle(Process process, Path log, URI address, Duration toFirstPage) {
         this.process = process;
+        this.log = log;
         this.address = address;
         this.toFirstPage = toFirstPage;
     }
@@ -33,6 +35,7 @@ final class RunningEttle implements AutoCloseable {
     /// Starts the program on a data folder and waits until the map page is served.
     static RunningEttle on(Path data) throws IOException {
         int port = freePort();
+        var log = data.resolveSibling("ettle-run.log");
         var begun = System.nanoTime();
         var process =
                 new ProcessBuilder(
@@ -44,11 +47,15 @@ final class RunningEttle implements AutoCloseable {
                                         "--data",
                                         data.toString()))
                         .redirectErrorStream(true)
-                        .redirectOutput(data.resolveSibling("ettle-run.log").toFile())
+                        .redirectOutput(log.toFile())
                         .start();
         var address = URI.create("http://localhost:" + port);
-        await(process, address);
-        return new RunningEttle(process, address, Duration.ofNanos(System.nanoTime() - begun));
+        await(process, address, log);
+        return new RunningEttle(process, log, address, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    URI address() {
+        return address;
     }
 
     URI page() {
@@ -70,6 +77,13 @@ final class RunningEttle implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /// @throws IOException with what it said, where it ended by itself
+    void requireAlive() throws IOException {
+        if (!process.isAlive()) {
+            throw new IOException("Ettle ended by itself:\n" + Files.readString(log));
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -83,14 +97,14 @@ final class RunningEttle implements AutoCloseable {
         }
     }
 
-    private static void await(Process process, URI address) throws IOException {
+    private static void await(Process process, URI address, Path log) throws IOException {
         var request = HttpRequest.newBuilder(address.resolve(MAP_PAGE)).build();
         var latest = System.nanoTime() + PATIENCE.toNanos();
         try (var client = HttpClient.newHttpClient()) {
             while (!answers(client, request)) {
                 if (!process.isAlive() || System.nanoTime() > latest) {
                     process.destroyForcibly();
-                    throw new IOException("Ettle did not start; see ettle-run.log");
+                    throw new IOException("Ettle did not start:\n" + Files.readString(log));
                 }
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }

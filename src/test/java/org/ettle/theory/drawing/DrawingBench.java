@@ -41,7 +41,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+        jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
 public class DrawingBench {
 
     private static final long SEED = 20181;
@@ -98,14 +98,16 @@ public class DrawingBench {
     }
 
     /// The figures of one run, for the table of all benchmarks.
-    public static List<Figure> figures() throws RunnerException {
+    public static List<Figure> figures(boolean isShort) throws RunnerException {
         var options =
                 new OptionsBuilder()
                         .include(DrawingBench.class.getName())
-                        .verbosity(VerboseMode.SILENT)
-                        .build();
+                        .verbosity(VerboseMode.SILENT);
+        if (isShort) {
+            options.warmupIterations(1).measurementIterations(2);
+        }
         var times = new HashMap<String, Double>();
-        for (RunResult result : new Runner(options).run()) {
+        for (RunResult result : new Runner(options.build()).run()) {
             times.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
         }
         var elk = times.getOrDefault("elkAloneThousand", Double.NaN);
