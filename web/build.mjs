@@ -15,6 +15,7 @@ const ASSETS = {
   "ettle.css": "ettle.css",
   "htmx.js": "node_modules/htmx.org/dist/htmx.min.js",
   "ettle.js": "ettle.js",
+  "drag.js": "drag.js",
   "mark.svg": "mark.svg",
 };
 // Under their plain names, for the program itself: the fonts that drawings embed, and the passwords

@@ -29,6 +29,9 @@ public record Outcome(
         List<String> tags,
         @Nullable Integer slot) {
 
+    /// A box takes up this many slots.
+    public static final int BOX = 4;
+
     public Outcome {
         if (label.isBlank()) {
             throw new IllegalArgumentException("An outcome needs a label: " + code);
@@ -39,6 +42,10 @@ public record Outcome(
     Outcome at(int place) {
         return new Outcome(
                 code, label, standing, tier, lane, actor, rationale, citation, owner, tags, place);
+    }
+
+    public Cell cell() {
+        return new Cell(tier, lane);
     }
 
     /// Names an outcome within its version ("5", "L1", "1.1.2"). It is part of web addresses.

@@ -5,13 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Gives each outcome without a slot the next free one of its lane and tier, so that the places of
 /// a version are data and do not shift when the program that draws them changes.
 final class Places {
-
-    private static final int BOX = 4;
 
     private final Map<Cell, TreeSet<Integer>> taken = new HashMap<>();
 
@@ -23,8 +20,6 @@ final class Places {
         }
     }
 
-    private record Cell(String tier, @Nullable String lane) {}
-
     static List<Outcome> given(List<Outcome> outcomes) {
         var places = new Places(outcomes);
         var placed = new ArrayList<Outcome>();
@@ -35,17 +30,16 @@ final class Places {
     }
 
     private TreeSet<Integer> taken(Outcome outcome) {
-        return taken.computeIfAbsent(
-                new Cell(outcome.tier(), outcome.lane()), cell -> new TreeSet<>());
+        return taken.computeIfAbsent(outcome.cell(), cell -> new TreeSet<>());
     }
 
     private int next(Outcome outcome) {
         int free = 0;
         for (int slot : taken(outcome)) {
-            if (slot - free >= BOX) {
+            if (slot - free >= Outcome.BOX) {
                 break;
             }
-            free = slot + BOX;
+            free = slot + Outcome.BOX;
         }
         taken(outcome).add(free);
         return free;

@@ -22,9 +22,6 @@ final class Reshaping {
 
     private static final Citation HERE = new Citation(null, null, Basis.STATED_HERE);
 
-    /// The height of a box in slots (`Outcome.slot`).
-    static final int BOX = 4;
-
     private final MapVersion version;
     private final Shape shape;
 
@@ -147,17 +144,17 @@ final class Reshaping {
     private Shape placed(Outcome outcome, int slot) {
         var slots = new LinkedHashMap<Code, Integer>();
         slots.put(outcome.code(), slot);
-        int free = slot + BOX;
+        int free = slot + Outcome.BOX;
         for (var below : others(outcome)) {
             int top = slot(below);
-            if (top + BOX <= slot) {
+            if (top + Outcome.BOX <= slot) {
                 continue;
             }
             if (top >= free) {
                 break;
             }
             slots.put(below.code(), free);
-            free += BOX;
+            free += Outcome.BOX;
         }
         return shape.withOutcomes(
                 shape.outcomes().stream()
@@ -168,8 +165,7 @@ final class Reshaping {
     private List<Outcome> others(Outcome outcome) {
         return shape.outcomes().stream()
                 .filter(it -> !it.equals(outcome))
-                .filter(it -> it.tier().equals(outcome.tier()))
-                .filter(it -> Objects.equals(it.lane(), outcome.lane()))
+                .filter(it -> it.cell().equals(outcome.cell()))
                 .sorted(Comparator.comparingInt(Reshaping::slot))
                 .toList();
     }

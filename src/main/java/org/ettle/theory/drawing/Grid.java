@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.ettle.theory.Cell;
 import org.ettle.theory.Lane;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
@@ -25,6 +26,7 @@ final class Grid {
     private final List<Column> columns = new ArrayList<>();
     private final List<Band> bands = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
+    private final SequencedMap<Cell, Rectangle> areas = new LinkedHashMap<>();
     private final SequencedMap<Outcome.Code, Place> places = new LinkedHashMap<>();
     private final Map<Integer, List<Place>> byColumn = new HashMap<>();
     private final Map<Outcome.Code, List<Outcome.Code>> children = new HashMap<>();
@@ -77,6 +79,7 @@ final class Grid {
         grid.placeBands(cells, only);
         grid.placeSpanning(cells);
         grid.lanesBottom = grid.bottom;
+        grid.placeAreas();
         grid.placeBars(cells);
         grid.sort();
         return grid;
@@ -92,6 +95,11 @@ final class Grid {
 
     List<Blank> blanks() {
         return blanks;
+    }
+
+    /// What of the drawing belongs to each tier and lane.
+    SequencedMap<Cell, Rectangle> areas() {
+        return areas;
     }
 
     /// In the order in which they are read: tier by tier as listed, in each from the top.
@@ -152,13 +160,10 @@ final class Grid {
                 || version.get(link.to()).tier().equals(tier.key());
     }
 
-    private record Cell(String tier, @Nullable String lane) {}
-
     private Map<Cell, List<Outcome>> cells() {
         var cells = new HashMap<Cell, List<Outcome>>();
         for (var outcome : version.outcomes()) {
-            cells.computeIfAbsent(new Cell(outcome.tier(), outcome.lane()), _ -> new ArrayList<>())
-                    .add(outcome);
+            cells.computeIfAbsent(outcome.cell(), _ -> new ArrayList<>()).add(outcome);
         }
         return cells;
     }
@@ -364,6 +369,33 @@ final class Grid {
         }
     }
 
+    private void placeAreas() {
+        for (var column : columns) {
+            var tier = column.tier();
+            if (tier.spans()) {
+                areas.put(new Cell(tier.key(), null), area(column, top, lanesBottom));
+            } else {
+                bands.forEach(band -> placeArea(column, band));
+            }
+        }
+    }
+
+    private void placeArea(Column column, Band band) {
+        var lane = Objects.requireNonNull(band.lane(), "Bars are placed later.");
+        areas.put(
+                new Cell(column.tier().key(), lane.key()),
+                area(column, band.at().y(), band.at().bottom()));
+    }
+
+    private static Rectangle area(Column column, double top, double bottom) {
+        double around = Measures.BAND_PAD / 2;
+        return new Rectangle(
+                column.x() - around,
+                top + around / 2,
+                column.width() + 2 * around,
+                bottom - top - around);
+    }
+
     private void placeBars(Map<Cell, List<Outcome>> cells) {
         double left = columnsLeft();
         for (var tier : version.tiers()) {
@@ -375,21 +407,15 @@ final class Grid {
             double y = start + Measures.BAND_PAD;
             for (var outcome : outcomes) {
                 var card = Card.bar(outcome, right - Measures.BAND_PAD - left);
-                var at = new Rectangle(left, y, card.width(), card.height());
-                places.put(outcome.code(), new Place(card, null, -1, at));
-                y = at.bottom() + Measures.BOX_GAP;
+                var box = new Rectangle(left, y, card.width(), card.height());
+                places.put(outcome.code(), new Place(card, null, -1, box));
+                y = box.bottom() + Measures.BOX_GAP;
             }
             var title = LaneTitle.of(tier);
             bottom = Math.max(y - Measures.BOX_GAP + Measures.BAND_PAD, start + title.height());
-            bands.add(
-                    new Band(
-                            null,
-                            title,
-                            new Rectangle(
-                                    Measures.MARGIN,
-                                    start,
-                                    right - Measures.MARGIN,
-                                    bottom - start)));
+            var at = new Rectangle(Measures.MARGIN, start, right - Measures.MARGIN, bottom - start);
+            areas.put(new Cell(tier.key(), null), at);
+            bands.add(new Band(null, title, at));
         }
     }
 

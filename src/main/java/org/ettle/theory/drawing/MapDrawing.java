@@ -1,5 +1,7 @@
 package org.ettle.theory.drawing;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.ettle.platform.drawing.Paper;
@@ -8,8 +10,10 @@ import org.ettle.platform.drawing.Picture;
 import org.ettle.platform.drawing.PngWriter;
 import org.ettle.platform.drawing.SvgWriter;
 import org.ettle.platform.drawing.Typeface;
+import org.ettle.theory.Cell;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// A version laid out, ready to be drawn as often as asked. The same version and emphasis always
@@ -46,6 +50,14 @@ public final class MapDrawing {
 
     public String svg(Emphasis emphasis) {
         return SvgWriter.write(picture(emphasis));
+    }
+
+    /// The same for an editor, with what a script needs to know to let boxes be dragged.
+    ///
+    /// @param moves the tiers and lanes to which each outcome can be moved
+    public String svg(Emphasis emphasis, Map<Outcome.Code, List<Cell>> moves) {
+        return SvgWriter.write(
+                new MapPicture(version, grid, routes, emphasis).movable(moves).picture());
     }
 
     /// One page with legend and version stamp: A3 for the whole map, A4 for one lane. It is laid

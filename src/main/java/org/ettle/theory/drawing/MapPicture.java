@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ettle.platform.drawing.Colour;
 import org.ettle.platform.drawing.Lettering;
 import org.ettle.platform.drawing.Paint;
 import org.ettle.platform.drawing.Picture;
 import org.ettle.platform.drawing.Shape;
 import org.ettle.platform.drawing.Typeface;
+import org.ettle.theory.Cell;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
@@ -30,6 +33,7 @@ final class MapPicture {
     private final Map<Outcome.Code, List<Link>> out = new HashMap<>();
     private final Set<Outcome.Code> causes;
     private final Set<Outcome.Code> effects;
+    private Map<Outcome.Code, List<Cell>> moves = Map.of();
     private final List<Shape> shapes = new ArrayList<>();
 
     MapPicture(MapVersion version, Grid grid, SequencedMap<Link, Route> routes, Emphasis emphasis) {
@@ -48,6 +52,12 @@ final class MapPicture {
         }
         this.causes = reached(emphasis.focus(), into);
         this.effects = reached(emphasis.focus(), onto);
+    }
+
+    /// Tells a script where each box may go. Nobody sees it.
+    MapPicture movable(Map<Outcome.Code, List<Cell>> to) {
+        moves = to;
+        return this;
     }
 
     /// Everything that the drawn links reach from the focus in any number of steps.
@@ -105,6 +115,9 @@ final class MapPicture {
         shapes.add(new Shape.Box(0, 0, width, 1, 0, Paint.filled(Colour.WHITE)));
         shapes.addAll(Head.of(version, grid).shapes());
         grid.bands().forEach(this::band);
+        if (!moves.isEmpty()) {
+            grid.areas().forEach(this::area);
+        }
         grid.blanks().forEach(this::blank);
         grid.places().values().forEach(this::box);
         routes.forEach(this::link);
@@ -152,6 +165,14 @@ final class MapPicture {
         return parts;
     }
 
+    private void area(Cell cell, Rectangle at) {
+        var data = new LinkedHashMap<String, String>();
+        data.put("tier", cell.tier());
+        data.put("lane", Objects.requireNonNullElse(cell.lane(), ""));
+        var unseen = new Paint(null, null, 0, List.of());
+        shapes.add(new Shape.Group("area", data, null, null, List.of(box(at, 8, unseen))));
+    }
+
     private void blank(Grid.Blank blank) {
         var at = blank.at();
         shapes.add(
@@ -184,13 +205,34 @@ final class MapPicture {
         parts.addAll(badge(place, stands ? strong : Palette.MUTED));
         parts.addAll(words(place, inkOf(stands, wall)));
         shapes.add(
-                group(
+                new Shape.Group(
                         kindOf(place),
-                        "code",
-                        outcome.code().value(),
+                        dataOf(outcome),
                         Sentences.of(outcome, out.getOrDefault(outcome.code(), List.of())),
                         emphasis.addressOf(outcome.code()),
                         parts));
+    }
+
+    /// Areas are counted in the order in which they stand in the drawing.
+    private SequencedMap<String, String> dataOf(Outcome outcome) {
+        var data = new LinkedHashMap<String, String>();
+        data.put("code", outcome.code().value());
+        if (!moves.isEmpty()) {
+            var areas = List.copyOf(grid.areas().keySet());
+            data.put("area", String.valueOf(areas.indexOf(outcome.cell())));
+            data.put(
+                    "moves",
+                    moves.getOrDefault(outcome.code(), List.of()).stream()
+                            .map(areas::indexOf)
+                            .filter(area -> area >= 0)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(" ")));
+            if (outcome.lane() != null && outcome.slot() != null) {
+                data.put("slot", String.valueOf(outcome.slot()));
+                data.put("below", String.valueOf(outcome.slot() + Outcome.BOX));
+            }
+        }
+        return data;
     }
 
     private static Colour inkOf(boolean stands, boolean wall) {

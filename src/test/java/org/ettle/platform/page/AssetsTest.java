@@ -25,6 +25,7 @@ class AssetsTest {
         "ettle.css, text/css",
         "htmx.js, text/javascript",
         "ettle.js, text/javascript",
+        "drag.js, text/javascript",
         "mark.svg, image/svg+xml",
         "roboto.woff2, font/woff2",
     })

@@ -52,9 +52,13 @@ public record DraftAddress(MapVersion.Id draft) {
         return page() + "/comments";
     }
 
-    /// The page that asks what an edit of this kind needs to know.
+    /// The page that asks what an edit needs to know.
+    String edit() {
+        return page() + "/edit";
+    }
+
     String order(EditKind kind) {
-        return page() + "/edit?kind=" + kind.key();
+        return edit() + "?kind=" + kind.key();
     }
 
     String order(EditKind kind, Outcome.Code code) {

@@ -10,6 +10,7 @@ import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.draft.Comment;
+import org.ettle.theory.draft.Moves;
 import org.ettle.theory.drawing.Emphasis;
 import org.ettle.theory.drawing.MapDrawing;
 import org.ettle.theory.lint.Lint;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The editor of a draft: the drawing, and the same outcomes and links as lists.
 ///
 /// @param svg the drawing, whose boxes lead to their outcomes; our own writer escapes every word
+/// @param edit where a dragged box is put elsewhere; null once the draft is over
 /// @param orders what can be done to the whole; empty once the draft is over
 /// @param published where readers find the version that the draft became; null before
 public record DraftSheet(
@@ -27,7 +29,7 @@ public record DraftSheet(
         String state,
         String begun,
         String reason,
-        boolean open,
+        @Nullable String edit,
         String svg,
         List<Signpost> orders,
         List<TierLines> tiers,
@@ -61,8 +63,8 @@ public record DraftSheet(
                 file.state(),
                 file.begun(),
                 draft.begun().reason(),
-                draft.isOpen(),
-                MapDrawing.of(version).svg(Emphasis.none(address.outcomes())),
+                draft.isOpen() ? address.edit() + "?seen=" + draft.revision() : null,
+                svg(file),
                 draft.isOpen() ? orders(address) : List.of(),
                 version.tiers().stream()
                         .map(tier ->
@@ -79,6 +81,15 @@ public record DraftSheet(
                 (int) file.comments().stream().filter(Comment::isOpen).count(),
                 file.madeLines(_ -> true).stream().limit(LATEST).toList(),
                 version.isPublished() ? map : null);
+    }
+
+    private static String svg(DraftFile file) {
+        var version = file.version();
+        var drawing = MapDrawing.of(version);
+        var emphasis = Emphasis.none(file.address().outcomes());
+        return file.draft().isOpen()
+                ? drawing.svg(emphasis, Moves.of(version))
+                : drawing.svg(emphasis);
     }
 
     private static List<Signpost> orders(DraftAddress address) {

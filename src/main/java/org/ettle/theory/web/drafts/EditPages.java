@@ -44,13 +44,14 @@ class EditPages {
         this.templates = templates;
     }
 
+    /// A drawing tells which revision its reader saw when dragging a box.
     @GetMapping("/edit")
     Html ask(@PathVariable UUID draft, @RequestParam MultiValueMap<String, String> asked) {
         var file = files.open(draft);
         var kind = asked.containsKey("kind") ? kind(new Typed(asked)) : EditKind.ADD_OUTCOME;
         var typed = AsItStands.of(kind, file.version(), new Typed(asked));
-        return new Html(
-                templates.pageAct(file.frame(kind.title()), act(kind, file, typed, seen(file))));
+        var seen = typed.has("seen") ? typed.text("seen") : seen(file);
+        return new Html(templates.pageAct(file.frame(kind.title()), act(kind, file, typed, seen)));
     }
 
     @PostMapping("/edits")
@@ -198,9 +199,13 @@ class EditPages {
         return address.page();
     }
 
-    /// The page of what was edited, or of the draft where that has gone.
+    /// The page of what was edited, or of the draft where that has gone. Where a box stands is seen
+    /// in the drawing.
     private static String about(Edit edit, Draft now) {
         var address = new DraftAddress(now.id());
+        if (edit instanceof Edit.PlaceOutcome || edit instanceof Edit.MoveOutcome) {
+            return address.page();
+        }
         var touched = edit.touched();
         var link =
                 now.version().links().stream()

@@ -20,9 +20,6 @@ import org.ettle.theory.Tag;
 /// @param typed answers; those not given yet are how the version stands
 record EditQuestions(MapVersion version, Typed typed) {
 
-    /// A box takes up this much of a lane (`Outcome.slot`).
-    private static final int BOX = 4;
-
     List<Field> of(EditKind kind) {
         var fields = new ArrayList<>(own(kind));
         if (kind != EditKind.PLACE) {
@@ -147,14 +144,14 @@ record EditQuestions(MapVersion version, Typed typed) {
         var beside =
                 version.outcomes().stream()
                         .filter(it -> it != self)
-                        .filter(it -> it.tier().equals(self.tier()))
-                        .filter(it -> Objects.equals(it.lane(), self.lane()))
+                        .filter(it -> it.cell().equals(self.cell()))
                         .filter(it -> it.slot() != null)
                         .sorted(Comparator.comparing(it -> Objects.requireNonNull(it.slot())))
                         .map(it ->
                                 choice(
                                         "slot",
-                                        String.valueOf(Objects.requireNonNull(it.slot()) + BOX),
+                                        String.valueOf(
+                                                Objects.requireNonNull(it.slot()) + Outcome.BOX),
                                         "Below " + it.code() + " " + it.label()));
         return Field.oneOf(
                 "slot",
