@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ettle.platform.page.Moments;
 import org.ettle.theory.Crosswalk.Change;
+import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.comparison.Step;
 import org.ettle.theory.draft.Edit;
@@ -34,8 +35,8 @@ public record NewsSheet(String from, String to, int open, List<Line> lines) {
 
     static NewsSheet of(DraftFile file, News news) {
         return new NewsSheet(
-                news.from().heading().title(),
-                news.to().heading().title(),
+                title(news.from()),
+                title(news.to()),
                 news.open().size(),
                 news.items().stream().map(item -> line(file, item)).toList());
     }
@@ -77,7 +78,14 @@ public record NewsSheet(String from, String to, int open, List<Line> lines) {
         if (was.isEmpty()) {
             return is + " is new";
         }
-        return is.isEmpty() ? was + " was dropped" : was + " became " + is;
+        if (is.isEmpty()) {
+            return was + " was dropped";
+        }
+        return was.equals(is) ? is + " has changed" : was + " became " + is;
+    }
+
+    private static String title(MapVersion version) {
+        return version.heading().title() + " (" + version.name() + ")";
     }
 
     private static String codes(List<Outcome> outcomes) {

@@ -3,6 +3,8 @@ package org.ettle.theory.web.drafts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// How somebody works a page: with a pointer, or with the keyboard alone.
 sealed interface Hands {
@@ -61,11 +63,31 @@ sealed interface Hands {
 
         private static final int PATIENCE = 300;
 
+        /// How often Tab is pressed from where the focus is; less than nothing for backwards. Tab
+        /// reaches one radio of a group, whichever it is.
+        private static final String STOPS_AWAY =
+                """
+                target => {
+                  const group = (it) => it.type === "radio" ? it.name : it;
+                  const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+                  const stops = [...document.querySelectorAll(all)]
+                    .filter((it) => !it.disabled && it.checkVisibility()).map(group)
+                    .filter((it, at, every) => it !== every[at - 1]);
+                  const here = group(document.activeElement);
+                  return here === group(target) ? 0
+                    : (stops.indexOf(group(target)) - stops.indexOf(here) || 1);
+                }
+                """;
+
         @Override
         public void press(Locator target) {
             reach(target);
+            var arrived = new AtomicBoolean();
+            Consumer<Page> arrival = _ -> arrived.set(true);
+            page.onDOMContentLoaded(arrival);
             page.keyboard().press("Enter");
-            page.waitForLoadState();
+            page.waitForCondition(arrived::get);
+            page.offDOMContentLoaded(arrival);
         }
 
         @Override
@@ -95,12 +117,17 @@ sealed interface Hands {
             }
         }
 
+        /// However the stops were counted, only the focus tells that one is there.
         private void reach(Locator target) {
-            for (int i = 0; i < PATIENCE; i++) {
-                if ((boolean) target.evaluate("it => it === document.activeElement")) {
+            for (int pressed = 0; pressed < PATIENCE; ) {
+                int away = (int) target.evaluate(STOPS_AWAY);
+                if (away == 0) {
                     return;
                 }
-                page.keyboard().press("Tab");
+                for (int i = 0; i < Math.abs(away); i++) {
+                    page.keyboard().press(away > 0 ? "Tab" : "Shift+Tab");
+                    pressed++;
+                }
             }
             throw new AssertionError("The keyboard does not reach " + target);
         }
