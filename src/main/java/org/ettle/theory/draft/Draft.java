@@ -42,16 +42,15 @@ public record Draft(
         return state instanceof State.InReview;
     }
 
+    public DraftRow row() {
+        return new DraftRow(id(), map, version.name(), parent, revision, state, begun);
+    }
+
     /// Whether it can still be edited. An edit takes a draft in review back to editing.
     public boolean isOpen() {
         return switch (state) {
             case State.Editing _, State.InReview _ -> true;
             case State.Published _, State.Abandoned _ -> false;
         };
-    }
-
-    /// Whether it takes up a version of another organisation's map.
-    public boolean isFork() {
-        return parent != null && !parent.organisation().equals(map.owner());
     }
 }

@@ -24,13 +24,20 @@ class DraftSheets {
 
     private static final String OPEN =
             """
-            select version_id, map_id, parent_organisation_id, parent_version_id,
-                   origin_organisation_id, origin_version_id, used, revision, state, begun_at, begun_by, reason, asked_at, asked_by, asked_words, ended_at,
-                   ended_by, ended_reason
-              from draft.draft
-             where organisation_id = platform.asker_organisation()
-               and state in ('EDITING', 'IN_REVIEW')
-             order by begun_at, version_id
+            select draft.version_id, draft.map_id, draft.parent_organisation_id,
+                   draft.parent_version_id, draft.revision, draft.state, draft.begun_at,
+                   draft.begun_by, draft.reason, draft.asked_at, draft.asked_by, draft.asked_words,
+                   draft.ended_at, draft.ended_by, draft.ended_reason, map.organisation_id,
+                   map.address, map.title, map.about, version.name
+              from draft.draft as draft
+              join theory.change_map as map
+                on map.organisation_id = draft.organisation_id and map.id = draft.map_id
+              join theory.map_version as version
+                on version.organisation_id = draft.organisation_id
+               and version.id = draft.version_id
+             where draft.organisation_id = platform.asker_organisation()
+               and draft.state in ('EDITING', 'IN_REVIEW')
+             order by draft.begun_at, draft.version_id
             """;
 
     private static final String ONE =
@@ -72,13 +79,21 @@ class DraftSheets {
              order by made_at, id
             """;
 
+    /// What was adopted by an edit that is undone is not decided.
     private static final String DECISIONS =
             """
             select item, decision, reason, author, made_at
-              from draft.adoption
+              from draft.adoption as adoption
              where organisation_id = platform.asker_organisation()
                and version_id = :version
                and newer_version_id = :newer
+               and not exists (
+                   select
+                     from draft.edit as edit
+                    where edit.organisation_id = adoption.organisation_id
+                      and edit.version_id = adoption.version_id
+                      and edit.number between adoption.first_edit and adoption.revision
+                      and edit.undone_number is not null)
              order by made_at, item
             """;
 
@@ -101,8 +116,8 @@ class DraftSheets {
             Draft.State state,
             Draft.Begun begun) {}
 
-    List<Front> listOpen() {
-        return jdbc.sql(OPEN).query(DraftSheets::front).list();
+    List<DraftRow> listOpen() {
+        return jdbc.sql(OPEN).query(DraftSheets::row).list();
     }
 
     Optional<Front> find(MapVersion.Id version) {
@@ -160,8 +175,28 @@ class DraftSheets {
                 Kept.readCodes(row.getString("used")),
                 row.getInt("revision"),
                 state(row),
-                new Draft.Begun(
-                        uuid(row, "begun_by"), instant(row, "begun_at"), row.getString("reason")));
+                begun(row));
+    }
+
+    private static DraftRow row(ResultSet row, int number) throws SQLException {
+        return new DraftRow(
+                new MapVersion.Id(uuid(row, "version_id")),
+                new ChangeMap(
+                        new ChangeMap.Id(uuid(row, "map_id")),
+                        new OrganisationId(uuid(row, "organisation_id")),
+                        row.getString("address"),
+                        row.getString("title"),
+                        row.getString("about")),
+                row.getString("name"),
+                version(row, "parent_organisation_id", "parent_version_id"),
+                row.getInt("revision"),
+                state(row),
+                begun(row));
+    }
+
+    private static Draft.Begun begun(ResultSet row) throws SQLException {
+        return new Draft.Begun(
+                uuid(row, "begun_by"), instant(row, "begun_at"), row.getString("reason"));
     }
 
     private static Draft.@Nullable Parent version(

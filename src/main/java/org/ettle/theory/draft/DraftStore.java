@@ -111,8 +111,29 @@ class DraftStore {
     private static final String DECIDE =
             """
             insert into draft.adoption (
-                version_id, newer_version_id, item, decision, reason, author)
-            values (:version, :newer, :item, :decision, :reason, platform.asker_person())
+                version_id, newer_version_id, item, revision, from_version_id, first_edit,
+                decision, reason, author)
+            values (
+                :version, :newer, :item, :revision, :from, :first,
+                :decision, :reason, platform.asker_person())
+            """;
+
+    private static final String REOPEN =
+            """
+            update draft.draft as draft
+               set origin_version_id = adoption.from_version_id
+              from draft.adoption as adoption
+             where draft.organisation_id = platform.asker_organisation()
+               and draft.version_id = :version
+               and adoption.organisation_id = draft.organisation_id
+               and adoption.version_id = draft.version_id
+               and :number between adoption.first_edit and adoption.revision
+            """;
+
+    private static final String BEGIN_ALONE =
+            """
+            select pg_advisory_xact_lock(
+                hashtextextended('draft ' || platform.asker_organisation(), 0))
             """;
 
     private static final String TAKE_ACCOUNT =
@@ -134,6 +155,12 @@ class DraftStore {
                 .param("version", version.value())
                 .query(DraftSheets::front)
                 .optional();
+    }
+
+    /// Of two who begin a draft for one organisation, one waits until the other is through, and so
+    /// finds the map that both needed.
+    void beginAlone() {
+        jdbc.sql(BEGIN_ALONE).query(_ -> {});
     }
 
     void begin(
@@ -182,19 +209,30 @@ class DraftStore {
                 .update();
     }
 
+    /// @param first the first edit that adopted it, which those up to the revision followed; null
+    ///   where it was kept
     void decide(
             MapVersion.Id version,
-            MapVersion.Id newer,
+            News news,
             String item,
-            boolean adopted,
+            int revision,
+            @Nullable Integer first,
             String reason) {
         jdbc.sql(DECIDE)
                 .param("version", version.value())
-                .param("newer", newer.value())
+                .param("newer", news.to().id().value())
+                .param("from", news.from().id().value())
                 .param("item", item)
-                .param("decision", adopted ? "ADOPTED" : "KEPT")
+                .param("revision", revision)
+                .param("first", first)
+                .param("decision", first == null ? "KEPT" : "ADOPTED")
                 .param("reason", reason)
                 .update();
+    }
+
+    /// Where the edit adopted something new, the draft has not taken account of it any more.
+    void reopen(MapVersion.Id version, int number) {
+        jdbc.sql(REOPEN).param("version", version.value()).param("number", number).update();
     }
 
     void takeAccountOf(MapVersion.Id version, MapVersion.Id newer) {

@@ -32,6 +32,7 @@ public class Drafts {
     /// @throws NotFound when there is no such published version, or the asker may not see it
     @Transactional
     public DraftAnswer begin(BeginDraft order) {
+        desk.store().beginAlone();
         return switch (beginnings.find(order)) {
             case Beginnings.Found.Refused(var reason) -> new DraftAnswer.Refused(reason);
             case Beginnings.Found.At(var start) -> begin(start, order.reason().strip());
@@ -57,8 +58,8 @@ public class Drafts {
 
     /// Those that can still be edited, the oldest first.
     @Transactional(readOnly = true)
-    public List<Draft> list() {
-        return desk.sheets().listOpen().stream().map(desk::whole).toList();
+    public List<DraftRow> list() {
+        return desk.sheets().listOpen();
     }
 
     /// @throws NotFound when the asker's organisation has no such draft

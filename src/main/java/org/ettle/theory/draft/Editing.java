@@ -3,8 +3,10 @@ package org.ettle.theory.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ettle.platform.store.NotFound;
 import org.ettle.theory.Crosswalk.Change;
+import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.TheoryFact;
 import org.ettle.theory.comparison.Comparison;
@@ -50,19 +52,33 @@ final class Editing {
         if (trial.hindrance() != null) {
             return new DraftAnswer.Refused(trial.hindrance());
         }
-        desk.maps().rewrite(before, trial.after().version());
+        var after = trial.after().version();
+        desk.maps().rewrite(before, after);
         int revision = front.revision();
         for (var edit : edits) {
             revision++;
             desk.store().edit(front.id(), revision, edit, reason);
-            tellEdited(front, revision, edit, reason);
+            tellEdited(front, revision, edit, links(edit, before, after), reason);
         }
         desk.store().revise(front.id(), revision, trial.after().used());
         return desk.done(front.id());
     }
 
-    private void tellEdited(DraftSheets.Front front, int revision, Edit edit, String reason) {
+    /// The links that the edit is about, with those that its outcomes had or were given.
+    private static List<Link.Name> links(Edit edit, MapVersion before, MapVersion after) {
         var touched = edit.touched();
+        var drawn = Stream.of(before, after).flatMap(it -> it.links().stream()).map(Link::name);
+        return Stream.concat(touched.links().stream(), drawn.filter(touched::takesAlong))
+                .distinct()
+                .toList();
+    }
+
+    private void tellEdited(
+            DraftSheets.Front front,
+            int revision,
+            Edit edit,
+            List<Link.Name> links,
+            String reason) {
         desk.tell(
                 new TheoryFact.Edited(
                         Asked.organisation(),
@@ -71,8 +87,8 @@ final class Editing {
                         revision,
                         Kept.kind(edit),
                         edit.words(),
-                        List.copyOf(touched.outcomes()),
-                        List.copyOf(touched.links()),
+                        List.copyOf(edit.touched().outcomes()),
+                        links,
                         reason));
     }
 
@@ -108,15 +124,22 @@ final class Editing {
                             replay.refused().stream().map(others::get).toList()));
         }
         int revision = front.revision() + 1;
-        desk.maps().rewrite(desk.maps().getOwn(front.id()), replay.after().version());
+        var before = desk.maps().getOwn(front.id());
+        var after = replay.after().version();
+        desk.maps().rewrite(before, after);
         desk.store().undo(front.id(), undone.number(), revision, reason);
+        desk.store().reopen(front.id(), undone.number());
         desk.store().revise(front.id(), revision, replay.after().used());
-        tellUndone(front, revision, undone, reason);
+        tellUndone(front, revision, undone, links(undone.edit(), before, after), reason);
         return desk.done(front.id());
     }
 
-    private void tellUndone(DraftSheets.Front front, int revision, Made undone, String reason) {
-        var touched = undone.edit().touched();
+    private void tellUndone(
+            DraftSheets.Front front,
+            int revision,
+            Made undone,
+            List<Link.Name> links,
+            String reason) {
         desk.tell(
                 new TheoryFact.EditUndone(
                         Asked.organisation(),
@@ -125,8 +148,8 @@ final class Editing {
                         revision,
                         undone.number(),
                         undone.edit().words(),
-                        List.copyOf(touched.outcomes()),
-                        List.copyOf(touched.links()),
+                        List.copyOf(undone.edit().touched().outcomes()),
+                        links,
                         reason));
     }
 
@@ -217,10 +240,17 @@ final class Editing {
             boolean adopted,
             String reason,
             DraftAnswer answer) {
-        if (!(answer instanceof DraftAnswer.Done)) {
+        if (!(answer instanceof DraftAnswer.Done done)) {
             return answer;
         }
-        desk.store().decide(front.id(), news.to().id(), item.key(), adopted, reason);
+        desk.store()
+                .decide(
+                        front.id(),
+                        news,
+                        item.key(),
+                        done.draft().revision(),
+                        adopted ? front.revision() + 1 : null,
+                        reason);
         var open = new ArrayList<>(news.open());
         open.remove(item);
         if (open.isEmpty()) {

@@ -32,6 +32,11 @@ public record Touched(
                 || shares(whole, other.whole);
     }
 
+    /// Whether the link goes with its outcome, or is handed on to those that take its place.
+    public boolean takesAlong(Link.Name link) {
+        return !gone.isEmpty() && (outcomes.contains(link.from()) || outcomes.contains(link.to()));
+    }
+
     private static boolean shares(Set<?> one, Set<?> other) {
         return !Collections.disjoint(one, other);
     }

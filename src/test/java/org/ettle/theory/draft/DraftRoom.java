@@ -30,7 +30,8 @@ final class DraftRoom {
 
     private DraftRoom(TheoryRoom room) {
         this.room = room;
-        TheoryRoom.as(TheoryRoom.OURS, () -> publish(aVersion()));
+        TheoryRoom.as(TheoryRoom.OURS, () -> publish(TheoryRoom.OURS, "sds", aVersion()));
+        TheoryRoom.as(TheoryRoom.THEIRS, () -> publish(TheoryRoom.THEIRS, "theirs", aVersion()));
     }
 
     static DraftRoom open() {
@@ -73,8 +74,8 @@ final class DraftRoom {
                 .version();
     }
 
-    private MapVersion publish(MapVersion version) {
-        var map = FullMapFixtures.aMap(TheoryRoom.OURS, "sds");
+    private MapVersion publish(OrganisationId owner, String address, MapVersion version) {
+        var map = FullMapFixtures.aMap(owner, address);
         room.maps().begin(map);
         room.maps().record(version.of(map.id()));
         room.maps().publish(version.id(), "It is printed.");

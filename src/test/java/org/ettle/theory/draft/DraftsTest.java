@@ -32,8 +32,8 @@ class DraftsTest {
         assertThat(draft.version().outcomes()).isEqualTo(theParent().outcomes());
         assertThat(draft.version().links()).isEqualTo(theParent().links());
         assertThat(draft.revision()).isZero();
-        assertThat(draft.isFork()).isFalse();
-        assertThat(room.as(BRUCE, Drafts::list).stream().map(Draft::id))
+        assertThat(draft.row().isFork()).isFalse();
+        assertThat(room.as(BRUCE, Drafts::list).stream().map(DraftRow::id))
                 .containsExactly(draft.id());
     }
 
@@ -319,7 +319,7 @@ class DraftsTest {
                                                 new BeginDraft.From(
                                                         "sds", "2018", "2026", "Ours.", here))));
 
-        assertThat(fork.isFork()).isTrue();
+        assertThat(fork.row().isFork()).isTrue();
         assertThat(fork.map().address()).isEqualTo("sds-fife");
         assertThat(fork.map().owner()).isEqualTo(THEIRS);
         assertThat(TheoryRoom.as(THEIRS, () -> room.theory().maps().get("sds").owner()))
@@ -389,6 +389,46 @@ class DraftsTest {
         assertThat(now.find(code("S4"))).isPresent();
         assertThat(room.whatIsNew(fork)).isEmpty();
         assertThat(theParent().find(code("S1"))).isPresent();
+    }
+
+    @Test
+    void what_was_adopted_by_an_edit_that_is_undone_can_be_decided_again() {
+        var fork = room.fork("2026-27");
+        var national = room.begun("2026").id();
+        room.edited(national, new Edit.RewordOutcome(code("S2"), "Supervision helps"));
+        room.published(national);
+        done(room.as(THEIRS, BRUCE, drafts -> drafts.adopt(fork, 0, "S2>S2", "It is clearer.")));
+        assertThat(room.whatIsNew(fork)).isEmpty();
+
+        done(room.as(THEIRS, BRUCE, drafts -> drafts.undo(fork, 1, 1, "Ours was right.")));
+        assertThat(room.whatIsNew(fork).orElseThrow().open()).hasSize(1);
+
+        done(room.as(THEIRS, BRUCE, drafts -> drafts.adopt(fork, 2, "S2>S2", "After all.")));
+        assertThat(room.whatIsNew(fork)).isEmpty();
+        done(room.as(THEIRS, BRUCE, drafts -> drafts.undo(fork, 3, 3, "No.")));
+        done(room.as(THEIRS, BRUCE, drafts -> drafts.keep(fork, "S2>S2", "Ours stays.")));
+        assertThat(room.whatIsNew(fork)).isEmpty();
+    }
+
+    /// A link that a split handed on has a history, as one that was drawn has.
+    @Test
+    void an_edit_tells_of_the_links_that_its_outcomes_take_along() {
+        var draft = room.begun("2026").id();
+        var link = theParent().linksFrom(code("S1")).getFirst();
+        room.edited(
+                draft,
+                new Edit.SplitOutcome(
+                        code("S1"),
+                        List.of(
+                                new Edit.Part(code("S1a"), "Advocacy is known of"),
+                                new Edit.Part(code("S1b"), "Advocacy is paid for"))));
+
+        var heir = new Link.Name(code("S1b"), link.to(), link.kind());
+        var told = room.theory().facts().getLast();
+        assertThat(told)
+                .isInstanceOfSatisfying(
+                        TheoryFact.Edited.class,
+                        it -> assertThat(it.links()).contains(link.name(), heir));
     }
 
     @Test

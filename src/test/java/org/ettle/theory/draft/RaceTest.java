@@ -8,7 +8,6 @@ import static org.ettle.theory.draft.DraftRoom.code;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -68,7 +67,12 @@ class RaceTest {
                 (drafts, id) -> reword(drafts, id, "S1", "Advocates are paid")),
         PUBLISH_AGAINST_ABANDON(
                 (drafts, id) -> drafts.publish(id, 1, "Good."),
-                (drafts, id) -> drafts.abandon(id, "No longer wanted."));
+                (drafts, id) -> drafts.abandon(id, "No longer wanted.")),
+        TWO_BEGIN_ONE_MAP(
+                (drafts, id) -> drafts.begin(afresh(id)), (drafts, id) -> drafts.begin(afresh(id))),
+        TWO_TAKE_UP_ONE_MAP(
+                (drafts, id) -> drafts.begin(fork(id, "one")),
+                (drafts, id) -> drafts.begin(fork(id, "other")));
 
         private final BiFunction<Drafts, MapVersion.Id, DraftAnswer> first;
         private final BiFunction<Drafts, MapVersion.Id, DraftAnswer> second;
@@ -100,6 +104,17 @@ class RaceTest {
         Optional<DraftSheets.Front> hold(MapVersion.Id version) {
             return sheets.find(version);
         }
+    }
+
+    /// Where two who begin a draft do not wait for each other.
+    private static final class BegunAtOnce extends DraftStore {
+
+        BegunAtOnce(JdbcClient jdbc, DraftSheets sheets) {
+            super(jdbc);
+        }
+
+        @Override
+        void beginAlone() {}
     }
 
     /// With the lock, but deciding on what was there before it.
@@ -145,13 +160,34 @@ class RaceTest {
         assertThat(strange(room, Race.DOUBLE_PUBLISH)).isNotEmpty();
     }
 
+    @Test
+    void two_who_begin_at_once_are_noticed() throws Exception {
+        var room = DraftRoom.stepByStep(BegunAtOnce::new);
+
+        assertThat(strange(room, Race.TWO_BEGIN_ONE_MAP)).isNotEmpty();
+        assertThat(strange(room, Race.TWO_TAKE_UP_ONE_MAP)).isNotEmpty();
+    }
+
+    private static BeginDraft afresh(MapVersion.Id id) {
+        return new BeginDraft.Afresh("map", "Carers", "", "2027", "It is time.", null, place(id));
+    }
+
+    private static BeginDraft fork(MapVersion.Id id, String name) {
+        return new BeginDraft.From("theirs", "2018", name, "We need it.", place(id));
+    }
+
+    /// A workplace of its own for each order, so that each begins a map.
+    private static BeginDraft.Workplace place(MapVersion.Id id) {
+        return new BeginDraft.Workplace("w" + id.toString().substring(0, 8), "Here");
+    }
+
     /// The first order that came out otherwise than both serial ones.
     private static Optional<String> strange(DraftRoom room, Race race)
             throws InterruptedException, SQLException {
         try (var watcher = room.theory().database().superuser()) {
             var steps = new StepByStep(room.theory(), watcher);
             var serial =
-                    Set.of(
+                    List.of(
                             come(room, steps, race, "AAAABBBB"),
                             come(room, steps, race, "BBBBAAAA"));
             for (var order : StepByStep.orders()) {

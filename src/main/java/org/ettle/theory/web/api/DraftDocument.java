@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.ettle.theory.Link;
 import org.ettle.theory.draft.Comment;
 import org.ettle.theory.draft.Draft;
+import org.ettle.theory.draft.DraftRow;
 import org.ettle.theory.draft.Edit;
 import org.ettle.theory.draft.Made;
 import org.ettle.theory.export.MapDocument;
@@ -35,20 +36,24 @@ record DraftDocument(
     record Shelf(List<DraftDocument> drafts) {}
 
     static DraftDocument brief(Draft draft) {
+        return brief(draft.row());
+    }
+
+    static DraftDocument brief(DraftRow draft) {
         return of(draft, null);
     }
 
     static DraftDocument whole(Draft draft) {
-        return of(draft, MapDocument.of(draft.map(), draft.version()));
+        return of(draft.row(), MapDocument.of(draft.map(), draft.version()));
     }
 
-    private static DraftDocument of(Draft draft, @Nullable MapDocument version) {
+    private static DraftDocument of(DraftRow draft, @Nullable MapDocument version) {
         var parent = draft.parent();
         var begun = draft.begun();
         return new DraftDocument(
                 draft.id().value(),
                 MapDocument.About.of(draft.map()),
-                draft.version().name(),
+                draft.name(),
                 draft.revision(),
                 state(draft.state()),
                 parent == null

@@ -1,7 +1,6 @@
 package org.ettle.theory.web.drafts;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.ettle.platform.page.Frame;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A draft with everything that is said of it, as its pages tell it.
 ///
-/// @param names of the people who edited it or said something
-record DraftFile(Draft draft, List<Made> edits, List<Comment> comments, Map<UUID, String> names) {
+/// @param workers the people who edited it or said something
+record DraftFile(Draft draft, List<Made> edits, List<Comment> comments, Workers workers) {
 
     MapVersion version() {
         return draft.version();
@@ -29,7 +28,7 @@ record DraftFile(Draft draft, List<Made> edits, List<Comment> comments, Map<UUID
     }
 
     String title() {
-        return draft.map().title() + ", " + version().name();
+        return draft.row().title();
     }
 
     /// The frame of a page within the draft.
@@ -41,23 +40,15 @@ record DraftFile(Draft draft, List<Made> edits, List<Comment> comments, Map<UUID
     }
 
     String who(UUID person) {
-        return names.getOrDefault(person, "Somebody who is no longer here");
+        return workers.who(person);
     }
 
     String state() {
-        return switch (draft.state()) {
-            case Draft.State.Editing() -> "Being edited";
-            case Draft.State.InReview(var by, var at, _) ->
-                    "In review: " + who(by) + " asked on " + Moments.words(at);
-            case Draft.State.Published(var by, var at, _) ->
-                    "Published by " + who(by) + " on " + Moments.words(at);
-            case Draft.State.Abandoned(var by, var at, _) ->
-                    "Given up by " + who(by) + " on " + Moments.words(at);
-        };
+        return workers.state(draft.state());
     }
 
     String begun() {
-        return who(draft.begun().by()) + ", " + Moments.words(draft.begun().at());
+        return workers.begun(draft.begun());
     }
 
     List<MadeLine> madeLines(Predicate<Made> which) {
@@ -69,7 +60,8 @@ record DraftFile(Draft draft, List<Made> edits, List<Comment> comments, Map<UUID
     }
 
     boolean touches(Made made, Link.Name link) {
-        return made.edit().touched().links().contains(link);
+        var touched = made.edit().touched();
+        return touched.links().contains(link) || touched.takesAlong(link);
     }
 
     MadeLine line(Made made) {

@@ -1,5 +1,7 @@
 package org.ettle.theory.web.drafts;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.ettle.platform.store.NotFound;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.draft.Comment;
 import org.ettle.theory.draft.Draft;
+import org.ettle.theory.draft.DraftRow;
 import org.ettle.theory.draft.Drafts;
 import org.ettle.theory.draft.Made;
 import org.springframework.stereotype.Component;
@@ -26,8 +29,15 @@ class DraftFiles {
         this.people = people;
     }
 
-    List<DraftFile> list() {
-        return drafts.list().stream().map(draft -> of(draft, List.of(), List.of())).toList();
+    List<DraftLine> list() {
+        var rows = drafts.list();
+        var people = rows.stream().flatMap(DraftFiles::peopleOf).collect(toSet());
+        var workers = new Workers(this.people.names(people));
+        return rows.stream().map(row -> DraftLine.of(row, workers)).toList();
+    }
+
+    private static Stream<UUID> peopleOf(DraftRow row) {
+        return Stream.concat(Stream.of(row.begun().by()), state(row.state()));
     }
 
     /// @throws NotFound when the asker's organisation has no such draft
@@ -38,13 +48,16 @@ class DraftFiles {
 
     private DraftFile of(Draft draft, List<Made> edits, List<Comment> comments) {
         return new DraftFile(
-                draft, edits, comments, people.names(peopleOf(draft, edits, comments)));
+                draft,
+                edits,
+                comments,
+                new Workers(people.names(peopleOf(draft, edits, comments))));
     }
 
     private static Set<UUID> peopleOf(Draft draft, List<Made> edits, List<Comment> comments) {
         var all = new HashSet<UUID>();
         all.add(draft.begun().by());
-        state(draft).forEach(all::add);
+        state(draft.state()).forEach(all::add);
         for (var made : edits) {
             all.add(made.author());
             Stream.ofNullable(made.undone()).map(Made.Undone::by).forEach(all::add);
@@ -56,8 +69,8 @@ class DraftFiles {
         return all;
     }
 
-    private static Stream<UUID> state(Draft draft) {
-        return switch (draft.state()) {
+    private static Stream<UUID> state(Draft.State state) {
+        return switch (state) {
             case Draft.State.Editing() -> Stream.empty();
             case Draft.State.InReview(var by, _, _) -> Stream.of(by);
             case Draft.State.Published(var by, _, _) -> Stream.of(by);

@@ -1,16 +1,18 @@
 package org.ettle.theory.web.drafts;
 
+import org.ettle.theory.draft.DraftRow;
+
 /// A draft in the list of drafts.
 public record DraftLine(
         String href, String title, String state, String begun, int edits, boolean fork) {
 
-    static DraftLine of(DraftFile file) {
+    static DraftLine of(DraftRow row, Workers workers) {
         return new DraftLine(
-                file.address().page(),
-                file.title(),
-                file.state(),
-                file.begun(),
-                file.draft().revision(),
-                file.draft().isFork());
+                new DraftAddress(row.id()).page(),
+                row.title(),
+                workers.state(row.state()),
+                workers.begun(row.begun()),
+                row.revision(),
+                row.isFork());
     }
 }

@@ -36,8 +36,7 @@ class DraftPages {
     Html list() {
         return new Html(
                 templates.theoryDraftsList(
-                        Frame.titled("Drafts").in(Section.DRAFTS),
-                        files.list().stream().map(DraftLine::of).toList()));
+                        Frame.titled("Drafts").in(Section.DRAFTS), files.list()));
     }
 
     @GetMapping(DRAFT)
