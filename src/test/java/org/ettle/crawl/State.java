@@ -1,8 +1,12 @@
 package org.ettle.crawl;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// The ways in which a reader may look at a page.
 public enum State {
@@ -17,20 +21,48 @@ public enum State {
 
     private final int width;
     private final int height;
-    private final double scale;
+    private final int scale;
 
-    State(int width, int height, double scale) {
+    State(int width, int height, int scale) {
         this.width = width;
         this.height = height;
         this.scale = scale;
     }
 
+    static Set<State> all() {
+        return EnumSet.allOf(State.class);
+    }
+
+    /// In which other words in the same template could look bad: they are longer, or too wide.
+    static Set<State> thatWordsChange() {
+        return EnumSet.of(DESKTOP, NARROW);
+    }
+
+    boolean runsScripts() {
+        return this != SCRIPT_OFF;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int scale() {
+        return scale;
+    }
+
+    EmulateMediaOptions media() {
+        return new EmulateMediaOptions()
+                .setMedia(this == PRINT ? Media.PRINT : Media.SCREEN)
+                .setForcedColors(this == FORCED_COLOURS ? ForcedColors.ACTIVE : ForcedColors.NONE);
+    }
+
     NewContextOptions options() {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setDeviceScaleFactor(scale)
-                        .setReducedMotion(ReducedMotion.REDUCE);
-        return this == FORCED_COLOURS ? options.setForcedColors(ForcedColors.ACTIVE) : options;
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 }

@@ -8,18 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// A browser with one open window for each state.
+/// A browser with two open windows, one of which runs no scripts. A page is loaded once in each,
+/// and the window then brought into one state after the other (see [ScriptsTest]).
 public final class Windows implements AutoCloseable {
 
     private static final List<String> PLACES =
@@ -27,7 +28,7 @@ public final class Windows implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    private final Map<State, Window> windows = new EnumMap<>(State.class);
+    private final Map<Boolean, Window> windows = new HashMap<>();
 
     private Windows(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -60,9 +61,7 @@ public final class Windows implements AutoCloseable {
     }
 
     public Sight look(Answer answer, State state) {
-        var window = windows.computeIfAbsent(state, this::window);
-        window.signIn(answer);
-        return window.look(answer);
+        return windows.computeIfAbsent(state.runsScripts(), this::window).look(answer, state);
     }
 
     /// A page for a test that acts as a reader would, in a browser that knows nothing yet.
@@ -70,12 +69,12 @@ public final class Windows implements AutoCloseable {
         return browser.newContext(State.DESKTOP.options().setJavaScriptEnabled(script)).newPage();
     }
 
-    private Window window(State state) {
-        var page = browser.newContext(state.options()).newPage();
-        if (state == State.DESKTOP) {
+    private Window window(boolean script) {
+        var page = browser.newContext(State.DESKTOP.options()).newPage();
+        if (script) {
             withoutCache(page);
         }
-        return new Window(state, page);
+        return new Window(script, page);
     }
 
     /// So that every page is weighed as its first visitor loads it.
@@ -99,14 +98,15 @@ public final class Windows implements AutoCloseable {
 
     private static final class Window {
 
-        private final State state;
+        private final boolean script;
         private final Page page;
         private final CDPSession tools;
         private final List<Request> requests = new ArrayList<>();
         private final List<String> complaints = new ArrayList<>();
+        private @Nullable Answer shown;
 
-        Window(State state, Page page) {
-            this.state = state;
+        Window(boolean script, Page page) {
+            this.script = script;
             this.page = page;
             this.tools = page.context().newCDPSession(page);
             page.onRequest(requests::add);
@@ -118,8 +118,32 @@ public final class Windows implements AutoCloseable {
             });
         }
 
+        Sight look(Answer answer, State state) {
+            bring(state);
+            if (answer.equals(shown)) {
+                page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)");
+            } else {
+                signIn(answer);
+                load(answer);
+                shown = answer;
+            }
+            return new Sight(answer, state, page, List.copyOf(requests), List.copyOf(complaints));
+        }
+
+        private void bring(State state) {
+            page.emulateMedia(state.media());
+            page.setViewportSize(state.width(), state.height());
+            if (state.scale() != 1) {
+                var screen = setting("mobile", false);
+                screen.addProperty("width", state.width());
+                screen.addProperty("height", state.height());
+                screen.addProperty("deviceScaleFactor", state.scale());
+                tools.send("Emulation.setDeviceMetricsOverride", screen);
+            }
+        }
+
         /// The window is that of whoever visits the example.
-        void signIn(Answer answer) {
+        private void signIn(Answer answer) {
             var session = answer.example().session();
             page.context().clearCookies();
             if (session != null) {
@@ -130,18 +154,18 @@ public final class Windows implements AutoCloseable {
             }
         }
 
-        Sight look(Answer answer) {
+        private void load(Answer answer) {
             requests.clear();
             complaints.clear();
             var options = new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD);
             var address = answer.site() + answer.example().address();
-            letScriptsRun(state != State.SCRIPT_OFF);
-            Objects.requireNonNull(page.navigate(address, options), address);
-            letScriptsRun(true);
-            if (state == State.PRINT) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            if (script) {
+                Objects.requireNonNull(page.navigate(address, options), address);
+            } else {
+                letScriptsRun(false);
+                Objects.requireNonNull(page.navigate(address, options), address);
+                letScriptsRun(true);
             }
-            return new Sight(answer, state, page, List.copyOf(requests), List.copyOf(complaints));
         }
 
         /// A page that loaded without scripts can still be asked about by the judges' own.
