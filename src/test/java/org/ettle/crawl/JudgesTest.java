@@ -123,7 +123,18 @@ class JudgesTest {
                         "<style>@media print{p{color:#ccc}}</style><p>Pale</p>",
                         "PRINT: axe color-contrast",
                         Map.of("Content-Security-Policy", "")),
+                planted(
+                        Axe::new,
+                        "<style>@media (max-height:300px){p{color:#ccc}}</style><p>Pale</p>",
+                        "ZOOMED: axe color-contrast",
+                        Map.of("Content-Security-Policy", "")),
+                planted(Axe::new, "<input>", "ZOOMED: axe label"),
                 planted(Axe::new, "<input>", "SCRIPT_OFF: axe label"),
+                planted(
+                        Axe::new,
+                        "<input><script nonce=\"%s\">document.querySelector('input').remove()</script>"
+                                .formatted(PlantedSite.NONCE),
+                        "SCRIPT_OFF: axe label"),
                 planted(Axe::new, "<input>", "FORCED_COLOURS: axe label"),
                 planted(Headers::new, SOUND, "Server", Map.of("Server", "Nosy/1.0")),
                 planted(

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A small site of sound pages, into which a test plants faults.
 final class PlantedSite implements AutoCloseable {
 
-    private static final String NONCE = "abcdefghijklmnopqrstuv";
+    static final String NONCE = "abcdefghijklmnopqrstuv";
 
     private final HttpServer server;
     private final Map<String, Planted> pages = new ConcurrentHashMap<>();
