@@ -46,6 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class CrawlTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Templates templates = new Templates();
     private final Weight weight = new Weight();
     private final List<Judge> judges =
             List.of(
@@ -123,15 +124,19 @@ class CrawlTest {
         var faults = new ArrayList<String>();
         judges.forEach(judge -> faults.addAll(judge.faultsOf(answer)));
         if (answer.isPage()) {
-            for (var state : State.values()) {
-                faultsOf(windows.look(answer, state)).forEach(f -> faults.add(state + ": " + f));
+            boolean more = templates.showsMore(answer);
+            for (var state : more ? State.all() : State.thatWordsChange()) {
+                var sight = windows.look(answer, state);
+                if (more) {
+                    Screens.keep(sight);
+                }
+                faultsOf(sight).forEach(fault -> faults.add(state + ": " + fault));
             }
         }
         return faults;
     }
 
     private List<String> faultsOf(Sight sight) {
-        Screens.keep(sight);
         return judges.stream().flatMap(judge -> judge.faultsOf(sight).stream()).toList();
     }
 

@@ -7,15 +7,31 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param as the one role of whoever visits it; null for somebody who has not signed in
 /// @param session the cookie of their session; null likewise, and until they have signed in
-public record Example(String address, int status, @Nullable Role as, @Nullable String session) {
+/// @param template what it shows with other words than other addresses do; null for a page of its
+///   own kind (see [Templates])
+public record Example(
+        String address,
+        int status,
+        @Nullable Role as,
+        @Nullable String session,
+        @Nullable String template) {
+
+    private static final int ERROR = 400;
 
     public Example(String address, int status) {
-        this(address, status, null, null);
+        this(address, status, null, null, null);
+    }
+
+    /// All pages that say no show one template.
+    public Example {
+        if (status >= ERROR) {
+            template = "a page that says no";
+        }
     }
 
     /// The same example in a world: with an address and a session.
     Example in(World world) {
         return new Example(
-                world.filled(address), status, as, as == null ? null : world.session(as));
+                world.filled(address), status, as, as == null ? null : world.session(as), template);
     }
 }
