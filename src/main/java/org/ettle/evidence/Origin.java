@@ -1,7 +1,5 @@
 package org.ettle.evidence;
 
-import java.util.UUID;
-
 /// Whoever first said, counted or wrote something. However many sources repeat it, evidence of one
 /// origin counts once.
 ///
@@ -14,8 +12,6 @@ public record Origin(Kind kind, String label) {
             throw new IllegalArgumentException("An origin needs a label.");
         }
     }
-
-    public record Id(UUID value) {}
 
     public enum Kind {
         DATASET("Dataset"),

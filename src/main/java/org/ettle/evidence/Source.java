@@ -68,6 +68,26 @@ public record Source(
                 throw new IllegalArgumentException("A source has a title and a date as known.");
             }
         }
+
+        /// The same with another permission.
+        public Description with(Permission other) {
+            return new Description(
+                    kind,
+                    title,
+                    origin,
+                    publisher,
+                    dated,
+                    covers,
+                    area,
+                    population,
+                    method,
+                    sample,
+                    limits,
+                    address,
+                    licence,
+                    other,
+                    checked);
+        }
     }
 
     /// What the people concerned agreed to, and how far the words may travel.

@@ -24,4 +24,10 @@ public enum SourceKind {
     public String title() {
         return title;
     }
+
+    /// Whether it holds what people said or what was written of them in confidence, which nobody
+    /// published.
+    public boolean isPrivate() {
+        return this == CONVERSATION || this == CASE_RECORD_EXTRACT;
+    }
 }

@@ -147,8 +147,6 @@ create table evidence.passage (
     words tsvector not null generated always as (
         to_tsvector('english', theory.searchable(quote))) stored,
     primary key (organisation_id, id),
-    constraint passage_is_selected_once unique
-        (organisation_id, source_id, text_hash, begins, ends),
     constraint passage_stands_in_the_text check (begins >= 0),
     constraint quote_says_something check (quote ~ '\S'),
     constraint reuse_is_known check (reuse in ('PUBLIC', 'ORGANISATION')),
@@ -156,6 +154,10 @@ create table evidence.passage (
         references evidence.text (organisation_id, source_id, hash),
     foreign key (organisation_id, origin_id) references evidence.origin (organisation_id, id)
 );
+create unique index passage_is_selected_once
+    on evidence.passage (organisation_id, source_id, text_hash, begins, ends)
+    where withdrawn_at is null;
+create index on evidence.passage (organisation_id, source_id, text_hash);
 create index on evidence.passage (organisation_id, origin_id);
 comment on column evidence.passage.origin_id is
     'Who said it, where that is somebody other than the origin of the source.';
@@ -298,13 +300,18 @@ create function evidence.passage_is_lent(organisation uuid, source uuid, passage
                and p.id = passage)
     end;
 
+-- By a published source, or by words that the asker may read.
 create function evidence.origin_is_cited(organisation uuid, origin uuid) returns boolean
     language sql stable parallel safe
     return exists (
         select from evidence.source s
          where s.organisation_id = organisation
            and s.origin_id = origin
-           and s.published_at is not null);
+           and s.published_at is not null)
+        or exists (
+        select from evidence.passage p
+         where p.organisation_id = organisation
+           and p.origin_id = origin);
 
 grant execute on function
     evidence.source_is_published(uuid, uuid), evidence.words_are_lent(uuid, uuid, text, timestamptz),
@@ -358,7 +365,8 @@ create policy own on evidence.bearing
     using (organisation_id = platform.asker_organisation())
     with check (organisation_id = platform.asker_organisation());
 create policy published on evidence.bearing for select
-    using (evidence.passage_is_lent(organisation_id, source_id, passage_id));
+    using (evidence.passage_is_lent(organisation_id, source_id, passage_id)
+        and withdrawn_at is null);
 grant select, insert, update (withdrawn_at, withdrawn_by, withdrawn_reason) on evidence.bearing
     to ettle_app;
 
@@ -367,7 +375,8 @@ create policy own on evidence.claim
     using (organisation_id = platform.asker_organisation())
     with check (organisation_id = platform.asker_organisation());
 create policy published on evidence.claim for select
-    using (evidence.passage_is_lent(organisation_id, null, passage_id));
+    using (evidence.passage_is_lent(organisation_id, null, passage_id)
+        and withdrawn_at is null);
 grant select, insert, update (withdrawn_at, withdrawn_by, withdrawn_reason) on evidence.claim
     to ettle_app;
 

@@ -51,7 +51,12 @@ public final class AccessRoom {
     }
 
     public static AccessRoom open() {
-        return new AccessRoom(TestDatabase.fresh());
+        return on(TestDatabase.fresh());
+    }
+
+    /// On a database that other rooms stand on too.
+    public static AccessRoom on(TestDatabase database) {
+        return new AccessRoom(database);
     }
 
     public TestDatabase database() {

@@ -85,6 +85,12 @@ public final class TheoryRoom {
         return new TheoryRoom(TestDatabase.fresh(), statements, more);
     }
 
+    /// On a database that other rooms stand on too.
+    public static TheoryRoom on(
+            TestDatabase database, Consumer<AnnotationConfigApplicationContext> more) {
+        return new TheoryRoom(database, JdbcTemplate::new, more);
+    }
+
     public TestDatabase database() {
         return database;
     }

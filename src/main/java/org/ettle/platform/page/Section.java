@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /// The parts of the site, in the order of its navigation.
 public enum Section {
     MAPS("Change maps", "/maps", true),
+    EVIDENCE("Evidence", "/evidence", true),
     DRAFTS("Drafts", "/drafts", false),
     SEARCH("Search", "/search", true),
     PEOPLE("People", "/people", false),

@@ -46,8 +46,10 @@ enum SchemaRules {
                        'evidence.origin_is_cited(organisation_id, id)',
                        'evidence.source_is_published(organisation_id, source_id)',
                        'evidence.words_are_lent(organisation_id, source_id, reuse, withdrawn_at)',
-                       'evidence.passage_is_lent(organisation_id, source_id, passage_id)',
-                       'evidence.passage_is_lent(organisation_id, NULL::uuid, passage_id)'))
+                       '(evidence.passage_is_lent(organisation_id, source_id, passage_id)'
+                           || ' AND (withdrawn_at IS NULL))',
+                       '(evidence.passage_is_lent(organisation_id, NULL::uuid, passage_id)'
+                           || ' AND (withdrawn_at IS NULL))'))
             """),
     EVERY_TABLE_HAS_A_PRIMARY_KEY(
             """
