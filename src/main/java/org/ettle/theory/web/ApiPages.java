@@ -8,6 +8,7 @@ import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
+import org.ettle.platform.page.TaggedAnswers;
 import org.ettle.theory.export.MapDocument;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.page.TaggedAnswers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;

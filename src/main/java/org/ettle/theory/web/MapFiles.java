@@ -3,6 +3,7 @@ package org.ettle.theory.web;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.page.TaggedAnswers;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.export.MapDocument;

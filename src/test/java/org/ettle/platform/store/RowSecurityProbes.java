@@ -31,7 +31,14 @@ final class RowSecurityProbes {
                     "evidence.passage",
                     "evidence.bearing",
                     "evidence.claim",
-                    "evidence.appraisal");
+                    "evidence.appraisal",
+                    "evidence.indicator",
+                    "evidence.definition",
+                    "evidence.release",
+                    "evidence.vintage",
+                    "evidence.odd_row",
+                    "evidence.series",
+                    "evidence.observation");
 
     /// Rooms in which what is written is never changed: triggers refuse it before row security is
     /// asked.

@@ -1,4 +1,4 @@
-package org.ettle.theory.web;
+package org.ettle.platform.page;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,17 +11,17 @@ import org.springframework.http.ResponseEntity.BodyBuilder;
 /// Answers that a program may keep as long as it asks each time whether they still hold. The tag is
 /// drawn from the bytes themselves, so it changes when and only when they do; Spring answers 304
 /// where the asker's is the same.
-final class TaggedAnswers {
+public final class TaggedAnswers {
 
     private static final int TAG_BYTES = 16;
 
     private TaggedAnswers() {}
 
-    static ResponseEntity<byte[]> of(MediaType type, byte[] bytes) {
+    public static ResponseEntity<byte[]> of(MediaType type, byte[] bytes) {
         return head(bytes).contentType(type).body(bytes);
     }
 
-    static BodyBuilder head(byte[] bytes) {
+    public static BodyBuilder head(byte[] bytes) {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).eTag(tag(bytes));
     }
 

@@ -1,0 +1,6 @@
+/// Series: indicators with definitions that never change, what was counted, and in which release
+/// each figure was published.
+@NullMarked
+package org.ettle.evidence.series;
+
+import org.jspecify.annotations.NullMarked;
