@@ -8,7 +8,9 @@
             "platform :: once",
             "platform :: drawing",
             "access",
-            "theory"
+            "theory",
+            "theory :: comparison",
+            "theory :: beside"
         })
 @NullMarked
 package org.ettle.evidence;

@@ -1,7 +1,10 @@
 package org.ettle.theory;
 
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,6 +122,49 @@ public class ChangeMaps {
     @Transactional(readOnly = true)
     public Optional<Crosswalk> findCrosswalk(MapVersion.Id from, MapVersion.Id to) {
         return crosswalks.findPassage(from, to).map(this::whole);
+    }
+
+    /// A version of any organisation with its map, draft or published.
+    ///
+    /// @throws NotFound when there is no such version, or the asker may not see it
+    @Transactional(readOnly = true)
+    public Lineage.Kin getKin(OrganisationId organisation, MapVersion.Id version) {
+        return sheets.findPlaced(organisation, version)
+                .map(placed -> new Lineage.Kin(placed.map(), whole(placed.front()), 0))
+                .orElseThrow(() -> new NotFound("this version of the map"));
+    }
+
+    /// What a version came from, by the crosswalks that lead to it.
+    @Transactional(readOnly = true)
+    public Lineage ancestry(ChangeMap map, MapVersion version) {
+        return lineage(map, version, crosswalks.listTowards(map.owner(), version.id()));
+    }
+
+    /// What came from a version, by the crosswalks that lead on from it.
+    @Transactional(readOnly = true)
+    public Lineage posterity(ChangeMap map, MapVersion version) {
+        return lineage(map, version, crosswalks.listOnwards(map.owner(), version.id()));
+    }
+
+    /// Step by step, the nearest first.
+    private Lineage lineage(ChangeMap map, MapVersion version, List<CrosswalkSheets.Leg> legs) {
+        var kin = new LinkedHashMap<MapVersion.Id, Lineage.Kin>();
+        kin.put(version.id(), new Lineage.Kin(map, version, 0));
+        var waiting = new ArrayDeque<>(List.of(version.id()));
+        while (!waiting.isEmpty()) {
+            var here = waiting.remove();
+            int steps = Objects.requireNonNull(kin.get(here)).steps() + 1;
+            for (var leg : legs) {
+                var end = leg.end().front();
+                if (leg.start().equals(here) && !kin.containsKey(end.id())) {
+                    kin.put(end.id(), new Lineage.Kin(leg.end().map(), whole(end), steps));
+                    waiting.add(end.id());
+                }
+            }
+        }
+        return new Lineage(
+                List.copyOf(kin.values()),
+                legs.stream().map(CrosswalkSheets.Leg::passage).map(this::whole).toList());
     }
 
     /// Where the words stand in the maps that the asker may see, the best hits first. The last word

@@ -37,6 +37,63 @@ class CrosswalkSheets {
              limit 1
             """;
 
+    /// Those by which a version came to be, with the version at the earlier end of each.
+    private static final String TOWARDS =
+            """
+            with recursive walked (organisation_id, id) as (
+                select c.organisation_id, c.id
+                  from theory.crosswalk c
+                 where c.organisation_id = :organisation and c.to_version_id = :version
+                union
+                select c.organisation_id, c.id
+                  from walked w
+                  join theory.crosswalk a on a.organisation_id = w.organisation_id and a.id = w.id
+                  join theory.crosswalk c
+                    on c.organisation_id = a.from_organisation_id
+                   and c.to_version_id = a.from_version_id)
+            select c.organisation_id as crosswalk_organisation_id, c.id as crosswalk_id,
+                   c.from_version_id, c.to_version_id,
+                   c.published_at as crosswalk_published_at,
+                   v.organisation_id, v.map_id, v.id, v.name, v.title, v.publisher,
+                   v.source_published, v.about, v.published_at,
+                   m.address, m.title as map_title, m.about as map_about
+              from walked w
+              join theory.crosswalk c on c.organisation_id = w.organisation_id and c.id = w.id
+              join theory.map_version v
+                on v.organisation_id = c.from_organisation_id and v.id = c.from_version_id
+              join theory.change_map m on m.organisation_id = v.organisation_id and m.id = v.map_id
+             order by c.recorded_at, c.id
+            """;
+
+    /// Those by which later versions came from a version, with the version at the later end of
+    /// each.
+    private static final String ONWARDS =
+            """
+            with recursive walked (organisation_id, id) as (
+                select c.organisation_id, c.id
+                  from theory.crosswalk c
+                 where c.from_organisation_id = :organisation and c.from_version_id = :version
+                union
+                select c.organisation_id, c.id
+                  from walked w
+                  join theory.crosswalk a on a.organisation_id = w.organisation_id and a.id = w.id
+                  join theory.crosswalk c
+                    on c.from_organisation_id = a.organisation_id
+                   and c.from_version_id = a.to_version_id)
+            select c.organisation_id as crosswalk_organisation_id, c.id as crosswalk_id,
+                   c.from_version_id, c.to_version_id,
+                   c.published_at as crosswalk_published_at,
+                   v.organisation_id, v.map_id, v.id, v.name, v.title, v.publisher,
+                   v.source_published, v.about, v.published_at,
+                   m.address, m.title as map_title, m.about as map_about
+              from walked w
+              join theory.crosswalk c on c.organisation_id = w.organisation_id and c.id = w.id
+              join theory.map_version v
+                on v.organisation_id = c.organisation_id and v.id = c.to_version_id
+              join theory.change_map m on m.organisation_id = v.organisation_id and m.id = v.map_id
+             order by c.recorded_at, c.id
+            """;
+
     private static final String EDGES =
             """
             select e.from_code, e.to_code, e.reason, e.author, e.source_key, e.locator, e.basis,
@@ -90,6 +147,30 @@ class CrosswalkSheets {
                 .optional();
     }
 
+    /// A crosswalk that leads towards or from a version, with what stands at its other end.
+    record Leg(Passage passage, MapSheets.Placed end) {
+
+        MapVersion.Id start() {
+            return passage.from().equals(end.front().id()) ? passage.to() : passage.from();
+        }
+    }
+
+    List<Leg> listTowards(OrganisationId organisation, MapVersion.Id version) {
+        return legs(TOWARDS, organisation, version);
+    }
+
+    List<Leg> listOnwards(OrganisationId organisation, MapVersion.Id version) {
+        return legs(ONWARDS, organisation, version);
+    }
+
+    private List<Leg> legs(String sql, OrganisationId organisation, MapVersion.Id version) {
+        return jdbc.sql(sql)
+                .param("organisation", organisation.value())
+                .param("version", version.value())
+                .query(CrosswalkSheets::leg)
+                .list();
+    }
+
     Crosswalk read(Passage passage) {
         return new Crosswalk(
                 passage.from(),
@@ -113,6 +194,17 @@ class CrosswalkSheets {
                 new MapVersion.Id(MapSheets.uuid(row, "from_version_id")),
                 new MapVersion.Id(MapSheets.uuid(row, "to_version_id")),
                 MapSheets.instant(row, "published_at") != null);
+    }
+
+    private static Leg leg(ResultSet row, int number) throws SQLException {
+        return new Leg(
+                new Passage(
+                        new OrganisationId(MapSheets.uuid(row, "crosswalk_organisation_id")),
+                        MapSheets.uuid(row, "crosswalk_id"),
+                        new MapVersion.Id(MapSheets.uuid(row, "from_version_id")),
+                        new MapVersion.Id(MapSheets.uuid(row, "to_version_id")),
+                        MapSheets.instant(row, "crosswalk_published_at") != null),
+                MapSheets.placed(row, number));
     }
 
     private static Crosswalk.Edge edge(ResultSet row, int number) throws SQLException {

@@ -85,6 +85,17 @@ class MapSheets {
                and published_at is not null
             """;
 
+    private static final String VERSION_OF_ORGANISATION =
+            """
+            select v.organisation_id, v.map_id, v.id, v.name, v.title, v.publisher,
+                   v.source_published, v.about, v.published_at,
+                   m.address, m.title as map_title, m.about as map_about
+              from theory.map_version v
+              join theory.change_map m on m.organisation_id = v.organisation_id and m.id = v.map_id
+             where v.organisation_id = :organisation
+               and v.id = :version
+            """;
+
     private final JdbcClient jdbc;
 
     MapSheets(JdbcClient jdbc) {
@@ -143,6 +154,29 @@ class MapSheets {
                 .optional();
     }
 
+    /// A version with the map that it is of.
+    record Placed(ChangeMap map, Front front) {}
+
+    Optional<Placed> findPlaced(OrganisationId organisation, MapVersion.Id version) {
+        return jdbc.sql(VERSION_OF_ORGANISATION)
+                .param("organisation", organisation.value())
+                .param("version", version.value())
+                .query(MapSheets::placed)
+                .optional();
+    }
+
+    static Placed placed(ResultSet row, int number) throws SQLException {
+        var front = front(row, number);
+        return new Placed(
+                new ChangeMap(
+                        front.map(),
+                        front.organisation(),
+                        row.getString("address"),
+                        row.getString("map_title"),
+                        row.getString("map_about")),
+                front);
+    }
+
     private static ChangeMap map(ResultSet row, int number) throws SQLException {
         return new ChangeMap(
                 new ChangeMap.Id(uuid(row, "id")),
@@ -152,7 +186,7 @@ class MapSheets {
                 row.getString("about"));
     }
 
-    private static Front front(ResultSet row, int number) throws SQLException {
+    static Front front(ResultSet row, int number) throws SQLException {
         var published = instant(row, "published_at");
         return new Front(
                 new OrganisationId(uuid(row, "organisation_id")),

@@ -18,6 +18,13 @@ public final class SvgWriter {
         return writer.out.toString();
     }
 
+    /// Shapes alone, to stand within another picture.
+    public static String write(List<Shape> shapes) {
+        var writer = new SvgWriter();
+        shapes.forEach(writer::shape);
+        return writer.out.toString();
+    }
+
     private void picture(Picture picture) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"group\"");
         number(" viewBox=\"0 0 ", picture.width());

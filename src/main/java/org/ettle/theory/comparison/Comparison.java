@@ -55,12 +55,25 @@ public record Comparison(
     /// @throws IllegalArgumentException when a version is to be compared with itself
     public static Comparison between(
             MapVersion from, MapVersion to, List<MapVersion> versions, List<Crosswalk> crosswalks) {
-        if (from.id().equals(to.id())) {
-            throw new IllegalArgumentException("A comparison needs two versions: " + from.name());
-        }
+        refuseOneVersion(from, to);
         return Passage.find(from, to, versions, crosswalks)
                 .map(Comparison::along)
                 .orElseGet(() -> notRecorded(from, to));
+    }
+
+    /// The same, by crosswalks from earlier to later versions only.
+    public static Comparison onwards(
+            MapVersion from, MapVersion to, List<MapVersion> versions, List<Crosswalk> crosswalks) {
+        refuseOneVersion(from, to);
+        return Passage.findOnwards(from, to, versions, crosswalks)
+                .map(Comparison::along)
+                .orElseGet(() -> notRecorded(from, to));
+    }
+
+    private static void refuseOneVersion(MapVersion from, MapVersion to) {
+        if (from.id().equals(to.id())) {
+            throw new IllegalArgumentException("A comparison needs two versions: " + from.name());
+        }
     }
 
     /// Successions that carry the change and stand in the lane; null stands for any.

@@ -20,7 +20,21 @@ record Passage(List<MapVersion> stops, List<Strand> strands, List<Gap> gaps) {
     /// The shortest way; the first recorded among equals, so that the answer is always the same.
     static Optional<Passage> find(
             MapVersion from, MapVersion to, List<MapVersion> versions, List<Crosswalk> crosswalks) {
-        var legs = legs(versions, crosswalks);
+        return find(from, to, legs(versions, crosswalks));
+    }
+
+    /// The shortest way on which every crosswalk is walked as it was written.
+    static Optional<Passage> findOnwards(
+            MapVersion from, MapVersion to, List<MapVersion> versions, List<Crosswalk> crosswalks) {
+        return find(
+                from,
+                to,
+                crosswalks.stream()
+                        .flatMap(crosswalk -> leg(versions, crosswalk).stream())
+                        .toList());
+    }
+
+    private static Optional<Passage> find(MapVersion from, MapVersion to, List<Passage> legs) {
         var waiting = new ArrayDeque<>(legs.stream().filter(leg -> leg.starts(from)).toList());
         var seen = new HashSet<>(Set.of(from.id()));
         while (!waiting.isEmpty()) {

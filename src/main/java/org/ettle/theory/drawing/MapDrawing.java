@@ -60,6 +60,17 @@ public final class MapDrawing {
                 new MapPicture(version, grid, routes, emphasis).movable(moves).picture());
     }
 
+    /// Words on the lower edge of an outcome's box.
+    ///
+    /// @param isNone whether they say that there is nothing
+    public record EdgeNote(String words, boolean isNone) {}
+
+    /// Shapes to lay over the drawing, as SVG. A reader by ear finds the words in the list below
+    /// the drawing.
+    public String notes(SequencedMap<Outcome.Code, EdgeNote> notes) {
+        return SvgWriter.write(EdgeNotes.of(grid, notes));
+    }
+
     /// One page with legend and version stamp: A3 for the whole map, A4 for one lane. It is laid
     /// out anew so that the boxes are as large on the paper as they can be.
     public byte[] pdf(Emphasis emphasis) {

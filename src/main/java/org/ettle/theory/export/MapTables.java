@@ -1,31 +1,22 @@
 package org.ettle.theory.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
+import org.ettle.platform.page.Spreadsheet;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/// A version as two tables for spreadsheets: comma-separated values after RFC 4180.
-///
-/// They begin with a byte order mark, without which Excel takes UTF-8 for something else. A cell
-/// that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line
-/// break) has an apostrophe put before it, as OWASP's page on CSV injection has it.
+/// A version as two tables for spreadsheets.
 public final class MapTables {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private MapTables() {}
 
     public static String outcomes(MapVersion version) {
-        return table(
+        return Spreadsheet.of(
                 List.of(
                         "code",
                         "label",
@@ -44,7 +35,7 @@ public final class MapTables {
     }
 
     public static String links(MapVersion version) {
-        return table(
+        return Spreadsheet.of(
                 List.of(
                         "from",
                         "from label",
@@ -102,25 +93,5 @@ public final class MapTables {
 
     private static String listed(Stream<String> parts) {
         return parts.collect(Collectors.joining("; "));
-    }
-
-    private static String table(List<String> heads, Stream<List<@Nullable String>> rows) {
-        var text = new StringBuilder().append(BYTE_ORDER_MARK);
-        try (var printer = CSVFormat.RFC4180.print(text)) {
-            printer.printRecord(heads);
-            for (var row : rows.toList()) {
-                printer.printRecord(row.stream().map(MapTables::harmless));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
-    }
-
-    private static String harmless(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) {
-            return "";
-        }
-        return FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -1,10 +1,12 @@
 package org.ettle.theory.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.drawing.Emphasis;
@@ -72,12 +74,33 @@ class Drawings {
             MapVersion version,
             VersionAddress address,
             @Nullable Outcome focus,
-            boolean influences) {
+            boolean influences,
+            NoteLines notes) {
         var emphasis = Emphasis.none(address.outcomes());
         if (focus != null) {
             emphasis = emphasis.on(focus.code());
         }
-        return svg(version, influences ? emphasis : emphasis.withoutInfluences());
+        var svg = svg(version, influences ? emphasis : emphasis.withoutInfluences());
+        return notes.rooms().isEmpty() ? svg : noted(svg, version, notes);
+    }
+
+    /// Notes change while the drawing stays, so they are laid over it anew each time.
+    private String noted(String svg, MapVersion version, NoteLines notes) {
+        var words = new LinkedHashMap<Outcome.Code, MapDrawing.EdgeNote>();
+        for (var outcome : version.outcomes()) {
+            var lines = notes.of(outcome.code());
+            if (!lines.isEmpty()) {
+                words.put(
+                        outcome.code(),
+                        new MapDrawing.EdgeNote(
+                                lines.stream()
+                                        .map(NoteLine::words)
+                                        .collect(Collectors.joining("; ")),
+                                lines.stream().allMatch(NoteLine::isNone)));
+            }
+        }
+        int end = svg.lastIndexOf("</svg>");
+        return svg.substring(0, end) + drawing(version).notes(words) + svg.substring(end);
     }
 
     List<LanePicture> lanes(MapVersion version, VersionAddress address) {

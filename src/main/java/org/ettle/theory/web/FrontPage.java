@@ -47,6 +47,7 @@ class FrontPage {
 
     private FrontSheet sheet(ChangeMap map, MapVersion version) {
         var address = new VersionAddress(map.address(), version.name());
-        return new FrontSheet(address, drawings.picture(version, address, null, true));
+        return new FrontSheet(
+                address, drawings.picture(version, address, null, true, NoteLines.NONE));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rationale null where nobody has said why
 /// @param feedback why it closes a loop on purpose; null where it closes none
 /// @param known how well the link is known, in words
+/// @param notes what other rooms say beside it
 public record LinkSentence(
         OutcomeLine from,
         String verb,
@@ -18,12 +19,13 @@ public record LinkSentence(
         @Nullable String feedback,
         String known,
         List<Assumed> assumptions,
-        List<String> rivals) {
+        List<String> rivals,
+        List<NoteLine> notes) {
 
     /// What must be true for the link to hold, and whether that was tested.
     public record Assumed(String statement, String status, String known) {}
 
-    static LinkSentence of(MapVersion version, Link link, VersionAddress address) {
+    static LinkSentence of(MapVersion version, Link link, VersionAddress address, NoteLines notes) {
         return new LinkSentence(
                 OutcomeLine.of(version, version.get(link.from()), address),
                 link.kind().words(),
@@ -38,10 +40,12 @@ public record LinkSentence(
                                         each.status().words(),
                                         MapWords.known(version, each.citation())))
                         .toList(),
-                link.rivals().stream().map(Link.Rival::statement).toList());
+                link.rivals().stream().map(Link.Rival::statement).toList(),
+                notes.of(link.name()));
     }
 
-    static List<LinkSentence> of(MapVersion version, List<Link> links, VersionAddress address) {
-        return links.stream().map(link -> of(version, link, address)).toList();
+    static List<LinkSentence> of(
+            MapVersion version, List<Link> links, VersionAddress address, NoteLines notes) {
+        return links.stream().map(link -> of(version, link, address, notes)).toList();
     }
 }

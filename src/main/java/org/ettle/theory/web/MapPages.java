@@ -2,14 +2,17 @@ package org.ettle.theory.web;
 
 import house.templates.Templates;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
 import org.ettle.platform.store.NotFound;
+import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Viewed;
 import org.ettle.theory.lint.Lint;
 import org.ettle.theory.web.VersionFrame.View;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,13 @@ class MapPages {
 
     private final ChangeMaps maps;
     private final Drawings drawings;
+    private final Besides besides;
     private final Templates templates;
 
-    MapPages(ChangeMaps maps, Drawings drawings, Templates templates) {
+    MapPages(ChangeMaps maps, Drawings drawings, Besides besides, Templates templates) {
         this.maps = maps;
         this.drawings = drawings;
+        this.besides = besides;
         this.templates = templates;
     }
 
@@ -75,6 +80,7 @@ class MapPages {
                                 whole,
                                 frame.address(),
                                 drawings,
+                                notes(whole, frame),
                                 focused.orElse(null),
                                 withInfluences)));
     }
@@ -85,7 +91,9 @@ class MapPages {
         var frame = frame(map, whole, View.OUTLINE);
         return new Html(
                 templates.theoryOutline(
-                        frame.frame("Outline"), frame, Outline.of(whole, frame.address())));
+                        frame.frame("Outline"),
+                        frame,
+                        Outline.of(whole, frame.address(), notes(whole, frame))));
     }
 
     @GetMapping("/{map}/{version}/table")
@@ -96,7 +104,7 @@ class MapPages {
                 templates.theoryTable(
                         frame.frame("Table").acrossTheWindow(),
                         frame,
-                        TableSheet.of(whole, frame.address())));
+                        TableSheet.of(whole, frame.address(), notes(whole, frame))));
     }
 
     @GetMapping("/{map}/{version}/checks")
@@ -121,7 +129,10 @@ class MapPages {
 
     @GetMapping("/{map}/{version}/outcomes/{code}")
     Html outcome(
-            @PathVariable String map, @PathVariable String version, @PathVariable String code) {
+            @PathVariable String map,
+            @PathVariable String version,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String page) {
         var whole = maps.getVersion(map, version);
         var outcome = whole.get(code(code));
         var frame = frame(map, whole, null);
@@ -131,13 +142,35 @@ class MapPages {
                         frame.frame("Outcome " + outcome.code())
                                 .under(whole.heading().title(), frame.address().picture()),
                         frame,
-                        OutcomeSheet.of(whole, outcome, frame.address()),
+                        OutcomeSheet.of(
+                                whole,
+                                outcome,
+                                frame.address(),
+                                besides.panels(
+                                        new Viewed(frame.map(), whole), outcome, number(page))),
                         Elsewhere.of(map, whole, outcome, versions, maps.crosswalks(whole.map()))));
     }
 
     private VersionFrame frame(String map, MapVersion version, @Nullable View view) {
-        var found = maps.get(map);
+        var found = mapOf(map, version);
         return VersionFrame.of(found, version, maps.versions(found.id()), view);
+    }
+
+    private NoteLines notes(MapVersion version, VersionFrame frame) {
+        return besides.notes(new Viewed(frame.map(), version));
+    }
+
+    /// What is no number of a page is the first.
+    private static int number(String page) {
+        return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+    }
+
+    /// Where two organisations have a map at the same address, the version says whose it is.
+    private ChangeMap mapOf(String address, MapVersion version) {
+        return Stream.concat(maps.find(address).stream(), maps.list().stream())
+                .filter(map -> map.id().equals(version.map()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("this map"));
     }
 
     private static Optional<Outcome.Code> asked(@Nullable String focus) {

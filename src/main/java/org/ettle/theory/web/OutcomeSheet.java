@@ -1,12 +1,16 @@
 package org.ettle.theory.web;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ettle.theory.Lane;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.Source;
 import org.ettle.theory.Tag;
+import org.ettle.theory.beside.Notes;
+import org.ettle.theory.beside.Panel;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is known of one outcome of a version.
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param leadsTo links to what it helps to bring about
 /// @param comesFrom links from what helps to bring it about
 /// @param owner who answers for it; null where nobody is named
+/// @param panels what other rooms show of it, each a section
 public record OutcomeSheet(
         OutcomeLine outcome,
         @Nullable String lane,
@@ -30,12 +35,19 @@ public record OutcomeSheet(
         List<LinkSentence> leadsTo,
         List<LinkSentence> comesFrom,
         @Nullable OutcomeLine previous,
-        @Nullable OutcomeLine next) {
+        @Nullable OutcomeLine next,
+        List<Content> panels) {
 
     /// The tags of one kind.
     public record TagList(String title, String known, List<String> labels) {}
 
-    static OutcomeSheet of(MapVersion version, Outcome outcome, VersionAddress address) {
+    static OutcomeSheet of(
+            MapVersion version, Outcome outcome, VersionAddress address, List<Panel> panels) {
+        var notes =
+                new NoteLines(
+                        panels.stream()
+                                .map(panel -> new Notes(panel.title(), Map.of(), panel.links()))
+                                .toList());
         var all = version.outcomes();
         int place = all.indexOf(outcome);
         return new OutcomeSheet(
@@ -48,12 +60,13 @@ public record OutcomeSheet(
                 outcome.owner(),
                 MapWords.kept(version.state()),
                 tagLists(version, outcome),
-                LinkSentence.of(version, version.linksFrom(outcome.code()), address),
-                LinkSentence.of(version, version.linksTo(outcome.code()), address),
+                LinkSentence.of(version, version.linksFrom(outcome.code()), address, notes),
+                LinkSentence.of(version, version.linksTo(outcome.code()), address, notes),
                 place == 0 ? null : OutcomeLine.of(version, all.get(place - 1), address),
                 place == all.size() - 1
                         ? null
-                        : OutcomeLine.of(version, all.get(place + 1), address));
+                        : OutcomeLine.of(version, all.get(place + 1), address),
+                panels.stream().map(Panel::content).toList());
     }
 
     private static List<TagList> tagLists(MapVersion version, Outcome outcome) {

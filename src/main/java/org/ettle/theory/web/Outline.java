@@ -32,7 +32,10 @@ public record Outline(List<Item> across, List<Section> sections) {
     public record Group(String under, List<Item> items) {}
 
     /// An outcome with what stands under it alone.
-    public record Item(OutcomeLine outcome, List<LeadsTo> leadsTo, List<Item> items) {}
+    ///
+    /// @param notes what other rooms say beside it
+    public record Item(
+            OutcomeLine outcome, List<NoteLine> notes, List<LeadsTo> leadsTo, List<Item> items) {}
 
     /// Links of one kind, as the short words after their outcome: “needs to be in place for 1, 2”.
     public record LeadsTo(String verb, List<End> ends) {}
@@ -40,12 +43,12 @@ public record Outline(List<Item> across, List<Section> sections) {
     /// Where a link leads.
     public record End(String from, String to, String href) {}
 
-    static Outline of(MapVersion version, VersionAddress address) {
-        return new Drafting(version, address).outline();
+    static Outline of(MapVersion version, VersionAddress address, NoteLines notes) {
+        return new Drafting(version, address, notes).outline();
     }
 
     /// Holds the version while its outcomes are put under their parents.
-    private record Drafting(MapVersion version, VersionAddress address) {
+    private record Drafting(MapVersion version, VersionAddress address, NoteLines notes) {
 
         Outline outline() {
             var across =
@@ -107,7 +110,11 @@ public record Outline(List<Item> across, List<Section> sections) {
                             .map(kind -> leadsTo(kind, links))
                             .filter(each -> !each.ends().isEmpty())
                             .toList();
-            return new Item(OutcomeLine.of(version, outcome, address), leadsTo, under);
+            return new Item(
+                    OutcomeLine.of(version, outcome, address),
+                    notes.of(outcome.code()),
+                    leadsTo,
+                    under);
         }
 
         private LeadsTo leadsTo(Link.Kind kind, List<Link> links) {

@@ -37,26 +37,28 @@ public record PictureSheet(
             MapVersion version,
             VersionAddress address,
             Drawings drawings,
+            NoteLines notes,
             @Nullable Outcome focused,
             boolean influences) {
         return new PictureSheet(
-                drawings.picture(version, address, focused, influences),
+                drawings.picture(version, address, focused, influences, notes),
                 version.links().stream().anyMatch(link -> link.kind() == Link.Kind.INFLUENCE),
                 influences,
                 address.picture(focused == null ? null : focused.code(), !influences),
-                focused == null ? null : focus(version, address, focused.code()),
-                Outline.of(version, address),
+                focused == null ? null : focus(version, address, notes, focused.code()),
+                Outline.of(version, address, notes),
                 version.gaps(),
                 version.sources());
     }
 
-    private static Focus focus(MapVersion version, VersionAddress address, Outcome.Code code) {
+    private static Focus focus(
+            MapVersion version, VersionAddress address, NoteLines notes, Outcome.Code code) {
         return new Focus(
                 OutcomeLine.of(version, version.get(code), address),
                 lines(version, address, version.whatLeadsTo(code)),
                 lines(version, address, version.whatItLeadsTo(code)),
-                LinkSentence.of(version, version.linksFrom(code), address),
-                LinkSentence.of(version, version.linksTo(code), address));
+                LinkSentence.of(version, version.linksFrom(code), address, notes),
+                LinkSentence.of(version, version.linksTo(code), address, notes));
     }
 
     private static List<OutcomeLine> lines(

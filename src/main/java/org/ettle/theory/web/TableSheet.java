@@ -6,10 +6,17 @@ import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.Source;
+import org.ettle.theory.beside.Notes;
 
 /// A version as two tables, with the same outcomes and links as its drawing.
+///
+/// @param rooms the titles of what other rooms say, a column for each
 public record TableSheet(
-        List<Row> rows, List<LinkSentence> links, List<Source> sources, List<MapVersion.Gap> gaps) {
+        List<String> rooms,
+        List<Row> rows,
+        List<LinkSentence> links,
+        List<Source> sources,
+        List<MapVersion.Gap> gaps) {
 
     /// One outcome.
     public record Row(
@@ -18,17 +25,22 @@ public record TableSheet(
             String actor,
             String owner,
             List<OutcomeLine> leadsTo,
+            List<NoteLine> notes,
             String known) {}
 
-    static TableSheet of(MapVersion version, VersionAddress address) {
+    static TableSheet of(MapVersion version, VersionAddress address, NoteLines notes) {
         return new TableSheet(
-                version.outcomes().stream().map(outcome -> row(version, outcome, address)).toList(),
-                LinkSentence.of(version, version.links(), address),
+                notes.rooms().stream().map(Notes::title).toList(),
+                version.outcomes().stream()
+                        .map(outcome -> row(version, outcome, address, notes))
+                        .toList(),
+                LinkSentence.of(version, version.links(), address, notes),
                 version.sources(),
                 version.gaps());
     }
 
-    private static Row row(MapVersion version, Outcome outcome, VersionAddress address) {
+    private static Row row(
+            MapVersion version, Outcome outcome, VersionAddress address, NoteLines notes) {
         return new Row(
                 OutcomeLine.of(version, outcome, address),
                 version.laneOf(outcome).map(Lane::title).orElse("All"),
@@ -39,6 +51,7 @@ public record TableSheet(
                         .map(version::get)
                         .map(end -> OutcomeLine.of(version, end, address))
                         .toList(),
+                notes.of(outcome.code()),
                 MapWords.known(version, outcome.citation()));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others every version of the map, oldest first, the current one marked
 public record VersionFrame(
         VersionAddress address,
-        String mapTitle,
+        ChangeMap map,
         MapVersion.Heading heading,
         String counts,
         List<Signpost> views,
@@ -53,8 +53,7 @@ public record VersionFrame(
                                                 current),
                                         other.id().equals(version.id())))
                         .toList();
-        return new VersionFrame(
-                address, map.title(), version.heading(), counts(version), views, others);
+        return new VersionFrame(address, map, version.heading(), counts(version), views, others);
     }
 
     private static Signpost signpost(View view, VersionAddress address, boolean isCurrent) {
@@ -80,7 +79,7 @@ public record VersionFrame(
         return Frame.titled(title + ", " + heading.title())
                 .in(Section.MAPS)
                 .under("Change maps", "/maps")
-                .under(mapTitle, address.mapPage());
+                .under(map.title(), address.mapPage());
     }
 
     static String counts(MapVersion version) {

@@ -76,7 +76,7 @@ class SameMapTest {
     }
 
     private Element outline(MapVersion version) {
-        return html(templates.theoryPartOutline(Outline.of(version, ADDRESS)));
+        return html(templates.theoryPartOutline(Outline.of(version, ADDRESS, NoteLines.NONE)));
     }
 
     private Element table(MapVersion version) {
@@ -90,7 +90,9 @@ class SameMapTest {
         var frame = VersionFrame.of(map, version, List.of(version), View.TABLE);
         return html(
                 templates.theoryTable(
-                        Frame.titled("Table"), frame, TableSheet.of(version, ADDRESS)));
+                        Frame.titled("Table"),
+                        frame,
+                        TableSheet.of(version, ADDRESS, NoteLines.NONE)));
     }
 
     private static Element html(JteModel template) {

@@ -1,0 +1,130 @@
+package org.ettle.evidence.coverage;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ettle.evidence.remapping.KeptWays;
+import org.ettle.evidence.remapping.Place;
+import org.ettle.evidence.remapping.Ways;
+import org.ettle.theory.Lineage;
+import org.ettle.theory.beside.Viewed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of counts: what evidence there is on the outcomes and links of a version, its own and
+/// what came along from earlier versions, as far as the asker may see it.
+@Service
+public class Tallies {
+
+    /// How many items a page of a list has.
+    public static final int PAGE = 20;
+
+    private final KeptWays ways;
+    private final TallySheets sheets;
+    private final Suggestions suggestions;
+
+    Tallies(KeptWays ways, TallySheets sheets, Suggestions suggestions) {
+        this.ways = ways;
+        this.sheets = sheets;
+        this.suggestions = suggestions;
+    }
+
+    /// @param withDemonstration whether invented items count
+    @Transactional(readOnly = true)
+    public VersionTally of(Viewed viewed, boolean withDemonstration) {
+        var kept = ways.to(viewed.map(), viewed.version());
+        var groups = sheets.listGroups(kept.written(), kept.stops(), withDemonstration);
+        return new VersionTally(byPlace(groups), elsewhere(kept.ways().ancestry(), groups));
+    }
+
+    /// What is missing for each outcome, in the order in which the source prints them.
+    @Transactional(readOnly = true)
+    public List<OutcomeGaps> gaps(Viewed viewed, int thisYear) {
+        var kept = ways.to(viewed.map(), viewed.version());
+        var tallies = byPlace(sheets.listGroups(kept.written(), kept.stops(), false));
+        var fitting = suggestions.of(kept.ways());
+        return viewed.version().outcomes().stream()
+                .map(outcome -> {
+                    var place = new Place.AnOutcome(outcome.code());
+                    var tally = tallies.getOrDefault(place, PlaceTally.NONE).whole();
+                    return new OutcomeGaps(
+                            outcome, tally, Shortfall.of(tally, thisYear), fitting.get(place));
+                })
+                .toList();
+    }
+
+    /// @param kin where each item may have been made
+    public record Listed(Map<Place, PlaceTally> places, List<Item> items, Lineage kin) {}
+
+    /// The evidence on some places, with one page of the list of one of them.
+    ///
+    /// @param page from 1
+    @Transactional(readOnly = true)
+    public Listed list(Viewed viewed, Place place, Set<Place> besides, int page) {
+        var kept = ways.to(viewed.map(), viewed.version());
+        var all = new HashSet<>(besides);
+        all.add(place);
+        var written = kept.ways().written(all);
+        var groups = sheets.listGroups(written, kept.stops(), true);
+        var byPlace = byPlace(groups);
+        return new Listed(
+                byPlace,
+                byPlace.getOrDefault(place, PlaceTally.NONE).isNone()
+                        ? List.of()
+                        : sheets.listItems(
+                                kept.ways().written(Set.of(place)),
+                                kept.stops(),
+                                place,
+                                (page - 1) * PAGE,
+                                PAGE),
+                kept.ways().ancestry());
+    }
+
+    private static Map<Place, PlaceTally> byPlace(List<Group> groups) {
+        Map<Place, List<Group>> onto =
+                groups.stream()
+                        .filter(group -> group.onto() != null)
+                        .collect(
+                                Collectors.groupingBy(
+                                        group -> Objects.requireNonNull(group.onto())));
+        var tallies = new HashMap<Place, PlaceTally>();
+        onto.forEach((place, some) -> tallies.put(place, placeTally(some)));
+        return tallies;
+    }
+
+    private static PlaceTally placeTally(List<Group> groups) {
+        var counted = groups.stream().filter(it -> it.state() == Ways.State.CARRIED).toList();
+        int waiting =
+                groups.stream()
+                        .filter(it -> it.state() == Ways.State.WAITS)
+                        .mapToInt(Group::items)
+                        .sum();
+        return new PlaceTally(Tally.of(counted), Tally.byKind(counted), waiting);
+    }
+
+    /// What waits with several candidates is told once, by the version for which it was made.
+    private static List<VersionTally.Elsewhere> elsewhere(Lineage ancestry, List<Group> groups) {
+        return ancestry.kin().stream()
+                .flatMap(kin ->
+                        Stream.of(Ways.State.DROPPED, Ways.State.NOT_COMPARED)
+                                .map(state ->
+                                        new VersionTally.Elsewhere(
+                                                kin, state, count(kin, state, groups))))
+                .filter(each -> each.items() > 0)
+                .toList();
+    }
+
+    private static int count(Lineage.Kin kin, Ways.State state, List<Group> groups) {
+        return groups.stream()
+                .filter(it -> it.state() == state)
+                .filter(it -> it.madeForOrganisation().equals(kin.organisation()))
+                .filter(it -> it.madeFor().equals(kin.version().id()))
+                .mapToInt(Group::items)
+                .sum();
+    }
+}

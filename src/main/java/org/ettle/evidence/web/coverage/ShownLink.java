@@ -1,0 +1,32 @@
+package org.ettle.evidence.web.coverage;
+
+import org.ettle.theory.Link;
+import org.ettle.theory.beside.Viewed;
+import org.jspecify.annotations.Nullable;
+
+/// The link that a page is about, as a sentence.
+///
+/// @param rationale null where nobody has said why it should hold
+public record ShownLink(
+        String version,
+        String address,
+        String from,
+        String fromAddress,
+        String verb,
+        String to,
+        String toAddress,
+        @Nullable String rationale) {
+
+    static ShownLink of(Viewed viewed, Link link) {
+        var version = viewed.version();
+        return new ShownLink(
+                version.heading().title(),
+                viewed.address(),
+                link.from() + " " + version.get(link.from()).label(),
+                viewed.outcomes() + link.from(),
+                link.kind().words(),
+                link.to() + " " + version.get(link.to()).label(),
+                viewed.outcomes() + link.to(),
+                link.rationale());
+    }
+}

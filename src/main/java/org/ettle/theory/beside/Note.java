@@ -1,0 +1,10 @@
+package org.ettle.theory.beside;
+
+import org.jspecify.annotations.Nullable;
+
+/// A few words beside an outcome or a link.
+///
+/// @param words short enough for the edge of a box ("12 for, 3 against")
+/// @param isNone whether they say that there is nothing
+/// @param address where more is told; null where the outcome's own page tells it
+public record Note(String words, boolean isNone, @Nullable String address) {}

@@ -1,0 +1,63 @@
+package org.ettle.theory.drawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.ettle.platform.drawing.Colour;
+import org.ettle.platform.drawing.Lettering;
+import org.ettle.platform.drawing.Paint;
+import org.ettle.platform.drawing.Shape;
+import org.ettle.theory.Outcome;
+
+/// Notes astride the lower edge of their boxes, at the right, where no link passes and no box has
+/// words of its own. One that says that there is nothing has a dashed edge.
+final class EdgeNotes {
+
+    private static final double HEIGHT = 18;
+    private static final double PAD = 8;
+    private static final double INSET = 10;
+    private static final double SIZE = 11.5;
+
+    private EdgeNotes() {}
+
+    static List<Shape> of(Grid grid, SequencedMap<Outcome.Code, MapDrawing.EdgeNote> notes) {
+        var shapes = new ArrayList<Shape>();
+        notes.forEach((code, note) -> {
+            if (grid.places().containsKey(code)) {
+                shapes.add(note(grid.place(code).at(), code, note));
+            }
+        });
+        return shapes;
+    }
+
+    private static Shape note(Rectangle box, Outcome.Code code, MapDrawing.EdgeNote note) {
+        var colour = note.isNone() ? Palette.MUTED : Palette.INK;
+        var letters =
+                note.isNone() ? MapPicture.regular(SIZE, colour) : MapPicture.bold(SIZE, colour);
+        double width = letters.width(note.words()) + 2 * PAD;
+        double right = box.right() - INSET;
+        var edge =
+                Paint.filled(Colour.WHITE).edged(note.isNone() ? Palette.FAINT : Palette.NAVY, 1);
+        var data = new LinkedHashMap<String, String>();
+        data.put("note", code.value());
+        return new Shape.Group(
+                "note",
+                data,
+                null,
+                null,
+                List.of(
+                        new Shape.Box(
+                                right - width,
+                                box.bottom() - HEIGHT / 2,
+                                width,
+                                HEIGHT,
+                                HEIGHT / 2,
+                                note.isNone() ? edge.dashed(3, 2) : edge),
+                        Shape.Words.line(
+                                right - PAD,
+                                box.bottom() + SIZE * 0.36,
+                                note.words(),
+                                letters.from(Lettering.From.RIGHT))));
+    }
+}
