@@ -5,6 +5,7 @@ import house.templates.Templates;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,6 +35,15 @@ class PageConfiguration implements WebMvcConfigurer {
         var filter = new FilterRegistrationBean<>(new SafeHeaders());
         filter.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /// Before the filters that look for the word of a form, which read what was sent.
+    @Bean
+    FilterRegistrationBean<UploadLimits> uploadLimits(ObjectProvider<UploadLimit> limits) {
+        var filter =
+                new FilterRegistrationBean<>(new UploadLimits(limits.orderedStream().toList()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

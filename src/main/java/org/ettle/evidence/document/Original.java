@@ -1,0 +1,4 @@
+package org.ettle.evidence.document;
+
+/// A document as it came.
+public record Original(String name, byte[] bytes) {}
