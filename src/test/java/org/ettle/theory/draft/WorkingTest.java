@@ -337,6 +337,6 @@ class WorkingTest {
                 ((Working.Attempt.Made) added.apply(new Edit.PlaceOutcome(code("S4"), 0))).after();
 
         assertThat(placed.version().get(code("S4")).slot()).isZero();
-        assertThat(placed.version().get(code("S1")).slot()).isEqualTo(Reshaping.BOX);
+        assertThat(placed.version().get(code("S1")).slot()).isEqualTo(Outcome.BOX);
     }
 }
