@@ -97,6 +97,12 @@ class HistoryPages {
         return from -> journal.listOfPerson(id, from, JournalPages.ON_A_PAGE + 1);
     }
 
+    /// A part of a thing (`draft/5`) is named on its page without the identifier of the whole,
+    /// which says nothing to a reader.
+    private static String withoutItsWhole(String title) {
+        return title.replaceFirst(" [0-9a-f-]{36}/", " ");
+    }
+
     private Html page(
             String of,
             String address,
@@ -118,7 +124,7 @@ class HistoryPages {
                 templates.journalHistory(
                         Frame.titled(title),
                         new HistorySheet(
-                                title,
+                                withoutItsWhole(title),
                                 EntryLine.list(shown, Names.in(shown, people)),
                                 older,
                                 open)));

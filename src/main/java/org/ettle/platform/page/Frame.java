@@ -45,6 +45,12 @@ public record Frame(
         return new Frame(title, crumbs, section, wide, words);
     }
 
+    /// The title as the last crumb, without the name of the page above where it ends in that.
+    public String here() {
+        var above = crumbs.isEmpty() ? "" : ": " + crumbs.getLast().words();
+        return title.endsWith(above) ? title.substring(0, title.length() - above.length()) : title;
+    }
+
     public boolean isIn(Section other) {
         return section == other;
     }

@@ -5,17 +5,20 @@ import java.util.stream.Stream;
 import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Typed;
+import org.ettle.theory.Link;
 import org.ettle.theory.draft.DraftAnswer;
 
 /// Two editors changed the same thing: both are shown, and nothing that was typed is lost.
 ///
 /// @param yours the questions with what was typed
 /// @param theirs the edits made or undone since
+/// @param now the outcomes and links that both are about, as they stand
 /// @param sent everything that puts one's own on top, sent again
 public record ConflictSheet(
         String words,
         List<Answered> yours,
         List<MadeLine> theirs,
+        List<String> now,
         String action,
         List<Act.Hidden> sent,
         String keep) {
@@ -37,6 +40,7 @@ public record ConflictSheet(
                 conflict.yours().words(),
                 act.fields().stream().map(ConflictSheet::answered).toList(),
                 conflict.theirs().stream().map(now::line).toList(),
+                standing(conflict),
                 act.action(),
                 Stream.concat(
                                 sent.stream(),
@@ -45,6 +49,25 @@ public record ConflictSheet(
                                                 "seen", String.valueOf(conflict.now().revision()))))
                         .toList(),
                 back);
+    }
+
+    private static List<String> standing(DraftAnswer.Conflict conflict) {
+        var touched = conflict.yours().touched();
+        var version = conflict.now().version();
+        var outcomes =
+                version.outcomes().stream()
+                        .filter(it -> touched.outcomes().contains(it.code()))
+                        .map(it -> it.code() + " " + it.label());
+        var links =
+                version.links().stream()
+                        .filter(it -> touched.links().contains(it.name()))
+                        .map(ConflictSheet::words);
+        return Stream.concat(outcomes, links).toList();
+    }
+
+    private static String words(Link link) {
+        var words = link.from() + " " + link.kind().words() + " " + link.to();
+        return link.rationale() == null ? words : words + ": " + link.rationale();
     }
 
     private static Answered answered(Field field) {
