@@ -743,12 +743,9 @@ def check_export(export: Export, header: Header, folder: Optional[Path]) -> None
 
 
 def check_own_checkpoint(chain: Chain, end: End, keys: Optional[Keys]) -> None:
-    own = key_id(end.public_key)
     if keys is None:
-        keys = {own: end.public_key}
-        remark(f"no keys were given; compare this key id with one from elsewhere: {own.hex()}")
-    elif own not in keys:
-        remark("the public key that the export brings is none of the folder and was not used")
+        remark(f"no keys were given; compare this key id with one from elsewhere: {key_id(end.public_key).hex()}")
+    keys = keys_beside(end.public_key, keys)
     check_checkpoint(end.checkpoint, chain.organisation, keys, chain.tree.size)
     if not chain.fits(end.checkpoint):
         raise Fault("CHECKPOINT_DIFFERS", chain.tree.size)
@@ -793,15 +790,15 @@ def check_proof(raw: bytes, trusted: Optional[Keys], row: int) -> Proof:
     check_hash(proof.organisation, proof.entry, row)
     check_erasure(proof.entry, row)
     check_commitment(proof.entry, row)
-    check_checkpoint(proof.checkpoint, proof.organisation, keys_of_proof(proof, trusted), row)
+    check_checkpoint(proof.checkpoint, proof.organisation, keys_beside(proof.public_key, trusted), row)
     check_path(proof, row)
     return proof
 
 
-def keys_of_proof(proof: Proof, trusted: Optional[Keys]) -> Keys:
-    """Only the key that the proof brings, and that only where no others are trusted."""
-    own = key_id(proof.public_key)
-    return {own: proof.public_key} if trusted is None or own in trusted else {}
+def keys_beside(public_key: bytes, trusted: Optional[Keys]) -> Keys:
+    """Only the key that stands beside a checkpoint, and that only where no others are trusted or it is one of them."""
+    own = key_id(public_key)
+    return {own: public_key} if trusted is None or own in trusted else {}
 
 
 def check_path(proof: Proof, row: int) -> None:

@@ -1,6 +1,10 @@
 package org.ettle.access.signin;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,7 +17,9 @@ import org.springframework.stereotype.Component;
 /// (OWASP Password Storage Cheat Sheet).
 ///
 /// Each takes its memory while it is worked out, so only as many are worked out at a time as there
-/// are processors; the others wait.
+/// are processors; the others wait. They are worked out by threads of the system, which shares the
+/// processors between these and the pages. The virtual threads of requests share only when they
+/// wait, so all pages would wait for a password.
 @Component
 class PasswordHashes {
 
@@ -27,6 +33,9 @@ class PasswordHashes {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT, LENGTH, LANES, KIBIBYTES, PASSES);
     private final Semaphore atATime = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService workers =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("password-", 1).factory());
     private final LongAdder workedOut = new LongAdder();
 
     /// Compared with where there is nothing to compare with, so that the work is the same.
@@ -69,23 +78,21 @@ class PasswordHashes {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        if (!myTurnComes()) {
-            throw new TooBusy();
-        }
         try {
-            workedOut.increment();
-            return work.get();
-        } finally {
-            atATime.release();
-        }
-    }
-
-    private boolean myTurnComes() {
-        try {
-            return atATime.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            if (!atATime.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new TooBusy();
+            }
+            try {
+                workedOut.increment();
+                return CompletableFuture.supplyAsync(work, workers).get();
+            } finally {
+                atATime.release();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new TooBusy();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
         }
     }
 }

@@ -16,6 +16,7 @@ import org.ettle.journal.chain.Flaw;
 import org.ettle.journal.chain.Flaw.Code;
 import org.ettle.journal.chain.Lines;
 import org.ettle.journal.chain.Payload;
+import org.ettle.journal.chain.SigningKey;
 import org.ettle.journal.checkpoint.CheckpointFolder;
 import org.ettle.platform.store.OrganisationId;
 import org.junit.jupiter.api.AfterAll;
@@ -188,6 +189,32 @@ class AttackTest {
                                 + bad.flaw().code()
                                 + " "
                                 + bad.flaw().row());
+    }
+
+    /// A key beside a checkpoint that it did not sign would be shown as the one to compare.
+    @Test
+    void an_export_with_another_public_key_is_refused_by_both_verifiers() throws Exception {
+        var ours = room.checkpointFolder().signingKey().publicKey();
+        var other = SigningKey.make().publicKey();
+        var file = temporary.resolve("another-key.jsonl");
+        Files.writeString(
+                file,
+                new String(export, StandardCharsets.UTF_8)
+                        .replace(ours.bytes().hex(), other.bytes().hex()));
+        var both = temporary.resolve("both-keys");
+        Files.createDirectories(both);
+        Files.writeString(both.resolve("public-key.pem"), ours.pem());
+        Files.writeString(both.resolve("public-key-other.pem"), other.pem());
+
+        assertSaysBoth(file, SignedLengths.in(room.checkpointFolder()), room.folder());
+        assertSaysBoth(file, SignedLengths.in(new CheckpointFolder(both)), both);
+    }
+
+    private static void assertSaysBoth(Path file, SignedLengths signed, Path folder)
+            throws Exception {
+        assertThat(ExportCheck.of(file, signed)).isEqualTo(bad(OURS, Code.KEY_UNKNOWN, 12));
+        assertThat(SecondVerifier.ofExport(file, folder).words())
+                .isEqualTo("bad " + OURS + " KEY_UNKNOWN 12");
     }
 
     /// Why checkpoints belong in other hands: without them a chain made anew is as good as the old.
