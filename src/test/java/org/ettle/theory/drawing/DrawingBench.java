@@ -41,7 +41,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
+        jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"})
 public class DrawingBench {
 
     private static final long SEED = 20181;
@@ -104,7 +104,7 @@ public class DrawingBench {
                         .include(DrawingBench.class.getName())
                         .verbosity(VerboseMode.SILENT);
         if (isShort) {
-            options.warmupIterations(1).measurementIterations(2);
+            options.warmupIterations(1).measurementIterations(1);
         }
         var times = new HashMap<String, Double>();
         for (RunResult result : new Runner(options.build()).run()) {
