@@ -15,11 +15,12 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.runtime.flyway.MigrationFilter;
 import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 
-/// The product's own server, one for each run of the tests, without the settings that make it
-/// durable. The migrations run once, into a template from which every test database is copied.
+/// The product's own server, one for each program that runs tests, without the settings that make
+/// it durable. The migrations run once, into a template from which every test database is copied.
 final class TestServer {
 
-    private static final Path FOLDER = Path.of("target", "database");
+    private static final Path FOLDER =
+            Path.of("target", "database-" + System.getProperty("tests.fork", "0"));
     private static final String TEMPLATE = "template_of_tests";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
