@@ -86,3 +86,25 @@ if (site && (location.hostname === site || location.hostname.endsWith(`.${site}`
     });
   }
 }
+
+// Words that are selected in a text are kept by their place, which counts characters as Unicode does.
+for (const keep of document.querySelectorAll("[data-keep]")) {
+  const text = document.getElementById("text");
+  const told = keep.querySelector("[role=status]");
+  const length = (words) => [...words].length;
+  keep.hidden = false;
+  keep.querySelector("button").addEventListener("click", () => {
+    const selection = window.getSelection();
+    const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    if (!range || range.collapsed || !text.contains(range.startContainer) || !text.contains(range.endContainer)) {
+      told.textContent = "No words are selected in the text. Select some, then press the button again.";
+      return;
+    }
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const begins = Number(text.dataset.begins) + length(before.toString());
+    const place = new URLSearchParams({ text: keep.dataset.text, begins, ends: begins + length(range.toString()) });
+    window.location.assign(`${keep.dataset.keep}?${place}`);
+  });
+}

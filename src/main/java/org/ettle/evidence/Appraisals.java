@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ettle.access.People;
-import org.ettle.access.Role;
 import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.evidence.Appraisal.Rating;
@@ -25,19 +23,19 @@ public class Appraisals {
     private final AppraisalStore store;
     private final AppraisalSheets sheets;
     private final Sources known;
-    private final People people;
+    private final Analysts analysts;
     private final ApplicationEventPublisher events;
 
     Appraisals(
             AppraisalStore store,
             AppraisalSheets sheets,
             Sources known,
-            People people,
+            Analysts analysts,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
         this.known = known;
-        this.people = people;
+        this.analysts = analysts;
         this.events = events;
     }
 
@@ -48,17 +46,10 @@ public class Appraisals {
         var all =
                 sheets.listOf(source).stream().sorted(Comparator.comparing(Appraisal::at)).toList();
         return all.size() == 1
-                        && source.organisation().equals(Askers.get().organisation())
-                        && mayBeTheSecond(all.getFirst())
+                        && !all.getFirst().appraiser().equals(Askers.get().person())
+                        && analysts.include(source.organisation())
                 ? new Appraised(List.of(), 1)
                 : new Appraised(all, 0);
-    }
-
-    private boolean mayBeTheSecond(Appraisal first) {
-        var asker = Askers.get().person();
-        return asker != null
-                && !asker.equals(first.appraiser())
-                && people.rolesToday(asker).contains(Role.ANALYST);
     }
 
     /// Of each source of the organisation that two people or more appraised, the two earliest

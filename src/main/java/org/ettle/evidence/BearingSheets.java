@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,6 +64,14 @@ class BearingSheets {
              order by outcome_code, link_from, link_to, made_at, id
             """;
 
+    private static final String OUTCOMES =
+            """
+            select distinct map_organisation_id, version_id, outcome_code
+              from evidence.bearing
+             where outcome_code is not null
+               and withdrawn_at is null
+            """;
+
     private final JdbcClient jdbc;
 
     BearingSheets(JdbcClient jdbc) {
@@ -94,6 +103,17 @@ class BearingSheets {
                 .param("organisation", organisation.value())
                 .param("version", version.value())
                 .query((row, _) -> bearing(row))
+                .list();
+    }
+
+    List<Target.AnOutcome> outcomes() {
+        return jdbc.sql(OUTCOMES)
+                .query((row, _) ->
+                        new Target.AnOutcome(
+                                new OrganisationId(
+                                        row.getObject("map_organisation_id", UUID.class)),
+                                new MapVersion.Id(row.getObject("version_id", UUID.class)),
+                                new Outcome.Code(row.getString("outcome_code"))))
                 .list();
     }
 

@@ -72,6 +72,12 @@ public class Bearings {
         return sheets.listOn(organisation, version);
     }
 
+    /// Every outcome on which something bears that holds.
+    @Transactional(readOnly = true)
+    public List<Target.AnOutcome> outcomes() {
+        return sheets.outcomes();
+    }
+
     /// Says that a source as a whole tells for or against something.
     ///
     /// @throws NotFound when there is no such source, or the version is not there to be seen

@@ -14,20 +14,26 @@ public record Origin(Kind kind, String label) {
     }
 
     public enum Kind {
-        DATASET("Dataset"),
-        DOCUMENT("Document"),
-        AUTHORS("Author or body"),
-        MEETING("Meeting"),
-        PERSON("Person");
+        DATASET("Dataset", "Figures that were collected once."),
+        DOCUMENT("Document", "A report that others may repeat."),
+        AUTHORS("Author or body", "Whoever wrote or published it."),
+        MEETING("Meeting", "A meeting, with its date."),
+        PERSON("Person", "Somebody who spoke. Do not name them here.");
 
         private final String title;
+        private final String words;
 
-        Kind(String title) {
+        Kind(String title, String words) {
             this.title = title;
+            this.words = words;
         }
 
         public String title() {
             return title;
+        }
+
+        public String words() {
+            return words;
         }
     }
 }

@@ -2,18 +2,24 @@ package org.ettle.evidence;
 
 /// Which way evidence tells.
 public enum Stance {
-    SUPPORTS("Supports"),
-    MIXED("Mixed"),
-    CONTRADICTS("Contradicts"),
-    CONTEXT("Context only");
+    SUPPORTS("Supports", "It tells that this comes about."),
+    MIXED("Mixed", "It tells both ways."),
+    CONTRADICTS("Contradicts", "It tells that this does not come about."),
+    CONTEXT("Context only", "It helps to understand, and tells neither way.");
 
     private final String title;
+    private final String words;
 
-    Stance(String title) {
+    Stance(String title, String words) {
         this.title = title;
+        this.words = words;
     }
 
     public String title() {
         return title;
+    }
+
+    public String words() {
+        return words;
     }
 }

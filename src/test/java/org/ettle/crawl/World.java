@@ -70,6 +70,7 @@ public final class World {
         world.tellOfPeople();
         world.tellOfTokens();
         world.tellOfDrafts(mark);
+        world.tellOfEvidence(mark);
         world.tellOfJournal();
         return world;
     }
@@ -189,6 +190,16 @@ public final class World {
         tell(
                 "comment",
                 as(Role.MAP_EDITOR, () -> drafts.comments(draft.id())).getFirst().id().toString());
+    }
+
+    /// A source with words, and with every kind of thing that hangs on one.
+    private void tellOfEvidence(String mark) {
+        as(
+                Role.ANALYST,
+                () -> {
+                    new EvidenceWorld(this::door).fill(mark).forEach(this::tell);
+                    return true;
+                });
     }
 
     private void tellOfJournal() {

@@ -1,0 +1,95 @@
+package org.ettle.evidence.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Words in a text, with some of what stands around them. Places count Unicode code points.
+///
+/// @param line the line in which they begin, from 1
+public record Place(int begins, int ends, int line, String before, String words, String after) {
+
+    private static final int AROUND = 120;
+    private static final int MOST = 25;
+    private static final String BLANKS = "[\\s\\u00A0]+";
+    private static final String APOSTROPHES = "['’‘]";
+    private static final String QUOTATION_MARKS = "[\"“”]";
+    private static final String DASHES = "[-–—]";
+
+    static Place of(String text, int begins, int ends) {
+        int from = text.offsetByCodePoints(0, begins);
+        return at(text, from, text.offsetByCodePoints(from, ends - begins));
+    }
+
+    /// Whole lines.
+    ///
+    /// @param last at least the first, and within the text
+    static Place ofLines(String text, int first, int last) {
+        int from = beginOfLine(text, first);
+        int end = text.indexOf('\n', beginOfLine(text, last));
+        return at(text, from, end < 0 ? text.length() : end);
+    }
+
+    static int lines(String text) {
+        return (int) text.chars().filter(it -> it == '\n').count() + 1;
+    }
+
+    private static int beginOfLine(String text, int line) {
+        int at = 0;
+        for (int i = 1; i < line; i++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return at;
+    }
+
+    /// Where the typed words stand, whatever the blanks between them, the kinds of their quotation
+    /// marks and dashes, and capital letters; not more than can be chosen among.
+    static List<Place> find(String text, String typed) {
+        var words = typed.strip();
+        var places = new ArrayList<Place>();
+        if (words.isEmpty()) {
+            return places;
+        }
+        var found = tolerant(words).matcher(text);
+        while (places.size() < MOST && found.find()) {
+            places.add(at(text, found.start(), found.end()));
+        }
+        return places;
+    }
+
+    private static Pattern tolerant(String words) {
+        var pattern =
+                Pattern.compile(BLANKS)
+                        .splitAsStream(words)
+                        .map(word ->
+                                word.codePoints()
+                                        .mapToObj(Place::tolerant)
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining(BLANKS));
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String tolerant(int character) {
+        return switch (character) {
+            case '\'', '’', '‘' -> APOSTROPHES;
+            case '"', '“', '”' -> QUOTATION_MARKS;
+            case '-', '–', '—' -> DASHES;
+            default -> Pattern.quote(Character.toString(character));
+        };
+    }
+
+    private static Place at(String text, int from, int end) {
+        int begins = text.codePointCount(0, from);
+        int start = text.offsetByCodePoints(from, -Math.min(AROUND, begins));
+        int left = text.codePointCount(end, text.length());
+        int stop = text.offsetByCodePoints(end, Math.min(AROUND, left));
+        return new Place(
+                begins,
+                begins + text.codePointCount(from, end),
+                lines(text.substring(0, from)),
+                (start > 0 ? "… " : "") + text.substring(start, from),
+                text.substring(from, end),
+                text.substring(end, stop) + (stop < text.length() ? " …" : ""));
+    }
+}

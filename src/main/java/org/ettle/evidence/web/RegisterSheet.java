@@ -1,0 +1,33 @@
+package org.ettle.evidence.web;
+
+import java.util.List;
+import org.ettle.platform.page.Field;
+import org.ettle.platform.page.Signpost;
+
+/// The register of sources as its page shows it.
+///
+/// @param filtered whether something was looked for
+/// @param mayAdd whether the reader brings evidence in
+public record RegisterSheet(
+        List<Field> filters,
+        List<Line> lines,
+        int total,
+        boolean filtered,
+        boolean mayAdd,
+        List<Signpost> pages) {
+
+    public RegisterSheet {
+        filters = List.copyOf(filters);
+        lines = List.copyOf(lines);
+        pages = List.copyOf(pages);
+    }
+
+    /// @param facts kind, date, publisher and area, as far as they are known
+    /// @param holds how much is kept of it
+    public record Line(
+            String href, String title, List<Mark> marks, List<String> facts, String holds) {}
+
+    public String caption() {
+        return EvidenceWords.count(total, "source", "sources");
+    }
+}
