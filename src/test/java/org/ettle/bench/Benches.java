@@ -25,6 +25,7 @@ public final class Benches {
         var before = load();
         table.measure("Drawing", () -> DrawingBench.figures(isShort));
         table.measure("Journal", () -> JournalBench.figures(isShort));
+        table.measure("Evidence", () -> EvidenceBench.figures(isShort));
         table.measure("Program", () -> ProgramBench.figures(table, isShort));
         table.print(out);
         out.printf(

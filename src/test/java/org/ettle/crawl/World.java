@@ -2,10 +2,12 @@ package org.ettle.crawl;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -21,11 +23,26 @@ import org.ettle.access.passkey.Passkeys;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.token.ApiTokens;
 import org.ettle.access.token.TokenFixtures;
+import org.ettle.evidence.Bearing;
+import org.ettle.evidence.Bearings;
+import org.ettle.evidence.Directness;
+import org.ettle.evidence.SourceFact;
+import org.ettle.evidence.SourceFixtures;
+import org.ettle.evidence.Sources;
+import org.ettle.evidence.Stance;
+import org.ettle.evidence.Target;
+import org.ettle.evidence.remapping.Decide;
+import org.ettle.evidence.remapping.Place;
+import org.ettle.evidence.remapping.RemappingAnswer;
+import org.ettle.evidence.remapping.RemappingFact;
+import org.ettle.evidence.remapping.Remappings;
 import org.ettle.journal.Journal;
 import org.ettle.journal.Sought;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
+import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.draft.BeginDraft;
 import org.ettle.theory.draft.Comment;
@@ -71,6 +88,7 @@ public final class World {
         world.tellOfTokens();
         world.tellOfDrafts(mark);
         world.tellOfEvidence(mark);
+        world.tellOfRemapping(mark);
         world.tellOfJournal();
         return world;
     }
@@ -200,6 +218,68 @@ public final class World {
                     new EvidenceWorld(this::door).fill(mark).forEach(this::tell);
                     return true;
                 });
+    }
+
+    /// Evidence made for an outcome that a later version split: one item waits, and somebody
+    /// decided on the other.
+    private void tellOfRemapping(String mark) {
+        var maps = door(ChangeMaps.class);
+        var from = as(Role.ANALYST, () -> maps.getVersion("sds", "2016-18")).id();
+        var to = as(Role.ANALYST, () -> maps.getVersion("sds", "2018")).id();
+        var where =
+                new Decide.Where(
+                        NATIONAL, from, new Place.AnOutcome(new Outcome.Code("S1")), NATIONAL, to);
+        var decided = bearing(mark + " one", from);
+        bearing(mark + " two", from);
+        var answer =
+                as(
+                        Role.ANALYST,
+                        () ->
+                                door(Remappings.class)
+                                        .decide(
+                                                new Decide(
+                                                        where,
+                                                        Set.of(decided),
+                                                        List.of(
+                                                                new Place.AnOutcome(
+                                                                        new Outcome.Code("1"))),
+                                                        false,
+                                                        "It tells of choice " + mark)));
+        if (answer instanceof RemappingAnswer.Done(RemappingFact.EvidenceRemapped fact)) {
+            tell("decision", fact.decision().toString());
+        }
+        tell(
+                "waiting",
+                "fromOrganisation=%s&from=%s&place=S1&toOrganisation=%s&to=%s"
+                        .formatted(NATIONAL, from, NATIONAL, to));
+    }
+
+    private Bearing.Id bearing(String title, MapVersion.Id version) {
+        return as(
+                Role.ANALYST,
+                () -> {
+                    var source = told(door(Sources.class).add(SourceFixtures.aReport(title)));
+                    var made =
+                            told(
+                                    door(Bearings.class)
+                                            .bear(
+                                                    source.source(),
+                                                    new Target.AnOutcome(
+                                                            NATIONAL,
+                                                            version,
+                                                            new Outcome.Code("S1")),
+                                                    Stance.SUPPORTS,
+                                                    Directness.DIRECT,
+                                                    null));
+                    return ((SourceFact.BearingMade) made).bearing();
+                });
+    }
+
+    private static SourceFact told(org.ettle.evidence.Answer answer) {
+        if (answer instanceof org.ettle.evidence.Answer.Done(var fact)) {
+            return fact;
+        }
+        throw new IllegalStateException(answer.toString());
     }
 
     private void tellOfJournal() {

@@ -190,7 +190,8 @@ public final class Ways {
                                 .filter(row ->
                                         places == null
                                                 || row.state() == State.WAITS
-                                                || places.contains(row.onto()))
+                                                || (row.onto() != null
+                                                        && places.contains(row.onto())))
                                 .map(Ways::written)
                                 .toList());
     }

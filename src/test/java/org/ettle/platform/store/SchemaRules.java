@@ -38,16 +38,34 @@ enum SchemaRules {
               from house_table t join pg_policy p on p.polrelid = t.oid
              where p.polname <> 'own'
                and not (p.polname = 'published' and p.polcmd = 'r' and p.polpermissive
-                   and pg_get_expr(p.polqual, p.polrelid) in (
+                   and regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g') in (
                        '(published_at IS NOT NULL)',
                        'theory.map_is_published(organisation_id, id)',
                        'theory.version_is_published(organisation_id, version_id)',
                        'theory.crosswalk_is_published(organisation_id, crosswalk_id)',
-                       'evidence.origin_is_cited(organisation_id, id)',
                        'evidence.source_is_published(organisation_id, source_id)',
-                       'evidence.words_are_lent(organisation_id, source_id, reuse, withdrawn_at)',
-                       '(evidence.passage_is_lent(organisation_id, source_id, passage_id)'
-                           || ' AND (withdrawn_at IS NULL))',
+                       '((EXISTS ( SELECT FROM evidence.source s'
+                           || ' WHERE ((s.organisation_id = origin.organisation_id)'
+                           || ' AND (s.origin_id = origin.id) AND (s.published_at IS NOT NULL))))'
+                           || ' OR (EXISTS ( SELECT FROM evidence.passage p'
+                           || ' WHERE ((p.organisation_id = origin.organisation_id)'
+                           || ' AND (p.origin_id = origin.id)))))',
+                       '((reuse = ''PUBLIC''::text) AND (withdrawn_at IS NULL)'
+                           || ' AND (EXISTS ( SELECT FROM evidence.source s'
+                           || ' WHERE ((s.organisation_id = passage.organisation_id)'
+                           || ' AND (s.id = passage.source_id) AND (s.reuse = ''PUBLIC''::text)'
+                           || ' AND (s.published_at IS NOT NULL)))))',
+                       '((withdrawn_at IS NULL) AND ((EXISTS ( SELECT FROM evidence.passage p'
+                           || ' WHERE ((p.organisation_id = bearing.organisation_id)'
+                           || ' AND (p.id = bearing.passage_id))))'
+                           || ' OR ((passage_id IS NULL) AND (EXISTS ( SELECT'
+                           || ' FROM evidence.source s'
+                           || ' WHERE ((s.organisation_id = bearing.organisation_id)'
+                           || ' AND (s.id = bearing.source_id)'
+                           || ' AND (s.published_at IS NOT NULL)))))))',
+                       '((withdrawn_at IS NULL) AND (EXISTS ( SELECT FROM evidence.bearing b'
+                           || ' WHERE ((b.organisation_id = remapping.organisation_id)'
+                           || ' AND (b.id = remapping.bearing_id)))))',
                        '(evidence.passage_is_lent(organisation_id, NULL::uuid, passage_id)'
                            || ' AND (withdrawn_at IS NULL))'))
             """),

@@ -78,6 +78,7 @@ class MapApiTest {
         "/api/v1/maps/{map}/versions/{version}/checks, /api/v1/maps/sds/versions/2018/checks",
         "/api/v1/maps/{map}/comparison, /api/v1/maps/sds/comparison?from=2018&to=2019-21",
         "/api/v1/maps/{map}/comparison, /api/v1/maps/sds/comparison?from=2023-27&to=2016-18",
+        "/api/v1/evidence/coverage, /api/v1/evidence/coverage?map=sds&version=2018",
         "/api/v1/search, /api/v1/search?q=budget",
         "/api/v1/search, /api/v1/search?q=zzzz"
     })
