@@ -34,8 +34,18 @@ class HistoryPages {
     /// Things that belong to the work and to nobody in person. What is not named here is not shown.
     private static final Set<String> OPEN_TO_MEMBERS =
             Set.of(
-                    "map", "version", "outcome", "link", "draft", "lane", "tier", "tag", "fork",
-                    "source", "passage");
+                    "map",
+                    "version",
+                    "outcome",
+                    "link",
+                    "draft",
+                    "lane",
+                    "tier",
+                    "tag",
+                    "fork",
+                    "source",
+                    "passage",
+                    "remapping");
 
     private static final String PERSON = "person";
 

@@ -2,7 +2,6 @@ package org.ettle.theory.web;
 
 import house.templates.Templates;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
@@ -167,9 +166,12 @@ class MapPages {
 
     /// Where two organisations have a map at the same address, the version says whose it is.
     private ChangeMap mapOf(String address, MapVersion version) {
-        return Stream.concat(maps.find(address).stream(), maps.list().stream())
+        return maps.find(address)
                 .filter(map -> map.id().equals(version.map()))
-                .findFirst()
+                .or(() ->
+                        maps.list().stream()
+                                .filter(map -> map.id().equals(version.map()))
+                                .findFirst())
                 .orElseThrow(() -> new NotFound("this map"));
     }
 
