@@ -18,6 +18,9 @@ import org.springframework.context.ApplicationContext;
 /// and the rest of each text is a word unlike any other.
 public final class ConsentWorld {
 
+    /// A word to look for that finds all of them.
+    public static final String EVERYWHERE = "whimbrel";
+
     private static final Source.Permission LENT =
             new Source.Permission(Consent.GIVEN, "Asked.", Reuse.PUBLIC);
 
@@ -92,7 +95,7 @@ public final class ConsentWorld {
 
     private Said said(String name, Source.Permission permission, Reuse reuse, boolean published) {
         return as(() -> {
-            var words = "xq" + name + "passage";
+            var words = EVERYWHERE + " xq" + name + "passage";
             var rest = "xq" + name + "rest";
             var description =
                     SourceFixtures.described(
@@ -108,7 +111,12 @@ public final class ConsentWorld {
             thing.put("source", source.toString());
             thing.put("passage", passage.toString());
             things.add(thing);
-            all.addAll(List.of(words, rest, "xq" + name + "note", "xq" + name + "claim"));
+            all.addAll(
+                    List.of(
+                            "xq" + name + "passage",
+                            rest,
+                            "xq" + name + "note",
+                            "xq" + name + "claim"));
             if (published) {
                 done(door(Sources.class).publish(source, "For all."));
             }
@@ -130,14 +138,14 @@ public final class ConsentWorld {
                                                 new Target.AnOutcome(owner, version.id(), five),
                                                 Stance.SUPPORTS,
                                                 Directness.DIRECT,
-                                                "xq" + name + "note"));
+                                                EVERYWHERE + " xq" + name + "note"));
         var coding =
                 new Coding(
                         passage,
                         owner,
                         version.id(),
-                        new Claim.Factor(null, "xq" + name + "claim"),
-                        new Claim.Factor(five, "xq" + name + "claim"),
+                        new Claim.Factor(null, EVERYWHERE + " xq" + name + "claim"),
+                        new Claim.Factor(five, EVERYWHERE + " xq" + name + "claim"),
                         Claim.Direction.MORE,
                         Claim.Attribution.EXPLICIT,
                         null,

@@ -117,9 +117,12 @@ final class EvidenceWords {
     static String opening(String quote) {
         var line = quote.strip().replaceAll("\\s+", " ");
         int length = line.codePointCount(0, line.length());
-        return length <= OPENING
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, OPENING)).strip() + "…";
+        if (length <= OPENING) {
+            return line;
+        }
+        var first = line.substring(0, line.offsetByCodePoints(0, OPENING));
+        int blank = first.lastIndexOf(' ');
+        return (blank > 0 ? first.substring(0, blank) : first) + "…";
     }
 
     static String count(int number, String one, String several) {

@@ -101,9 +101,11 @@ class PassagePages {
         var place = text.map(it -> Place.of(it.words(), passage.begins(), passage.ends()));
         var other = passage.origin();
         var origin = other == null ? source.description().origin() : other;
-        var held =
-                bearings.listOf(passage).stream()
-                        .filter(bearing -> bearing.withdrawn() == null)
+        var all = bearings.listOf(passage);
+        var held = all.stream().filter(bearing -> bearing.withdrawn() == null).toList();
+        var coded =
+                claims.listOf(passage).stream()
+                        .map(claim -> ClaimLine.of(claim, names, mayWrite))
                         .toList();
         var siblings =
                 sources.listOf(source.organisation(), origin).stream()
@@ -114,6 +116,7 @@ class PassagePages {
                 EvidenceWords.opening(passage.quote()),
                 told,
                 Mark.of(source),
+                source.demonstration(),
                 withdrawn == null
                         ? null
                         : "Withdrawn on "
@@ -131,10 +134,12 @@ class PassagePages {
                         + ")",
                 permission(source, passage),
                 held.stream().map(it -> BearingLine.of(it, names, null, mayWrite)).toList(),
-                claims.listOf(passage).stream()
-                        .filter(claim -> claim.withdrawn() == null)
-                        .map(claim -> ClaimLine.of(claim, names, mayWrite))
+                all.stream()
+                        .filter(bearing -> bearing.withdrawn() != null)
+                        .map(it -> BearingLine.of(it, names, null, mayWrite))
                         .toList(),
+                coded.stream().filter(line -> line.withdrawn() == null).toList(),
+                coded.stream().filter(line -> line.withdrawn() != null).toList(),
                 siblings.stream()
                         .map(it -> Signpost.to(it.description().title(), Address.of(it.id())))
                         .toList(),

@@ -13,6 +13,7 @@ public record PassageSheet(
         String opening,
         @Nullable String told,
         List<Mark> marks,
+        boolean demonstration,
         @Nullable String withdrawn,
         String before,
         String quote,
@@ -22,7 +23,9 @@ public record PassageSheet(
         String origin,
         List<String> permission,
         List<BearingLine> bearings,
+        List<BearingLine> withdrawnBearings,
         List<ClaimLine> claims,
+        List<ClaimLine> withdrawnClaims,
         List<Signpost> sameOrigin,
         List<String> counted,
         List<Signpost> orders,
@@ -32,7 +35,9 @@ public record PassageSheet(
         marks = List.copyOf(marks);
         permission = List.copyOf(permission);
         bearings = List.copyOf(bearings);
+        withdrawnBearings = List.copyOf(withdrawnBearings);
         claims = List.copyOf(claims);
+        withdrawnClaims = List.copyOf(withdrawnClaims);
         sameOrigin = List.copyOf(sameOrigin);
         counted = List.copyOf(counted);
         orders = List.copyOf(orders);

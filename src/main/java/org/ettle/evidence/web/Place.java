@@ -15,6 +15,9 @@ public record Place(int begins, int ends, int line, String before, String words,
     private static final String BLANKS = "[\\s\\u00A0]+";
     private static final String APOSTROPHES = "['’‘]";
     private static final String QUOTATION_MARKS = "[\"“”]";
+    private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
+    private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{N}])";
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String DASHES = "[-–—]";
 
     static Place of(String text, int begins, int ends) {
@@ -44,30 +47,33 @@ public record Place(int begins, int ends, int line, String before, String words,
     }
 
     /// Where the typed words stand, whatever the blanks between them, the kinds of their quotation
-    /// marks and dashes, and capital letters; not more than can be chosen among.
+    /// marks and dashes, and capital letters; not more than can be chosen among. Where they stand
+    /// nowhere as whole words, parts of words count too.
     static List<Place> find(String text, String typed) {
-        var words = typed.strip();
-        var places = new ArrayList<Place>();
-        if (words.isEmpty()) {
-            return places;
+        if (typed.isBlank()) {
+            return List.of();
         }
-        var found = tolerant(words).matcher(text);
+        var pattern = tolerant(typed.strip());
+        var whole =
+                find(text, Pattern.compile(NO_LETTER_BEFORE + pattern + NO_LETTER_AFTER, ANY_CASE));
+        return whole.isEmpty() ? find(text, Pattern.compile(pattern, ANY_CASE)) : whole;
+    }
+
+    private static List<Place> find(String text, Pattern pattern) {
+        var places = new ArrayList<Place>();
+        var found = pattern.matcher(text);
         while (places.size() < MOST && found.find()) {
             places.add(at(text, found.start(), found.end()));
         }
-        return places;
+        return List.copyOf(places);
     }
 
-    private static Pattern tolerant(String words) {
-        var pattern =
-                Pattern.compile(BLANKS)
-                        .splitAsStream(words)
-                        .map(word ->
-                                word.codePoints()
-                                        .mapToObj(Place::tolerant)
-                                        .collect(Collectors.joining()))
-                        .collect(Collectors.joining(BLANKS));
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static String tolerant(String words) {
+        return Pattern.compile(BLANKS)
+                .splitAsStream(words)
+                .map(word ->
+                        word.codePoints().mapToObj(Place::tolerant).collect(Collectors.joining()))
+                .collect(Collectors.joining(BLANKS));
     }
 
     private static String tolerant(int character) {
@@ -84,12 +90,14 @@ public record Place(int begins, int ends, int line, String before, String words,
         int start = text.offsetByCodePoints(from, -Math.min(AROUND, begins));
         int left = text.codePointCount(end, text.length());
         int stop = text.offsetByCodePoints(end, Math.min(AROUND, left));
+        var before = text.substring(start, from);
+        var after = text.substring(end, stop);
         return new Place(
                 begins,
                 begins + text.codePointCount(from, end),
                 lines(text.substring(0, from)),
-                (start > 0 ? "… " : "") + text.substring(start, from),
+                start > 0 ? before.replaceFirst("^\\S*\\s+", "… ") : before,
                 text.substring(from, end),
-                text.substring(end, stop) + (stop < text.length() ? " …" : ""));
+                stop < text.length() ? after.replaceFirst("\\s+\\S*$", " …") : after);
     }
 }

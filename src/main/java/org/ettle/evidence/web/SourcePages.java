@@ -106,6 +106,7 @@ class SourcePages {
                 source.description().title(),
                 source.description().kind().title(),
                 Mark.of(source),
+                source.demonstration(),
                 told,
                 supersededBy(source),
                 SourceSheet.facts(source, areas),

@@ -17,6 +17,7 @@ public record SourceSheet(
         String title,
         String kind,
         List<Mark> marks,
+        boolean demonstration,
         @Nullable String told,
         @Nullable Signpost supersededBy,
         List<Fact> facts,

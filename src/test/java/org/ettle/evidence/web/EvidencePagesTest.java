@@ -155,7 +155,7 @@ class EvidencePagesTest {
         var text = page(source + "/text");
         assertThat(text.select(".ettle_line")).hasSize(3);
 
-        var several = page(source + "/passages/new?words=ASKED+me");
+        var several = page(source + "/passages/new?words=ASKED%20me");
         assertThat(several.select("ol.ettle_ties > li")).hasSize(3);
         var second = several.select("ol.ettle_ties a").get(1).attr("href");
         var kept = filled(second, Map.of("reuse", "PUBLIC"));
@@ -359,7 +359,7 @@ class EvidencePagesTest {
 
     /// The second line of the words.
     private String kept(String source, String reuse) {
-        var form = source + "/passages/new?words=Nobody+else+asked+me.";
+        var form = source + "/passages/new?words=Nobody%20else%20asked%20me.";
         return path(location(filled(form, Map.of("reuse", reuse))));
     }
 

@@ -52,7 +52,7 @@ final class EvidenceRouteExamples implements RouteExamples {
                 .at(choose + "?begins=0&ends=4")
                 .at(choose + "?words=what")
                 .at(choose + "?words=s")
-                .at(choose + "?words=never+said", 422)
+                .at(choose + "?words=never%20said", 422)
                 .at(choose + "?first=1&last=2");
         examples.of(SOURCE + "/passages").as(Role.ANALYST).at(SOURCE + "/passages", 405);
     }

@@ -121,6 +121,11 @@ class HighlightsTest {
                 .satisfies(place -> assertThat(place.ends()).isEqualTo(30));
         assertThat(Place.find(text, "it's")).hasSize(2);
         assertThat(Place.find(text, "(never")).isEmpty();
+        assertThat(Place.find("other the", "the"))
+                .singleElement()
+                .extracting(Place::begins)
+                .isEqualTo(6);
+        assertThat(Place.find("other", "the")).hasSize(1);
         assertThat(Place.find(text, "asked").getFirst().line()).isEqualTo(2);
         assertThat(Place.ofLines(text, 2, 2).words()).startsWith("conversation");
     }
