@@ -51,6 +51,8 @@ enum RulesOfTheHouse {
                     .doNotHaveSimpleName("StartRefusals")
                     .and()
                     .doNotHaveSimpleName("Verify")
+                    .and()
+                    .doNotHaveSimpleName("ImportFiles")
                     .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                     .because(
                             "only a refused start and a program of its own talk to who called them"),

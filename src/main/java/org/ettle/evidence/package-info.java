@@ -5,6 +5,7 @@
         allowedDependencies = {
             "platform :: page",
             "platform :: store",
+            "platform :: server",
             "platform :: once",
             "platform :: drawing",
             "access",

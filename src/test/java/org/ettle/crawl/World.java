@@ -1,5 +1,6 @@
 package org.ettle.crawl;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,20 @@ import org.ettle.evidence.remapping.Place;
 import org.ettle.evidence.remapping.RemappingAnswer;
 import org.ettle.evidence.remapping.RemappingFact;
 import org.ettle.evidence.remapping.Remappings;
+import org.ettle.evidence.series.Audience;
+import org.ettle.evidence.series.Brought;
+import org.ettle.evidence.series.Definition;
+import org.ettle.evidence.series.Figure;
+import org.ettle.evidence.series.FinancialYear;
+import org.ettle.evidence.series.Indicators;
+import org.ettle.evidence.series.Line;
+import org.ettle.evidence.series.OddRow;
+import org.ettle.evidence.series.Oddity;
+import org.ettle.evidence.series.Reading;
+import org.ettle.evidence.series.Release;
+import org.ettle.evidence.series.Taking;
+import org.ettle.evidence.series.Unit;
+import org.ettle.evidence.series.Vintages;
 import org.ettle.journal.Journal;
 import org.ettle.journal.Sought;
 import org.ettle.platform.store.Asker;
@@ -89,6 +104,7 @@ public final class World {
         world.tellOfDrafts(mark);
         world.tellOfEvidence(mark);
         world.tellOfRemapping(mark);
+        world.tellOfSeries(mark);
         world.tellOfJournal();
         return world;
     }
@@ -280,6 +296,75 @@ public final class World {
             return fact;
         }
         throw new IllegalStateException(answer.toString());
+    }
+
+    private void tellOfSeries(String mark) {
+        var indicator = "indicator-" + mark;
+        var reason = "Nobody counted it: " + mark;
+        var figure =
+                new Figure(
+                        indicator,
+                        new Line("S12000047", Line.ALL_AGES, "Group " + mark),
+                        new FinancialYear(2020).days(),
+                        1,
+                        new Reading.Missing(reason),
+                        null,
+                        null,
+                        2);
+        var odd = new OddRow(2, Oddity.NO_RATE, reason, "2020/21,Fife," + mark);
+        var release =
+                new Release.Description(
+                        "release-" + mark,
+                        "Release " + mark,
+                        "Publisher " + mark,
+                        "2022",
+                        new FinancialYear(2021).days(),
+                        null,
+                        null);
+        var definition =
+                new Definition(
+                        1,
+                        LocalDate.EPOCH,
+                        Unit.PEOPLE,
+                        "People " + mark,
+                        null,
+                        null,
+                        List.of(),
+                        "Source " + mark,
+                        null);
+        as(
+                Role.ANALYST,
+                () -> {
+                    door(Indicators.class)
+                            .define(
+                                    new Indicators.Wording(
+                                            indicator,
+                                            "Indicator " + mark,
+                                            "About " + mark,
+                                            List.of(definition)),
+                                    Audience.ORGANISATION);
+                    return door(Vintages.class)
+                            .take(
+                                    new Taking.Order(
+                                            release, Taking.Wish.GOOD_ROWS, Audience.ORGANISATION),
+                                    List.of(
+                                            new Brought(
+                                                    mark + ".csv",
+                                                    "%064x".formatted(mark.hashCode() & 0xffff),
+                                                    1,
+                                                    List.of(figure),
+                                                    List.of(odd))),
+                                    _ -> {});
+                });
+        tell("indicator", indicator);
+        tell(
+                "vintage",
+                as(Role.ANALYST, () -> door(Vintages.class).list()).stream()
+                        .filter(it -> it.name().startsWith(mark))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .toString());
     }
 
     private void tellOfJournal() {

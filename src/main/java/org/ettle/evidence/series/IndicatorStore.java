@@ -12,7 +12,7 @@ class IndicatorStore {
     private static final String INDICATOR =
             """
             insert into evidence.indicator (id, address, title, about, published_at)
-            values (:id, :address, :title, :about, now())
+            values (:id, :address, :title, :about, case when :published then now() end)
             """;
 
     private static final String DEFINITION =
@@ -22,7 +22,7 @@ class IndicatorStore {
                 source, source_address, made_by, published_at)
             values (
                 :indicator, :number, :validFrom, :unit, :numerator, :denominator, :change, :caveats,
-                :source, :sourceAddress, :by, now())
+                :source, :sourceAddress, :by, case when :published then now() end)
             """;
 
     private final JdbcClient jdbc;
@@ -31,16 +31,18 @@ class IndicatorStore {
         this.jdbc = jdbc;
     }
 
-    void begin(Indicator.Id id, String address, String title, String about) {
+    void begin(Indicator.Id id, Indicators.Wording wording, boolean published) {
         jdbc.sql(INDICATOR)
                 .param("id", id.value())
-                .param("address", address)
-                .param("title", title)
-                .param("about", about)
+                .param("address", wording.address())
+                .param("title", wording.title())
+                .param("about", wording.about())
+                .param("published", published)
                 .update();
     }
 
-    void define(Indicator.Id indicator, Definition definition, @Nullable UUID by) {
+    void define(
+            Indicator.Id indicator, Definition definition, boolean published, @Nullable UUID by) {
         jdbc.sql(DEFINITION)
                 .param("indicator", indicator.value())
                 .param("number", definition.number())
@@ -52,6 +54,7 @@ class IndicatorStore {
                 .param("caveats", String.join("\n", definition.caveats()))
                 .param("source", definition.source())
                 .param("sourceAddress", definition.sourceAddress())
+                .param("published", published)
                 .param("by", by)
                 .update();
     }

@@ -56,24 +56,25 @@ public class Indicators {
         return series.observations(indicator, area, age, group);
     }
 
-    /// What an indicator is and means, for everybody to read.
+    /// What an indicator is and means.
     public record Wording(
             String address, String title, String about, List<Definition> definitions) {}
 
     /// Sees to it that the asker's organisation has the indicator with these definitions. What is
-    /// there already stays.
+    /// there already stays, and is seen by whoever saw it.
     ///
     /// @throws IllegalArgumentException when something that is there was worded otherwise: it is
     ///   never changed, so the new wording needs a definition of its own
     @Transactional
-    public void define(Wording wording) {
+    public void define(Wording wording, Audience audience) {
         var asker = Askers.get();
         var known = sheets.findOwn(wording.address());
-        var id = known.map(Indicator::id).orElseGet(() -> begun(wording));
+        var published = known.map(Indicator::published).orElse(audience == Audience.EVERYBODY);
+        var id = known.map(Indicator::id).orElseGet(() -> begun(wording, published));
         for (var definition : wording.definitions()) {
             var there = known.flatMap(it -> numbered(it, definition.number()));
             if (there.isEmpty()) {
-                add(asker, id, wording, definition);
+                add(asker, id, wording, definition, published);
             } else if (!there.get().equals(definition)) {
                 throw new IllegalArgumentException(
                         "Definition %d of “%s” is here in other words. Give the new wording a number of its own."
@@ -82,9 +83,9 @@ public class Indicators {
         }
     }
 
-    private Indicator.Id begun(Wording wording) {
+    private Indicator.Id begun(Wording wording, boolean published) {
         var id = Indicator.Id.fresh();
-        store.begin(id, wording.address(), wording.title(), wording.about());
+        store.begin(id, wording, published);
         return id;
     }
 
@@ -92,8 +93,13 @@ public class Indicators {
         return indicator.definitions().stream().filter(it -> it.number() == number).findFirst();
     }
 
-    private void add(Asker asker, Indicator.Id id, Wording wording, Definition definition) {
-        store.define(id, definition, asker.person());
+    private void add(
+            Asker asker,
+            Indicator.Id id,
+            Wording wording,
+            Definition definition,
+            boolean published) {
+        store.define(id, definition, published, asker.person());
         events.publishEvent(
                 new SeriesFact.IndicatorDefined(
                         Objects.requireNonNull(asker.organisation()),

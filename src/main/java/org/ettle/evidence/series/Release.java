@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A publication of figures. Figures that a later one states otherwise were revised.
 public record Release(
-        OrganisationId organisation, Id id, Description description, Instant recordedAt) {
+        OrganisationId organisation,
+        Id id,
+        Description description,
+        boolean published,
+        Instant recordedAt) {
 
     public record Id(UUID value) {
 

@@ -31,7 +31,8 @@ class SeriesSheets {
             select v.organisation_id, v.id, v.name, v.hash, v.row_count, v.marked, v.left_out,
                    v.figures, v.taken_at, v.taken_by, r.id as release_id, r.key, r.title,
                    r.publisher, r.dated, lower(r.released) as released_from,
-                   upper(r.released) as released_until, r.address, r.licence, r.recorded_at
+                   upper(r.released) as released_until, r.address, r.licence, r.recorded_at,
+                   r.published_at
               from evidence.vintage v
               join evidence.release r
                 on r.organisation_id = v.organisation_id and r.id = v.release_id
@@ -96,7 +97,8 @@ class SeriesSheets {
             select v.organisation_id, v.id, v.name, v.hash, v.row_count, v.marked, v.left_out,
                    v.figures, v.taken_at, v.taken_by, r.id as release_id, r.key, r.title,
                    r.publisher, r.dated, lower(r.released) as released_from,
-                   upper(r.released) as released_until, r.address, r.licence, r.recorded_at
+                   upper(r.released) as released_until, r.address, r.licence, r.recorded_at,
+                   r.published_at
               from evidence.vintage v
               join evidence.release r
                 on r.organisation_id = v.organisation_id and r.id = v.release_id
@@ -108,7 +110,7 @@ class SeriesSheets {
             """
             select organisation_id, id as release_id, key, title, publisher, dated,
                    lower(released) as released_from, upper(released) as released_until, address,
-                   licence, recorded_at
+                   licence, recorded_at, published_at
               from evidence.release
              where organisation_id = platform.asker_organisation()
                and key = :key
@@ -314,6 +316,7 @@ class SeriesSheets {
                                 row.getObject("released_until", LocalDate.class)),
                         row.getString("address"),
                         row.getString("licence")),
+                row.getObject("published_at") != null,
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -32,6 +32,9 @@ public sealed interface Taking {
     /// @param isNew false where the same bytes had been taken in before: then nothing was written
     record Taken(Vintage vintage, boolean isNew) {}
 
+    /// @param audience of a release that is not here yet; one that is stays as it is
+    record Order(Release.Description release, Wish wish, Audience audience) {}
+
     /// What becomes of files in which rows cannot be kept.
     enum Wish {
         GOOD_ROWS("Keep the good rows, and report the others"),

@@ -32,7 +32,7 @@ class VintageStore {
                 published_at)
             values (
                 :id, :key, :title, :publisher, :dated, daterange(:from, :until), :address, :licence,
-                :by, now())
+                :by, case when :published then now() end)
             """;
 
     private static final String VINTAGE =
@@ -41,13 +41,14 @@ class VintageStore {
                 id, release_id, name, hash, row_count, marked, left_out, figures, taken_by,
                 published_at)
             values (
-                :id, :release, :name, :hash, :rows, :marked, :leftOut, :figures, :by, now())
+                :id, :release, :name, :hash, :rows, :marked, :leftOut, :figures, :by, case when :published then now() end)
             """;
 
     private static final String ODD_ROWS =
             """
             insert into evidence.odd_row (vintage_id, line, rule, words, cells, stays, published_at)
-            select :vintage, line, rule, words, cells, stays, now()
+            select :vintage, line, rule, words, cells, stays,
+                   case when :published then now() end
               from unnest(
                   :lines::int[], :rules::text[], :words::text[], :cells::text[], :stays::bool[])
                   as o (line, rule, words, cells, stays)
@@ -56,7 +57,8 @@ class VintageStore {
     private static final String SERIES =
             """
             insert into evidence.series (indicator_id, id, area, age, category, published_at)
-            select indicator, gen_random_uuid(), area, age, category, now()
+            select indicator, gen_random_uuid(), area, age, category,
+                   case when :published then now() end
               from unnest(:indicators::uuid[], :areas::text[], :ages::text[], :groups::text[])
                   as s (indicator, area, age, category)
             on conflict do nothing
@@ -69,7 +71,7 @@ class VintageStore {
                 high, numerator, denominator, words, line, published_at)
             select s.indicator_id, s.id, daterange(f.begins, f.ends), :vintage, f.definition,
                    f.state, f.value, f.low, f.high, f.numerator, f.denominator, f.words, f.line,
-                   now()
+                   case when :published then now() end
               from unnest(
                        :indicators::uuid[], :areas::text[], :ages::text[], :groups::text[],
                        :begins::date[], :ends::date[], :definitions::int[], :states::text[],
@@ -96,7 +98,7 @@ class VintageStore {
         jdbc.sql(HOLD).query((row, number) -> number).list();
     }
 
-    void release(Release.Id id, Release.Description release, @Nullable UUID by) {
+    void release(Release.Id id, Release.Description release, boolean published, @Nullable UUID by) {
         jdbc.sql(RELEASE)
                 .param("id", id.value())
                 .param("key", release.key())
@@ -107,15 +109,17 @@ class VintageStore {
                 .param("until", release.released().until())
                 .param("address", release.address())
                 .param("licence", release.licence())
+                .param("published", published)
                 .param("by", by)
                 .update();
     }
 
-    void vintage(Vintage.Id id, Release.Id release, Brought file, int figures, @Nullable UUID by) {
+    void vintage(Vintage.Id id, Release release, Brought file, int figures, @Nullable UUID by) {
         var count = file.count();
         jdbc.sql(VINTAGE)
                 .param("id", id.value())
-                .param("release", release.value())
+                .param("release", release.id().value())
+                .param("published", release.published())
                 .param("name", file.name())
                 .param("hash", HexFormat.of().parseHex(file.hash()))
                 .param("rows", count.rows())
@@ -124,10 +128,10 @@ class VintageStore {
                 .param("figures", figures)
                 .param("by", by)
                 .update();
-        odd(id, file.odd());
+        odd(id, file.odd(), release.published());
     }
 
-    private void odd(Vintage.Id vintage, List<OddRow> rows) {
+    private void odd(Vintage.Id vintage, List<OddRow> rows, boolean published) {
         jdbc.sql(ODD_ROWS)
                 .param("vintage", vintage.value())
                 .param("lines", texts(rows, it -> it.row()))
@@ -135,19 +139,25 @@ class VintageStore {
                 .param("words", texts(rows, OddRow::words))
                 .param("cells", texts(rows, OddRow::cells))
                 .param("stays", texts(rows, it -> it.rule().stays()))
+                .param("published", published)
                 .update();
     }
 
     /// @param indicators by their addresses
-    void figures(Vintage.Id vintage, List<Figure> figures, Map<String, Indicator.Id> indicators) {
+    void figures(
+            Vintage.Id vintage,
+            List<Figure> figures,
+            Map<String, Indicator.Id> indicators,
+            boolean published) {
         for (int from = 0; from < figures.size(); from += AT_ONCE) {
             var some = figures.subList(from, Math.min(figures.size(), from + AT_ONCE));
-            series(some, indicators);
-            some(vintage, some, indicators);
+            series(some, indicators, published);
+            some(vintage, some, indicators, published);
         }
     }
 
-    private void series(List<Figure> figures, Map<String, Indicator.Id> indicators) {
+    private void series(
+            List<Figure> figures, Map<String, Indicator.Id> indicators, boolean published) {
         record Drawn(String indicator, Line line) {}
         var lines =
                 new ArrayList<>(
@@ -160,11 +170,15 @@ class VintageStore {
                 .param("areas", texts(lines, it -> it.line().area()))
                 .param("ages", texts(lines, it -> it.line().age()))
                 .param("groups", texts(lines, it -> it.line().group()))
+                .param("published", published)
                 .update();
     }
 
     private void some(
-            Vintage.Id vintage, List<Figure> figures, Map<String, Indicator.Id> indicators) {
+            Vintage.Id vintage,
+            List<Figure> figures,
+            Map<String, Indicator.Id> indicators,
+            boolean published) {
         jdbc.sql(FIGURES)
                 .param("vintage", vintage.value())
                 .param("indicators", texts(figures, it -> indicators.get(it.indicator())))
@@ -182,6 +196,7 @@ class VintageStore {
                 .param("denominators", texts(figures, Figure::denominator))
                 .param("words", texts(figures, it -> it.reading().words()))
                 .param("lines", texts(figures, Figure::row))
+                .param("published", published)
                 .update();
     }
 

@@ -63,18 +63,14 @@ public class Vintages {
     /// @param progress told what is being done, in words
     /// @throws NotFound when a file has figures of an indicator that the organisation has not
     @Transactional
-    public Taking take(
-            Release.Description release,
-            List<Brought> files,
-            Taking.Wish wish,
-            Consumer<String> progress) {
-        if (wish == Taking.Wish.ALL_OR_NONE
+    public Taking take(Taking.Order order, List<Brought> files, Consumer<String> progress) {
+        if (order.wish() == Taking.Wish.ALL_OR_NONE
                 && files.stream().anyMatch(it -> it.count().leftOut() > 0)) {
             return new Taking.Refused(files);
         }
         store.hold();
         var known = new HashMap<Figure.Name, Figure>();
-        sheets.known(addressesOf(files), release.released().from())
+        sheets.known(addressesOf(files), order.release().released().from())
                 .forEach(it -> known.put(it.name(), it));
         var taken = new ArrayList<Taking.Taken>();
         for (var file : files) {
@@ -85,7 +81,7 @@ public class Vintages {
                             : file.name() + ", " + file.rows() + " rows");
             taken.add(
                     there.map(it -> new Taking.Taken(it, false))
-                            .orElseGet(() -> new Taking.Taken(take(release, file, known), true)));
+                            .orElseGet(() -> new Taking.Taken(take(order, file, known), true)));
         }
         return new Taking.Done(taken);
     }
@@ -97,14 +93,13 @@ public class Vintages {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Vintage take(
-            Release.Description description, Brought file, Map<Figure.Name, Figure> known) {
+    private Vintage take(Taking.Order order, Brought file, Map<Figure.Name, Figure> known) {
         var asker = Askers.get();
         var news = newsOf(file, known);
-        var release = begun(description);
+        var release = begun(order);
         var id = Vintage.Id.fresh();
-        store.vintage(id, release.id(), file, news.size(), asker.person());
-        store.figures(id, news, idsOf(addressesOf(List.of(file))));
+        store.vintage(id, release, file, news.size(), asker.person());
+        store.figures(id, news, idsOf(addressesOf(List.of(file))), release.published());
         var count = file.count();
         events.publishEvent(
                 new SeriesFact.SeriesImported(
@@ -122,11 +117,16 @@ public class Vintages {
         return sheets.findOwnVintage(file.hash()).orElseThrow();
     }
 
-    private Release begun(Release.Description description) {
-        return sheets.findOwnRelease(description.key())
+    private Release begun(Taking.Order order) {
+        var key = order.release().key();
+        return sheets.findOwnRelease(key)
                 .orElseGet(() -> {
-                    store.release(Release.Id.fresh(), description, Askers.get().person());
-                    return sheets.findOwnRelease(description.key()).orElseThrow();
+                    store.release(
+                            Release.Id.fresh(),
+                            order.release(),
+                            order.audience() == Audience.EVERYBODY,
+                            Askers.get().person());
+                    return sheets.findOwnRelease(key).orElseThrow();
                 });
     }
 

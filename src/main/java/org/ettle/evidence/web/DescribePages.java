@@ -40,10 +40,10 @@ class DescribePages {
 
     private final Sources sources;
     private final Passages passages;
-    private final Areas areas;
+    private final SourceAreas areas;
     private final Templates templates;
 
-    DescribePages(Sources sources, Passages passages, Areas areas, Templates templates) {
+    DescribePages(Sources sources, Passages passages, SourceAreas areas, Templates templates) {
         this.sources = sources;
         this.passages = passages;
         this.areas = areas;

@@ -26,16 +26,16 @@ import org.springframework.util.LinkedMultiValueMap;
 final class DescriptionForm {
 
     private final Typed typed;
-    private final Areas areas;
+    private final SourceAreas areas;
     private final Map<String, String> faults = new LinkedHashMap<>();
 
-    DescriptionForm(Typed typed, Areas areas) {
+    DescriptionForm(Typed typed, SourceAreas areas) {
         this.typed = typed;
         this.areas = areas;
     }
 
     /// What is said of the source now.
-    static DescriptionForm of(Source.Description said, Areas areas) {
+    static DescriptionForm of(Source.Description said, SourceAreas areas) {
         var answers = new LinkedMultiValueMap<String, String>();
         var covers = said.covers();
         var address = said.address();

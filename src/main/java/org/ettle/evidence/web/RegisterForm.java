@@ -76,7 +76,7 @@ record RegisterForm(Typed typed) {
     /// @param touched outcomes on which something bears
     /// @param inside whether the reader may see what is not published
     List<Field> fields(
-            Areas areas,
+            SourceAreas areas,
             List<String> told,
             List<Target.AnOutcome> touched,
             TargetNames names,

@@ -31,7 +31,7 @@ class RegisterPages {
     private final Sources sources;
     private final Bearings bearings;
     private final Analysts analysts;
-    private final Areas areas;
+    private final SourceAreas areas;
     private final TargetNames names;
     private final Templates templates;
 
@@ -39,7 +39,7 @@ class RegisterPages {
             Sources sources,
             Bearings bearings,
             Analysts analysts,
-            Areas areas,
+            SourceAreas areas,
             TargetNames names,
             Templates templates) {
         this.sources = sources;

@@ -55,7 +55,7 @@ class SourcePages {
     private final Appraisals appraisals;
     private final Analysts analysts;
     private final People people;
-    private final Areas areas;
+    private final SourceAreas areas;
     private final TargetNames names;
     private final ObjectProvider<SourcePanel> panels;
     private final Templates templates;
@@ -68,7 +68,7 @@ class SourcePages {
             Appraisals appraisals,
             Analysts analysts,
             People people,
-            Areas areas,
+            SourceAreas areas,
             TargetNames names,
             ObjectProvider<SourcePanel> panels,
             Templates templates) {

@@ -51,7 +51,7 @@ public record SourceSheet(
     /// @param href where it leads; null where nowhere
     public record Fact(String key, @Nullable String value, @Nullable String href) {}
 
-    static List<Fact> facts(Source source, Areas areas) {
+    static List<Fact> facts(Source source, SourceAreas areas) {
         var said = source.description();
         var facts = new ArrayList<Fact>();
         var covers = said.covers();

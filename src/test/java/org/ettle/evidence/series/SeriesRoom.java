@@ -63,7 +63,7 @@ public final class SeriesRoom {
         room.as(
                 OURS,
                 () -> {
-                    room.reference().define();
+                    room.reference().define(Audience.EVERYBODY);
                     return true;
                 });
         return room;
@@ -109,9 +109,13 @@ public final class SeriesRoom {
                 () ->
                         vintages()
                                 .take(
-                                        ReferenceSeries.phsTables(),
+                                        order(ReferenceSeries.phsTables(), Taking.Wish.GOOD_ROWS),
                                         files,
-                                        Taking.Wish.GOOD_ROWS,
                                         _ -> {}));
+    }
+
+    /// To take files in for everybody to see.
+    static Taking.Order order(Release.Description release, Taking.Wish wish) {
+        return new Taking.Order(release, wish, Audience.EVERYBODY);
     }
 }

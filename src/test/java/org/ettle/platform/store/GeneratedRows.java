@@ -223,6 +223,7 @@ final class GeneratedRows {
             case "bytea" -> ByteBuffer.allocate(32).putInt(number).array();
             case "text" -> column.allowed().isEmpty() ? word + number : column.allowed().getFirst();
             case "timestamp with time zone" -> OffsetDateTime.now();
+            case "date" -> LocalDate.EPOCH.plusDays(number);
             case "daterange" -> days(number);
             case "jsonb" -> written("jsonb", "[" + number + "]");
             default ->

@@ -79,6 +79,10 @@ class MapApiTest {
         "/api/v1/maps/{map}/comparison, /api/v1/maps/sds/comparison?from=2018&to=2019-21",
         "/api/v1/maps/{map}/comparison, /api/v1/maps/sds/comparison?from=2023-27&to=2016-18",
         "/api/v1/evidence/coverage, /api/v1/evidence/coverage?map=sds&version=2018",
+        "/api/v1/indicators, /api/v1/indicators?q=rate",
+        "/api/v1/indicators/{indicator}, /api/v1/indicators/implementation-rate",
+        "/api/v1/indicators/{indicator}/figures, /api/v1/indicators/implementation-rate/figures",
+        "/api/v1/indicators/{indicator}/figures, /api/v1/indicators/survey-choices/figures",
         "/api/v1/search, /api/v1/search?q=budget",
         "/api/v1/search, /api/v1/search?q=zzzz"
     })

@@ -2,14 +2,14 @@ package org.ettle.evidence.series.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ettle.evidence.Days;
 import org.ettle.evidence.series.FinancialYear;
 import org.ettle.evidence.series.Observation;
+import org.ettle.evidence.series.Reading;
 import org.ettle.evidence.series.Unit;
-import org.jspecify.annotations.Nullable;
 
 /// What a chart shows: lines over the same periods, and where figures may not be compared.
 ///
@@ -25,19 +25,19 @@ public record Plot(
         breaks = List.copyOf(breaks);
     }
 
-    /// One line with what it says of each period; null where nothing was published.
-    public record Drawn(String title, List<@Nullable Observation> places) {
+    /// One line with what it says of each period; empty where nothing was published.
+    public record Drawn(String title, List<Optional<Observation>> places) {
 
         public Drawn {
-            places = java.util.Collections.unmodifiableList(new ArrayList<>(places));
+            places = List.copyOf(places);
         }
 
-        Optional<Observation> at(int place) {
-            return Optional.ofNullable(places.get(place));
+        public Optional<Observation> at(int place) {
+            return places.get(place);
         }
 
-        boolean hasNumbers() {
-            return places.stream().anyMatch(it -> it != null && it.reading().value().isPresent());
+        public List<Observation> published() {
+            return places.stream().flatMap(Optional::stream).toList();
         }
     }
 
@@ -55,9 +55,8 @@ public record Plot(
     /// The highest number on the chart, rounded up to where an axis may end.
     public BigDecimal top() {
         var highest =
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(main), beside.stream())
-                        .flatMap(it -> it.places().stream())
-                        .flatMap(it -> Optional.ofNullable(it).stream())
+                Stream.concat(Stream.of(main), beside.stream())
+                        .flatMap(it -> it.published().stream())
                         .flatMap(it -> highOf(it).stream())
                         .max(BigDecimal::compareTo)
                         .orElse(BigDecimal.ONE);
@@ -68,9 +67,9 @@ public record Plot(
 
     private static Optional<BigDecimal> highOf(Observation it) {
         return switch (it.reading()) {
-            case org.ettle.evidence.series.Reading.Interval(var low, var high, _) ->
+            case Reading.Interval(var low, var high, _) ->
                     Optional.ofNullable(high == null ? low : high);
-            case org.ettle.evidence.series.Reading other -> other.value();
+            case Reading other -> other.value();
         };
     }
 

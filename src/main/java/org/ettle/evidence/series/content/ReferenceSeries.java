@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ettle.evidence.Days;
 import org.ettle.evidence.series.Areas;
+import org.ettle.evidence.series.Audience;
 import org.ettle.evidence.series.Brought;
 import org.ettle.evidence.series.ContentFile;
 import org.ettle.evidence.series.Definition;
@@ -94,7 +95,7 @@ public class ReferenceSeries {
     }
 
     /// Sees to it that the indicators are there, before files with their figures are taken in.
-    public void define() {
+    public void define(Audience audience) {
         for (var written : ContentFile.read(INDICATORS, IndicatorsFile.class).indicators()) {
             indicators.define(
                     new Indicators.Wording(
@@ -103,17 +104,19 @@ public class ReferenceSeries {
                             written.about(),
                             written.definitions().stream()
                                     .map(ReferenceSeries::definition)
-                                    .toList()));
+                                    .toList()),
+                    audience);
         }
     }
 
-    void load() {
-        define();
+    /// The indicators with the national figures of each release.
+    public void load() {
+        define(Audience.EVERYBODY);
         for (var written : ContentFile.read(NATIONAL, NationalFile.class).releases()) {
             vintages.take(
-                    description(written),
+                    new Taking.Order(
+                            description(written), Taking.Wish.ALL_OR_NONE, Audience.EVERYBODY),
                     List.of(brought(written)),
-                    Taking.Wish.ALL_OR_NONE,
                     _ -> {});
         }
     }

@@ -2,7 +2,6 @@ package org.ettle.evidence.web.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.ettle.evidence.Days;
 import org.ettle.evidence.series.Area;
@@ -96,8 +95,7 @@ public record AreasSheet(
     private static Small small(
             Indicator indicator, Area area, Plot plot, Chosen chosen, java.math.BigDecimal most) {
         var newest =
-                plot.main().places().stream()
-                        .filter(Objects::nonNull)
+                plot.main().published().stream()
                         .reduce((_, last) -> last)
                         .map(it ->
                                 FinancialYear.titleOf(it.period())

@@ -1,6 +1,7 @@
 package org.ettle.evidence.web.series;
 
 import java.util.List;
+import org.ettle.evidence.series.Audience;
 import org.ettle.evidence.series.Brought;
 import org.ettle.evidence.series.Taking;
 import org.ettle.evidence.series.intake.FilesRead;
@@ -19,6 +20,7 @@ public record BringSheet(String release, List<Field> fields, List<FilesRead.Faul
 
     static BringSheet of(String release, Typed typed) {
         var wish = typed.choice("rows", Taking.Wish.class).orElse(Taking.Wish.GOOD_ROWS);
+        var audience = typed.choice("audience", Audience.class).orElse(Audience.EVERYBODY);
         return new BringSheet(
                 release,
                 List.of(

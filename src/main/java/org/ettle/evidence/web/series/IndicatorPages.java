@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ettle.evidence.series.Areas;
 import org.ettle.evidence.series.Indicator;
 import org.ettle.evidence.series.Indicators;
+import org.ettle.evidence.series.Line;
 import org.ettle.evidence.series.Observation;
 import org.ettle.evidence.series.Unit;
 import org.ettle.platform.page.Field;
@@ -83,7 +84,7 @@ class IndicatorPages {
             @RequestParam(name = "as-of", defaultValue = "") String asOf) {
         var found = indicators.get(indicator);
         var frame = frame(found.title());
-        var lines = indicators.lines(found);
+        var lines = linesOf(found);
         if (lines.isEmpty()) {
             return new Html(templates.evidenceSeriesIndicator(frame, IndicatorSheet.empty(found)));
         }
@@ -96,7 +97,13 @@ class IndicatorPages {
                         frame, IndicatorSheet.of(found, lines, all, chosen, areas)));
     }
 
-    /// @throws NotFound when no council has a figure
+    /// Those of areas that are known here.
+    private List<Line> linesOf(Indicator indicator) {
+        return indicators.lines(indicator).stream()
+                .filter(it -> areas.find(it.area()).isPresent())
+                .toList();
+    }
+
     @GetMapping("/{indicator}/areas")
     Html areas(
             @PathVariable String indicator,
@@ -109,7 +116,7 @@ class IndicatorPages {
                         .under(found.title(), IndicatorSheet.addressOf(found))
                         .acrossTheWindow();
         var ofCouncils =
-                indicators.lines(found).stream()
+                linesOf(found).stream()
                         .filter(it -> areas.find(it.area()).filter(a -> a.isCouncil()).isPresent())
                         .toList();
         if (ofCouncils.isEmpty()) {

@@ -2,7 +2,7 @@ package org.ettle.evidence.web.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.ettle.evidence.series.Areas;
 import org.ettle.evidence.series.Definition;
 import org.ettle.evidence.series.FinancialYear;
@@ -48,7 +48,13 @@ public record IndicatorSheet(
             List<String> gaps,
             List<Revision> revisions,
             List<Published> releases,
-            boolean showsDenominator) {}
+            boolean showsDenominator) {
+
+        /// How many columns the table has.
+        public int columns() {
+            return (showsDenominator ? 8 : 6) + beside.size();
+        }
+    }
 
     /// @param breakAbove what changed between the row before and this one; null where nothing did
     public record Row(
@@ -138,7 +144,7 @@ public record IndicatorSheet(
                 gaps(plot),
                 revisions(indicator, ofArea),
                 releases(indicator, all, chosen),
-                plot.main().places().stream().anyMatch(it -> it != null && it.numerator() != null));
+                plot.main().published().stream().anyMatch(it -> it.numerator() != null));
     }
 
     private static List<String> breakWords(Plot plot) {
@@ -154,8 +160,7 @@ public record IndicatorSheet(
 
     private static String description(Plot plot) {
         var numbers =
-                plot.main().places().stream()
-                        .filter(Objects::nonNull)
+                plot.main().published().stream()
                         .map(it ->
                                 FinancialYear.titleOf(it.period())
                                         + " "
@@ -178,38 +183,31 @@ public record IndicatorSheet(
 
     private static Row row(Indicator indicator, Plot plot, Plots plots, int place) {
         var period = plot.periods().get(place);
-        var it = plot.main().places().get(place);
-        int here = place;
+        var it = plot.main().at(place);
         var beside =
                 plot.beside().stream()
-                        .map(drawn -> drawn.places().get(here))
-                        .map(found ->
-                                found == null
-                                        ? FigureWords.NOTHING
-                                        : FigureWords.of(found.reading(), plot.unit()))
+                        .map(drawn -> FigureWords.of(drawn.at(place), plot.unit()))
                         .toList();
         var stated =
-                it != null
-                        ? it
-                        : plot.beside().stream()
-                                .map(drawn -> drawn.places().get(here))
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElseThrow();
+                it.or(() ->
+                                plot.beside().stream()
+                                        .flatMap(drawn -> drawn.at(place).stream())
+                                        .findFirst())
+                        .orElseThrow();
         return new Row(
                 FinancialYear.titleOf(period),
-                it == null ? FigureWords.NOTHING : FigureWords.of(it.reading(), plot.unit()),
+                FigureWords.of(it, plot.unit()),
                 beside,
-                FigureWords.count(stated == it ? stated.numerator() : null),
-                FigureWords.count(stated == it ? stated.denominator() : null),
+                FigureWords.count(it.map(Observation::numerator).orElse(null)),
+                FigureWords.count(it.map(Observation::denominator).orElse(null)),
                 stated.definition(),
                 addressOf(indicator) + "/definitions/" + stated.definition(),
                 plots.completeness(period),
                 stated.release().title(),
                 "/evidence/releases/" + stated.vintage().id(),
-                it == null ? List.of() : FigureWords.remarks(it),
+                it.map(FigureWords::remarks).orElse(List.of()),
                 plot.breaks().stream()
-                        .filter(broken -> broken.after() == here - 1)
+                        .filter(broken -> broken.after() == place - 1)
                         .map(Plot.Break::words)
                         .findFirst()
                         .orElse(null));
@@ -221,19 +219,12 @@ public record IndicatorSheet(
         var carried = new ArrayList<String>();
         var unpublished = new ArrayList<String>();
         for (int place = 0; place < plot.periods().size(); place++) {
-            var it = plot.main().places().get(place);
             var period = FinancialYear.titleOf(plot.periods().get(place));
-            if (it == null) {
-                unpublished.add(period);
-            } else {
-                switch (it.reading()) {
-                    case Reading.Missing _ -> missing.add(period);
-                    case Reading.Suppressed _ -> withheld.add(period);
-                    case Reading.CarriedForward _ -> carried.add(period);
-                    case Reading.Measured _ -> {}
-                    case Reading.Interval _ -> {}
-                }
-            }
+            plot.main()
+                    .at(place)
+                    .map(it -> listOf(it.reading(), missing, withheld, carried))
+                    .orElse(Optional.of(unpublished))
+                    .ifPresent(list -> list.add(period));
         }
         var sentences = new ArrayList<String>();
         sentence(sentences, "Missing", missing);
@@ -241,6 +232,17 @@ public record IndicatorSheet(
         sentence(sentences, "Carried forward from an earlier year", carried);
         sentence(sentences, "Not published for this area", unpublished);
         return sentences;
+    }
+
+    private static Optional<List<String>> listOf(
+            Reading reading, List<String> missing, List<String> withheld, List<String> carried) {
+        return switch (reading) {
+            case Reading.Missing _ -> Optional.of(missing);
+            case Reading.Suppressed _ -> Optional.of(withheld);
+            case Reading.CarriedForward _ -> Optional.of(carried);
+            case Reading.Measured _ -> Optional.empty();
+            case Reading.Interval _ -> Optional.empty();
+        };
     }
 
     private static void sentence(List<String> sentences, String what, List<String> periods) {

@@ -10,8 +10,9 @@ import org.ettle.evidence.series.Area;
 import org.ettle.evidence.series.Areas;
 import org.ettle.evidence.series.Indicator;
 import org.ettle.evidence.series.Observation;
+import org.ettle.evidence.series.Reading;
+import org.ettle.evidence.series.Unit;
 import org.ettle.evidence.series.chart.Plot;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the figures of one age and group into lines over the same periods.
 ///
@@ -21,9 +22,14 @@ record Plots(Indicator indicator, List<Observation> shown, Areas areas) {
     private static final List<String> NATIONS =
             List.of("scotland-estimated", "scotland-submitted", "scotland");
 
-    /// One area, with Scotland beside it; Scotland has its other totals beside it.
+    /// One area, with Scotland beside it where the two can be held against each other: a count of
+    /// the whole would press one council's line to the ground. Scotland has its other totals beside
+    /// it.
     Plot of(Area area) {
         var beside = new ArrayList<Area>();
+        if (area.isCouncil() && isCount()) {
+            return plot(area, beside);
+        }
         for (var key : NATIONS) {
             areas.find(key)
                     .filter(it -> !it.equals(area) && has(it))
@@ -44,7 +50,16 @@ record Plots(Indicator indicator, List<Observation> shown, Areas areas) {
                 .toList();
     }
 
+    boolean isCount() {
+        return indicator.unit() == Unit.PEOPLE;
+    }
+
+    /// What to draw beside every council; for counts, nothing.
     Optional<Area> scotland() {
+        return isCount() ? Optional.empty() : nation();
+    }
+
+    private Optional<Area> nation() {
         return NATIONS.stream()
                 .flatMap(it -> areas.find(it).stream())
                 .filter(this::has)
@@ -76,9 +91,7 @@ record Plots(Indicator indicator, List<Observation> shown, Areas areas) {
     }
 
     private Plot.Drawn drawn(Area area, List<Days> periods) {
-        var places = new ArrayList<@Nullable Observation>();
-        periods.forEach(it -> places.add(find(area, it).orElse(null)));
-        return new Plot.Drawn(area.title(), places);
+        return new Plot.Drawn(area.title(), periods.stream().map(it -> find(area, it)).toList());
     }
 
     Optional<Observation> find(Area area, Days period) {
@@ -120,30 +133,15 @@ record Plots(Indicator indicator, List<Observation> shown, Areas areas) {
 
     /// How many of the councils have a figure of their own in the period, in words.
     String completeness(Days period) {
-        int counted = 0;
-        int carried = 0;
-        int withheld = 0;
         var councils = areas.councils();
-        for (var council : councils) {
-            var reading = find(council, period).map(Observation::reading);
-            counted +=
-                    reading.filter(org.ettle.evidence.series.Reading.Measured.class::isInstance)
-                                    .isPresent()
-                            ? 1
-                            : 0;
-            carried +=
-                    reading.filter(
-                                            org.ettle.evidence.series.Reading.CarriedForward.class
-                                                    ::isInstance)
-                                    .isPresent()
-                            ? 1
-                            : 0;
-            withheld +=
-                    reading.filter(org.ettle.evidence.series.Reading.Suppressed.class::isInstance)
-                                    .isPresent()
-                            ? 1
-                            : 0;
-        }
+        var readings =
+                councils.stream()
+                        .flatMap(it -> find(it, period).stream())
+                        .map(Observation::reading)
+                        .toList();
+        long counted = readings.stream().filter(Reading.Measured.class::isInstance).count();
+        long carried = readings.stream().filter(Reading.CarriedForward.class::isInstance).count();
+        long withheld = readings.stream().filter(Reading.Suppressed.class::isInstance).count();
         if (counted + carried + withheld == 0) {
             return "No council's figures are here";
         }

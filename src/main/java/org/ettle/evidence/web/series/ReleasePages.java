@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
 import org.ettle.evidence.series.Areas;
+import org.ettle.evidence.series.Audience;
 import org.ettle.evidence.series.Taking;
 import org.ettle.evidence.series.Vintage;
 import org.ettle.evidence.series.Vintages;
@@ -97,9 +98,13 @@ class ReleasePages {
         return switch (PhsSds.read(uploads, areas)) {
             case FilesRead.Faulty(var faults) -> Html.refused(template(sheet.with(faults)));
             case FilesRead.Whole(var whole) -> {
-                reference.define();
+                var audience = typed.choice("audience", Audience.class).orElse(Audience.EVERYBODY);
+                reference.define(audience);
                 var wish = typed.choice("rows", Taking.Wish.class).orElse(Taking.Wish.GOOD_ROWS);
-                yield switch (vintages.take(ReferenceSeries.phsTables(), whole, wish, _ -> {})) {
+                yield switch (vintages.take(
+                        new Taking.Order(ReferenceSeries.phsTables(), wish, audience),
+                        whole,
+                        _ -> {})) {
                     case Taking.Done done ->
                             SeeOther.to("/evidence/releases?done=" + outcome(done));
                     case Taking.Refused(var refused) ->

@@ -12,10 +12,11 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/// The embedded server of a data folder, as a second program reaches it that looks and does not
-/// write: the server that is running, or else one that runs for as long as it is looked at.
+/// The embedded server of a data folder, as a second program reaches it: the server that is
+/// running, or else one that runs for as long as it is looked at. Who looks sees everything; who
+/// writes does so as the application.
 @NamedInterface("server")
-public final class StandingServer implements AutoCloseable {
+public final class StandingServer implements DatabaseServer {
 
     private static final int LINE_OF_THE_PORT = 3;
 
@@ -29,12 +30,47 @@ public final class StandingServer implements AutoCloseable {
 
     /// @throws CannotStart when there is no database in the folder, or it cannot be started
     public static StandingServer of(Path data) {
+        refuseEmpty(data);
+        var running = new StandingServer(data, null);
+        return running.answers() ? running : started(data);
+    }
+
+    private static void refuseEmpty(Path data) {
         if (!Files.exists(data.resolve("cluster"))) {
             throw new CannotStart(
                     "There is no database in the folder " + data + ". Name another with --data.");
         }
-        var running = new StandingServer(data, null);
-        return running.answers() ? running : started(data);
+    }
+
+    /// Whether another program has it running.
+    public boolean isAnothers() {
+        return started == null;
+    }
+
+    @Override
+    public Database database() {
+        if (started != null) {
+            return started.database();
+        }
+        try {
+            var passwords = Passwords.find(data.resolve("passwords.properties")).orElseThrow();
+            return new Database(
+                    addressOn(port()),
+                    new Database.Login(ClusterRoles.OWNER, passwords.owner()),
+                    new Database.Login(ClusterRoles.APPLICATION, passwords.application()));
+        } catch (IOException | SQLException fault) {
+            throw new CannotStart(
+                    "The database in the folder " + data + " cannot be reached.", fault);
+        }
+    }
+
+    @Override
+    public boolean embedded() {
+        return true;
+    }
+
+    private static String addressOn(String port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + ClusterRoles.DATABASE;
     }
 
     private static StandingServer started(Path data) {
@@ -68,8 +104,7 @@ public final class StandingServer implements AutoCloseable {
         sign.setProperty("user", "postgres");
         sign.setProperty("password", passwords.map(Passwords::superuser).orElse(""));
         sign.setProperty("connectTimeout", "10");
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + ClusterRoles.DATABASE, sign);
+        return DriverManager.getConnection(addressOn(port), sign);
     }
 
     private String port() throws IOException, SQLException {

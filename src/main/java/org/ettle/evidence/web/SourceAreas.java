@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 
 /// The areas of Scotland that a source can tell of, by their statistical codes.
 @Component
-class Areas {
+class SourceAreas {
 
     private static final String SCOTLAND = "S92000003";
 
     private final Map<String, String> titles = new LinkedHashMap<>();
 
-    Areas(Organisations organisations) {
+    SourceAreas(Organisations organisations) {
         titles.put(SCOTLAND, "Scotland");
         for (var organisation : organisations.list()) {
             var codes = organisation.codes();
