@@ -297,7 +297,8 @@ final class HostileTexts {
                                                 + "}{\\field{\\*\\fldinst INCLUDEPICTURE \""
                                                 + bait.address()
                                                 + "\"}}"
-                                                + "\\pard " + SENTENCE
+                                                + "\\pard "
+                                                + SENTENCE
                                                 + "}")),
                 read(
                         "RTF cut in half",
