@@ -1,11 +1,9 @@
 package org.ettle.bench;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 final class RunningEttle implements AutoCloseable {
 
     static final String MAP_PAGE = "/maps/sds/2018";
+
+    /// The program says this when all that a start does is done.
+    private static final String READY = "Ettle is at http";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -32,7 +33,8 @@ final class RunningEttle implements AutoCloseable {
         this.toFirstPage = toFirstPage;
     }
 
-    /// Starts the program on a data folder and waits until the map page is served.
+    /// Starts the program on a data folder, and waits until the map page is served and all is
+    /// ready.
     static RunningEttle on(Path data) throws IOException {
         int port = freePort();
         var log = data.resolveSibling("ettle-run.log");
@@ -50,8 +52,10 @@ final class RunningEttle implements AutoCloseable {
                         .redirectOutput(log.toFile())
                         .start();
         var address = URI.create("http://localhost:" + port);
-        await(process, address, log);
-        return new RunningEttle(process, log, address, Duration.ofNanos(System.nanoTime() - begun));
+        await(process, log, () -> answers(address));
+        var toFirstPage = Duration.ofNanos(System.nanoTime() - begun);
+        await(process, log, () -> Files.readString(log).contains(READY));
+        return new RunningEttle(process, log, address, toFirstPage);
     }
 
     URI address() {
@@ -80,7 +84,7 @@ final class RunningEttle implements AutoCloseable {
     /// @throws IOException with what it said, where it ended by itself
     void requireAlive() throws IOException {
         if (!process.isAlive()) {
-            throw new IOException("Ettle ended by itself:\n" + Files.readString(log));
+            throw new IOException("Ettle ended by itself:\n" + end(log));
         }
     }
 
@@ -97,30 +101,36 @@ final class RunningEttle implements AutoCloseable {
         }
     }
 
-    private static void await(Process process, URI address, Path log) throws IOException {
-        var request = HttpRequest.newBuilder(address.resolve(MAP_PAGE)).build();
+    private interface Sign {
+        boolean isThere() throws IOException;
+    }
+
+    private static void await(Process process, Path log, Sign sign) throws IOException {
         var latest = System.nanoTime() + PATIENCE.toNanos();
-        try (var client = HttpClient.newHttpClient()) {
-            while (!answers(client, request)) {
-                if (!process.isAlive() || System.nanoTime() > latest) {
-                    process.destroyForcibly();
-                    throw new IOException("Ettle did not start:\n" + Files.readString(log));
-                }
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        while (!sign.isThere()) {
+            if (!process.isAlive() || System.nanoTime() > latest) {
+                process.destroyForcibly();
+                throw new IOException("Ettle did not start:\n" + end(log));
             }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 
-    private static boolean answers(HttpClient client, HttpRequest request) {
+    private static boolean answers(URI address) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode()
-                    == 200;
+            var page = (HttpURLConnection) address.resolve(MAP_PAGE).toURL().openConnection();
+            try (var body = page.getInputStream()) {
+                body.readAllBytes();
+                return page.getResponseCode() == 200;
+            }
         } catch (IOException notYet) {
             return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
         }
+    }
+
+    private static String end(Path log) throws IOException {
+        var lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
     private static int freePort() throws IOException {
