@@ -164,6 +164,21 @@ class PassagesTest {
                 .isEqualTo(new EvidenceRefusal.SourceStaysInside());
     }
 
+    /// The journal keeps facts for ever, and words may be withdrawn.
+    @Test
+    void no_fact_holds_the_words_of_people() {
+        var source = ROOM.published(aConversation("Facts"), "xqspoken words");
+        var passage = ROOM.selected(source, "xqspoken", Reuse.PUBLIC);
+        claims(passage, "S1");
+        bears(passage, "S1", "xqnoted");
+        done(as(OURS, () -> passages.withdraw(passage.id(), "wrong place")));
+
+        assertThat(ROOM.facts())
+                .filteredOn(fact -> fact.toString().contains(passage.id().toString()))
+                .hasSizeGreaterThan(4);
+        assertThat(ROOM.facts().toString()).doesNotContain("xqspoken", "xqnoted", "Being asked");
+    }
+
     @Test
     void what_rests_on_a_passage_is_withdrawn_with_it() {
         var source = ROOM.published(aReport("Rests"), WORDS);
