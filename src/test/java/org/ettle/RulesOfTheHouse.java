@@ -92,6 +92,14 @@ enum RulesOfTheHouse {
                     .should()
                     .notBePublic(),
             "OpenStore"),
+    DOCUMENTS_ARE_PARSED_BY_WORKERS_ALONE(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.ettle.evidence.document.worker")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.jsoup.."),
+            "Parser"),
     NOTHING_SLEEPS(noClasses().should().callMethod(Thread.class, "sleep", long.class), "Sleeper");
 
     private final ArchRule rule;

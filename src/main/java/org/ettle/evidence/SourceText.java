@@ -3,7 +3,6 @@ package org.ettle.evidence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.ettle.platform.store.OrganisationId;
@@ -40,25 +39,9 @@ public record SourceText(
         }
     }
 
-    /// The words in one form, whoever wrote them: composed characters (Unicode's NFC), lines that
-    /// end in a line feed, and nothing that cannot be seen but tabs. Offsets count in it.
+    /// The words in one form, whoever wrote them. Offsets count in it.
     public static String normalised(String words) {
-        var lines =
-                Normalizer.normalize(words, Normalizer.Form.NFC)
-                        .replaceAll("\\r\\n?|[\\f\\u0085\\u2028\\u2029]", "\n");
-        return lines.codePoints()
-                .filter(SourceText::isKept)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-    }
-
-    private static boolean isKept(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character == '\n' || character == '\t';
-            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
-            default -> character != '\uFEFF';
-        };
+        return NormalText.of(words).words();
     }
 
     /// Names the words by themselves: the SHA-256 of their UTF-8 bytes, in hexadecimal.

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.ettle.evidence.document.DocumentBench;
 import org.ettle.evidence.series.SeriesBench;
 import org.ettle.journal.verify.JournalBench;
 import org.ettle.theory.drawing.DrawingBench;
@@ -27,6 +28,7 @@ public final class Benches {
         table.measure("Drawing", () -> DrawingBench.figures(isShort));
         table.measure("Journal", () -> JournalBench.figures(isShort));
         table.measure("Evidence", () -> EvidenceBench.figures(isShort));
+        table.measure("Documents", DocumentBench::figures);
         table.measure("Series", SeriesBench::figures);
         table.measure("Program", () -> ProgramBench.figures(table, isShort));
         table.print(out);

@@ -27,11 +27,14 @@ import org.ettle.access.token.TokenFixtures;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.Bearings;
 import org.ettle.evidence.Directness;
+import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceFact;
 import org.ettle.evidence.SourceFixtures;
 import org.ettle.evidence.Sources;
 import org.ettle.evidence.Stance;
 import org.ettle.evidence.Target;
+import org.ettle.evidence.document.Documents;
+import org.ettle.evidence.document.Sent;
 import org.ettle.evidence.remapping.Decide;
 import org.ettle.evidence.remapping.Place;
 import org.ettle.evidence.remapping.RemappingAnswer;
@@ -105,6 +108,7 @@ public final class World {
         world.tellOfEvidence(mark);
         world.tellOfRemapping(mark);
         world.tellOfSeries(mark);
+        world.tellOfDocuments(mark);
         world.tellOfJournal();
         return world;
     }
@@ -365,6 +369,14 @@ public final class World {
                         .orElseThrow()
                         .id()
                         .toString());
+    }
+
+    /// A document of the source, as it came.
+    private void tellOfDocuments(String mark) {
+        var source = new Source.Id(UUID.fromString(find("source").orElseThrow()));
+        var sent = Sent.text("Notes " + mark + ".txt", "They said that they decide: " + mark + ".");
+        as(Role.ANALYST, () -> sent.attachedTo(door(Documents.class), source));
+        tell("hash", as(Role.ANALYST, () -> door(Documents.class).list(source)).getFirst().hash());
     }
 
     private void tellOfJournal() {

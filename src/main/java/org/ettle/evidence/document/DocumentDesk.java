@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ettle.evidence.NormalText;
 import org.ettle.evidence.Source;
+import org.ettle.evidence.SourceText;
+import org.ettle.evidence.Sources;
+import org.ettle.evidence.Texts;
 import org.ettle.evidence.document.worker.Answer;
 import org.ettle.evidence.document.worker.Remark;
 import org.ettle.evidence.document.worker.Unread;
 import org.ettle.platform.store.Askers;
-import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,20 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DocumentDesk {
 
+    private final Sources sources;
+    private final Texts texts;
     private final DocumentStore store;
     private final DocumentSheets sheets;
     private final ApplicationEventPublisher events;
 
-    DocumentDesk(DocumentStore store, DocumentSheets sheets, ApplicationEventPublisher events) {
+    DocumentDesk(
+            Sources sources,
+            Texts texts,
+            DocumentStore store,
+            DocumentSheets sheets,
+            ApplicationEventPublisher events) {
+        this.sources = sources;
+        this.texts = texts;
         this.store = store;
         this.sheets = sheets;
         this.events = events;
-    }
-
-    /// @throws NotFound when the asker's organisation has no such source
-    @Transactional(readOnly = true)
-    public String title(Source.Id source) {
-        return sheets.findTitle(source).orElseThrow(() -> new NotFound("this source"));
     }
 
     @Transactional(readOnly = true)
@@ -45,7 +52,7 @@ class DocumentDesk {
     /// Writes down what came of reading a document.
     @Transactional
     public DocumentAnswer conclude(Source.Id source, String name, byte[] bytes, Answer answer) {
-        title(source);
+        sources.getOwn(source);
         var hash = Hash.of(bytes);
         return switch (answer) {
             case Answer.NotRead(var why, var mediaType) -> {
@@ -66,13 +73,7 @@ class DocumentDesk {
                 }
                 attach(source, name, hash, read.mediaType(), bytes);
                 var remarks = remarks(normal, read.remarks());
-                yield read(
-                        source,
-                        hash,
-                        normal,
-                        read.reader(),
-                        remarks.stream().anyMatch(Remark::cuts),
-                        remarks);
+                yield read(source, hash, normal, read.reader(), remarks);
             }
         };
     }
@@ -89,7 +90,7 @@ class DocumentDesk {
     /// Turned away before its bytes were taken, or before it could be read.
     @Transactional
     public DocumentAnswer refuse(Source.Id source, Unread why) {
-        title(source);
+        sources.getOwn(source);
         return refused(source, null, why);
     }
 
@@ -102,42 +103,32 @@ class DocumentDesk {
 
     @Transactional
     public DocumentAnswer type(Source.Id source, NormalText text) {
-        title(source);
-        var remarks = remarks(text, List.of());
-        return read(source, null, text, ReadText.TYPED_IN, false, remarks);
+        var remarks = words(remarks(text, List.of()));
+        var reading = new SourceText.Reading(null, SourceText.TYPED_IN, false, remarks);
+        return switch (texts.add(source, text.words(), reading)) {
+            case org.ettle.evidence.Answer.Done _ -> done(text, false);
+            case org.ettle.evidence.Answer.Refused _ ->
+                    new DocumentAnswer.Refused(new DocumentRefusal.TextIsThere());
+        };
     }
 
+    /// Where the source has these very words already, they stand there as they were read first.
     private DocumentAnswer read(
-            Source.Id source,
-            @Nullable Hash document,
-            NormalText text,
-            String reader,
-            boolean isCut,
-            List<Remark> remarks) {
-        var hash = Hash.of(text.words());
-        var isNew =
-                store.read(
-                        source,
-                        document,
-                        hash,
-                        text.words(),
-                        reader,
-                        isCut,
-                        remarks.stream().map(Remark::words).toList());
-        if (isNew) {
-            events.publishEvent(
-                    new DocumentFact.TextRead(
-                            ours(),
-                            source,
-                            hash.hex(),
-                            document == null ? null : document.hex(),
-                            text.words().codePointCount(0, text.words().length()),
-                            reader,
-                            isCut));
-        } else if (document == null) {
-            return new DocumentAnswer.Refused(new DocumentRefusal.TextIsThere());
-        }
-        return new DocumentAnswer.Done(hash.hex(), isCut);
+            Source.Id source, Hash document, NormalText text, String reader, List<Remark> remarks) {
+        var isCut = remarks.stream().anyMatch(Remark::cuts);
+        var reading = new SourceText.Reading(document.hex(), reader, isCut, words(remarks));
+        var _ = texts.add(source, text.words(), reading);
+        return done(text, isCut);
+    }
+
+    private static DocumentAnswer done(NormalText text, boolean isCut) {
+        return new DocumentAnswer.Done(SourceText.hash(text.words()), isCut);
+    }
+
+    private static @Nullable String words(List<Remark> remarks) {
+        return remarks.isEmpty()
+                ? null
+                : remarks.stream().map(Remark::words).collect(Collectors.joining("\n"));
     }
 
     private static List<Remark> remarks(NormalText text, List<Remark> already) {

@@ -8,8 +8,8 @@ import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.Subject;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to the documents of a source. Documents and texts are named by their hashes: their
-/// names may tell of people.
+/// What happened to the documents of a source; that their words were read is told as of any text.
+/// Documents are named by their hashes: their names may tell of people.
 public sealed interface DocumentFact extends EvidenceFact {
 
     Source.Id source();
@@ -25,17 +25,6 @@ public sealed interface DocumentFact extends EvidenceFact {
             String document,
             String mediaType,
             int bytes)
-            implements DocumentFact {}
-
-    /// @param document from which the text was read; null where somebody typed it in
-    record TextRead(
-            OrganisationId organisation,
-            Source.Id source,
-            String text,
-            @Nullable String document,
-            int characters,
-            String reader,
-            boolean isCut)
             implements DocumentFact {}
 
     /// @param document null where it was turned away unread, by its size

@@ -14,17 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads the documents and texts of the sources of the organisation that asks.
+/// Reads the documents of the sources of the organisation that asks.
 @Repository
 class DocumentSheets {
-
-    private static final String SOURCE =
-            """
-            select title
-              from evidence.source
-             where organisation_id = platform.asker_organisation()
-               and id = :source
-            """;
 
     private static final String ATTACHED =
             """
@@ -50,16 +42,6 @@ class DocumentSheets {
              where s.organisation_id = platform.asker_organisation()
                and s.source_id = :source
              order by s.added_at, s.document_hash
-            """;
-
-    private static final String TEXTS =
-            """
-            select hash, document_hash, char_length(words) as characters, reader, is_cut, remarks,
-                   read_at
-              from evidence.text
-             where organisation_id = platform.asker_organisation()
-               and source_id = :source
-             order by read_at, hash
             """;
 
     private static final String REFUSED =
@@ -111,10 +93,6 @@ class DocumentSheets {
         this.client = client;
     }
 
-    Optional<String> findTitle(Source.Id source) {
-        return client.sql(SOURCE).param("source", source.value()).query(String.class).optional();
-    }
-
     List<Document> list(Source.Id source) {
         return client.sql(ATTACHED)
                 .param("source", source.value())
@@ -127,23 +105,6 @@ class DocumentSheets {
                                 moment(row, "added_at"),
                                 row.getObject("added_by", UUID.class),
                                 reason(row.getString("reason"))))
-                .list();
-    }
-
-    List<ReadText> listTexts(Source.Id source) {
-        return client.sql(TEXTS)
-                .param("source", source.value())
-                .query((row, _) ->
-                        new ReadText(
-                                hash(row, "hash"),
-                                row.getBytes("document_hash") == null
-                                        ? null
-                                        : hash(row, "document_hash"),
-                                row.getInt("characters"),
-                                row.getString("reader"),
-                                row.getBoolean("is_cut"),
-                                lines(row.getString("remarks")),
-                                moment(row, "read_at")))
                 .list();
     }
 
@@ -179,10 +140,6 @@ class DocumentSheets {
 
     private static @Nullable Unread reason(@Nullable String name) {
         return name == null ? null : Unread.valueOf(name);
-    }
-
-    private static List<String> lines(@Nullable String remarks) {
-        return remarks == null ? List.of() : remarks.lines().toList();
     }
 
     private static String hash(ResultSet row, String column) throws SQLException {

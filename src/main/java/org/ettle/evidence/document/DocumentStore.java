@@ -1,15 +1,12 @@
 package org.ettle.evidence.document;
 
-import java.sql.Types;
-import java.util.List;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.document.worker.Unread;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Writes documents and the texts that were read. The database fills in the organisation and the
-/// times. What is there already stays as it is.
+/// Writes documents. The database fills in the organisation and the times. What is there already
+/// stays as it is.
 @Repository
 class DocumentStore {
 
@@ -24,14 +21,6 @@ class DocumentStore {
             """
             insert into evidence.source_document (source_id, document_hash, name, added_by)
             values (:source, :hash, :name, platform.asker_person())
-                on conflict do nothing
-            """;
-
-    private static final String READ =
-            """
-            insert into evidence.text (
-                source_id, hash, document_hash, words, reader, is_cut, remarks)
-            values (:source, :hash, :document, :words, :reader, :cut, :remarks)
                 on conflict do nothing
             """;
 
@@ -61,27 +50,6 @@ class DocumentStore {
                         .param("source", source.value())
                         .param("hash", hash.value())
                         .param("name", name)
-                        .update()
-                == 1;
-    }
-
-    /// Whether the source did not have exactly this text before.
-    boolean read(
-            Source.Id source,
-            @Nullable Hash document,
-            Hash hash,
-            String words,
-            String reader,
-            boolean isCut,
-            List<String> remarks) {
-        return client.sql(READ)
-                        .param("source", source.value())
-                        .param("hash", hash.value())
-                        .param("document", document == null ? null : document.value(), Types.BINARY)
-                        .param("words", words)
-                        .param("reader", reader)
-                        .param("cut", isCut)
-                        .param("remarks", remarks.isEmpty() ? null : String.join("\n", remarks))
                         .update()
                 == 1;
     }

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.ettle.evidence.NormalText;
 import org.ettle.evidence.Source;
+import org.ettle.evidence.Sources;
 import org.ettle.evidence.document.worker.Limits;
 import org.ettle.evidence.document.worker.Unread;
 import org.ettle.platform.store.Asker;
@@ -23,8 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of documents and of what was read from them. Documents of another organisation are not
-/// there.
+/// The door of documents. Documents of another organisation are not there.
 ///
 /// A document is read before anything is written, by a process of its own, and what came of it is
 /// written in one transaction. Where the program ends in between, nothing was kept.
@@ -39,13 +40,15 @@ public class Documents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
+    private final Sources sources;
     private final DocumentDesk desk;
     private final DocumentSheets sheets;
     private final Workers workers;
     private final Semaphore room = new Semaphore(KILOBYTES_AT_ONCE);
     private final Map<Place, Reading> underWay = new ConcurrentHashMap<>();
 
-    Documents(DocumentDesk desk, DocumentSheets sheets, Workers workers) {
+    Documents(Sources sources, DocumentDesk desk, DocumentSheets sheets, Workers workers) {
+        this.sources = sources;
         this.desk = desk;
         this.sheets = sheets;
         this.workers = workers;
@@ -58,7 +61,7 @@ public class Documents {
     ///
     /// @throws NotFound when the asker's organisation has no such source
     public Reading attach(Source.Id source, Upload upload) throws IOException {
-        desk.title(source);
+        sources.getOwn(source);
         if (upload.size() == 0) {
             return concluded(upload.name(), desk.refuse(source, Unread.EMPTY));
         }
@@ -130,7 +133,7 @@ public class Documents {
     ///
     /// @throws NotFound when the asker's organisation has no such source
     public DocumentAnswer type(Source.Id source, String words) {
-        desk.title(source);
+        sources.getOwn(source);
         if (words.length() > TYPED_CHARACTERS) {
             return new DocumentAnswer.Refused(new DocumentRefusal.TypedTooMuch(words.length()));
         }
@@ -145,22 +148,10 @@ public class Documents {
         Thread.ofVirtual().start(workers::prepare);
     }
 
-    /// @throws NotFound when the asker's organisation has no such source
-    @Transactional(readOnly = true)
-    public String title(Source.Id source) {
-        return sheets.findTitle(source).orElseThrow(() -> new NotFound("this source"));
-    }
-
     /// Those attached to a source, the oldest first.
     @Transactional(readOnly = true)
     public List<Document> list(Source.Id source) {
         return sheets.list(source);
-    }
-
-    /// What was read or typed in, the oldest first.
-    @Transactional(readOnly = true)
-    public List<ReadText> texts(Source.Id source) {
-        return sheets.listTexts(source);
     }
 
     /// The latest that were not kept, the latest first.

@@ -1,12 +1,11 @@
 package org.ettle.evidence.document;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// What names documents and texts: SHA-256, in hexadecimal outside the database.
+/// What names documents: SHA-256, in hexadecimal outside the database.
 record Hash(byte[] value) {
 
     private static final int HEX_DIGITS = 64;
@@ -17,10 +16,6 @@ record Hash(byte[] value) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    static Hash of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Optional<Hash> parse(String hex) {

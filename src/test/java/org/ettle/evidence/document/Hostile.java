@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ettle.evidence.NormalText;
 import org.ettle.evidence.document.worker.Answer;
 import org.ettle.evidence.document.worker.Remark;
 import org.ettle.evidence.document.worker.Unread;

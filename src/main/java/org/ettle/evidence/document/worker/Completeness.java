@@ -42,17 +42,13 @@ final class Completeness {
         }
     }
 
-    /// Compares a document with what was read from it: letters and digits outside of markup,
-    /// counted in one pass that nothing can nest too deeply for. Text that is hidden counts too, so
-    /// a tenth may be missing.
-    static boolean lacksWords(Path file, Kind kind, String read) throws IOException {
-        if (kind != Kind.WEB_PAGE && kind != Kind.RTF) {
-            return false;
-        }
-        var bytes = Files.readAllBytes(file);
+    /// Compares a web page with what was read from it: its letters and digits outside of tags,
+    /// counted in one pass that nothing can nest too deeply for. Text that is hidden in the page
+    /// counts too, so a tenth may be missing.
+    static boolean lacksWords(Path page, String read) throws IOException {
+        var bytes = Files.readAllBytes(page);
         var source = new String(bytes, Marked.charsetOf(bytes).orElse(StandardCharsets.UTF_8));
-        long there = kind == Kind.RTF ? RtfLetters.in(source) : lettersOutsideTags(source);
-        return letters(read) < there * 9 / 10 - FEW;
+        return letters(read) < lettersOutsideTags(source) * 9 / 10 - FEW;
     }
 
     private static long letters(String text) {

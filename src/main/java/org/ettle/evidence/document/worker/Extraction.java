@@ -59,6 +59,9 @@ final class Extraction {
             return new Answer.NotRead(refused.reason(), mediaType);
         } catch (StackOverflowError deep) {
             return new Answer.NotRead(Unread.NESTED_TOO_DEEP, mediaType);
+        } catch (LinkageError missing) {
+            // Libraries for what hardly any document holds are left out.
+            return new Answer.NotRead(Unread.READER_FAILED, mediaType);
         } catch (IOException | TikaException | SAXException | RuntimeException failed) {
             return new Answer.NotRead(reason(failed), mediaType);
         }
@@ -124,7 +127,8 @@ final class Extraction {
         if (metadata.get(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING) != null
                 || pages != null && gathering.pages() - pagesBefore < pages
                 || Completeness.endsEarly(file, kind)
-                || Completeness.lacksWords(file, kind, gathering.words().substring(begins))) {
+                || kind == Kind.WEB_PAGE
+                        && Completeness.lacksWords(file, gathering.words().substring(begins))) {
             remark(Remark.Kind.PART_MISSING);
         }
     }

@@ -9,10 +9,13 @@ import org.ettle.access.ForMembers;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
 import org.ettle.evidence.Source;
+import org.ettle.evidence.Sources;
+import org.ettle.evidence.Texts;
 import org.ettle.evidence.document.DocumentAnswer;
 import org.ettle.evidence.document.Documents;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.Section;
 import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Typed;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,14 @@ class DocumentPages {
     /// Most documents are read within it; who sends another sees the list, where it is under way.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final Sources sources;
+    private final Texts texts;
     private final Documents documents;
     private final Templates templates;
 
-    DocumentPages(Documents documents, Templates templates) {
+    DocumentPages(Sources sources, Texts texts, Documents documents, Templates templates) {
+        this.sources = sources;
+        this.texts = texts;
         this.documents = documents;
         this.templates = templates;
     }
@@ -45,11 +52,11 @@ class DocumentPages {
     @GetMapping("/documents")
     @ForMembers
     Html list(@PathVariable UUID source, @RequestParam(required = false) @Nullable String done) {
-        var title = documents.title(new Source.Id(source));
+        var title = title(source);
         return new Html(
                 templates.evidenceDocumentDocuments(
                         frame("Documents", source, title),
-                        DocumentsSheet.of(documents, new Source.Id(source)),
+                        DocumentsSheet.of(documents, texts, new Source.Id(source)),
                         title,
                         told(done)));
     }
@@ -67,7 +74,7 @@ class DocumentPages {
     @GetMapping("/documents/new")
     @ForRoles(Role.ANALYST)
     Html attach(@PathVariable UUID source) {
-        var title = documents.title(new Source.Id(source));
+        var title = title(source);
         documents.prepare();
         return new Html(
                 page(source, AttachSheet.of(new Source.Id(source), title, Typed.nothing())));
@@ -78,11 +85,7 @@ class DocumentPages {
     View attach(
             @PathVariable UUID source, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        var sheet =
-                AttachSheet.of(
-                        new Source.Id(source),
-                        documents.title(new Source.Id(source)),
-                        Typed.nothing());
+        var sheet = AttachSheet.of(new Source.Id(source), title(source), Typed.nothing());
         if (file == null || file.isEmpty() && "".equals(file.getOriginalFilename())) {
             return Html.refused(page(source, sheet.withFileFault("Choose a file.")));
         }
@@ -101,14 +104,16 @@ class DocumentPages {
     @ForRoles(Role.ANALYST)
     View type(@PathVariable UUID source, @RequestParam MultiValueMap<String, String> answers) {
         var typed = new Typed(answers);
-        var sheet =
-                AttachSheet.of(
-                        new Source.Id(source), documents.title(new Source.Id(source)), typed);
+        var sheet = AttachSheet.of(new Source.Id(source), title(source), typed);
         return switch (documents.type(new Source.Id(source), typed.text("words"))) {
             case DocumentAnswer.Done _ -> listed(source, "?done=typed");
             case DocumentAnswer.Refused(var reason) ->
                     Html.refused(page(source, sheet.withWordsFault(reason.words())));
         };
+    }
+
+    private String title(UUID source) {
+        return sources.getOwn(new Source.Id(source)).description().title();
     }
 
     private static SeeOther listed(UUID source, String query) {
@@ -123,6 +128,9 @@ class DocumentPages {
     }
 
     private static Frame frame(String title, UUID source, String of) {
-        return Frame.titled(title + " – " + of).under(of, "/evidence/sources/" + source);
+        return Frame.titled(title + " – " + of)
+                .in(Section.EVIDENCE)
+                .under("Evidence", Section.EVIDENCE.address())
+                .under(of, "/evidence/sources/" + source);
     }
 }

@@ -12,7 +12,7 @@ class DocumentWebConfiguration {
     private static final long AROUND = 64 * 1024;
 
     @Bean
-    UploadLimit documents() {
+    UploadLimit documentUploads() {
         return new UploadLimit(
                 "/evidence/sources/*/documents",
                 Limits.BYTES + AROUND,

@@ -3,9 +3,10 @@ package org.ettle.evidence.web.document;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ettle.evidence.Source;
+import org.ettle.evidence.SourceText;
+import org.ettle.evidence.Texts;
 import org.ettle.evidence.document.Document;
 import org.ettle.evidence.document.Documents;
-import org.ettle.evidence.document.ReadText;
 import org.ettle.evidence.document.Reading;
 import org.ettle.evidence.document.RefusedDocument;
 import org.ettle.platform.page.Moments;
@@ -55,17 +56,17 @@ public record DocumentsSheet(
 
     public record Refused(String name, String at, String why) {}
 
-    public static DocumentsSheet of(Documents documents, Source.Id source) {
+    public static DocumentsSheet of(Documents documents, Texts known, Source.Id source) {
         var address = addressOf(source);
-        var texts = documents.texts(source);
+        var texts = known.list(source).reversed();
         return new DocumentsSheet(
                 address,
                 documents.list(source).stream()
                         .map(document -> line(document, texts, address))
                         .toList(),
                 texts.stream()
-                        .filter(text -> text.document() == null)
-                        .map(text -> new Typed(typed(text), text.remarks()))
+                        .filter(text -> text.reading().document() == null)
+                        .map(text -> new Typed(typed(text), remarks(text)))
                         .toList(),
                 documents.underWay(source).stream().map(DocumentsSheet::underWay).toList(),
                 documents.refused(source).stream().map(DocumentsSheet::refused).toList());
@@ -79,16 +80,16 @@ public record DocumentsSheet(
         return documents.isEmpty() && typed.isEmpty() && underWay.isEmpty();
     }
 
-    private static Line line(Document document, List<ReadText> texts, String address) {
+    private static Line line(Document document, List<SourceText> texts, String address) {
         var text =
                 texts.stream()
-                        .filter(it -> document.hash().equals(it.document()))
+                        .filter(it -> document.hash().equals(it.reading().document()))
                         .findFirst()
                         .orElse(null);
         var remarks =
                 Stream.concat(
                                 Stream.ofNullable(document.unread()).map(why -> why.words()),
-                                text == null ? Stream.empty() : text.remarks().stream())
+                                text == null ? Stream.empty() : remarks(text).stream())
                         .toList();
         return new Line(
                 document.name(),
@@ -100,17 +101,22 @@ public record DocumentsSheet(
                                 Moments.words(document.addedAt())),
                 text != null
                         ? "%,d characters were read by %s."
-                                .formatted(text.characters(), text.reader())
+                                .formatted(text.length(), text.reading().reader())
                         : document.unread() == null
                                 ? "Its words are exactly those of another text of this source."
                                 : null,
-                text != null && text.isCut(),
+                text != null && text.reading().isCut(),
                 remarks);
     }
 
-    private static String typed(ReadText text) {
+    private static List<String> remarks(SourceText text) {
+        var remarks = text.reading().remarks();
+        return remarks == null ? List.of() : remarks.lines().toList();
+    }
+
+    private static String typed(SourceText text) {
         return "%,d characters, %s %s"
-                .formatted(text.characters(), text.reader(), Moments.words(text.readAt()));
+                .formatted(text.length(), text.reading().reader(), Moments.words(text.readAt()));
     }
 
     private static String underWay(Reading reading) {

@@ -1,4 +1,4 @@
-package org.ettle.evidence.document;
+package org.ettle.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

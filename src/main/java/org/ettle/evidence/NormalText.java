@@ -1,4 +1,4 @@
-package org.ettle.evidence.document;
+package org.ettle.evidence;
 
 import java.text.Normalizer;
 
@@ -8,7 +8,7 @@ import java.text.Normalizer;
 ///
 /// @param hidden how many characters that cannot be seen were left out
 /// @param unreadable how many stand as �, because what they were is lost
-record NormalText(String words, int hidden, int unreadable) {
+public record NormalText(String words, int hidden, int unreadable) {
 
     /// More marks on one letter than any language writes only slow a program down.
     private static final int MARKS_ON_A_LETTER = 30;
@@ -16,7 +16,7 @@ record NormalText(String words, int hidden, int unreadable) {
     private static final int UNREADABLE = 0xfffd;
     private static final int FLAG = 0x1f3f4;
 
-    static NormalText of(String raw) {
+    public static NormalText of(String raw) {
         var seen = new StringBuilder(raw.length());
         int hidden = 0;
         int marks = 0;
