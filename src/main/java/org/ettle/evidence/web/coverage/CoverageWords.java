@@ -73,11 +73,11 @@ final class CoverageWords {
         return kin.version().heading().title();
     }
 
-    /// “5 Conversations are good”, or a link as a sentence.
+    /// “5: Conversations are good”, or a link as a sentence.
     static String words(MapVersion version, Place place) {
         return switch (place) {
             case Place.AnOutcome(var code) ->
-                    version.find(code).map(it -> code + " " + it.label()).orElse(code.value());
+                    version.find(code).map(it -> code + ": " + it.label()).orElse(code.value());
             case Place.ALink(var name) -> sentence(name);
         };
     }

@@ -2,6 +2,7 @@ package org.ettle.evidence.web.coverage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.coverage.PlaceTally;
@@ -28,12 +29,14 @@ public record MatrixSheet(
         String csv,
         String gaps) {
 
+    /// @param without the kinds of which there is nothing, for a card, which leaves their cells out
     public record Row(
             String code,
             String label,
             String address,
             Cell whole,
             List<Cell> cells,
+            String without,
             String waiting) {}
 
     /// @param kind heads it where the table is a stack of cards
@@ -83,14 +86,20 @@ public record MatrixSheet(
     }
 
     private static Row row(String code, String label, String address, PlaceTally tally) {
+        var cells =
+                Arrays.stream(SourceKind.values())
+                        .map(kind -> cell(kind.title(), of(kind, tally)))
+                        .toList();
         return new Row(
                 code,
                 label,
                 address,
                 cell("All kinds", tally.whole()),
-                Arrays.stream(SourceKind.values())
-                        .map(kind -> cell(kind.title(), of(kind, tally)))
-                        .toList(),
+                cells,
+                cells.stream()
+                        .filter(Cell::isNone)
+                        .map(Cell::kind)
+                        .collect(Collectors.joining(", ")),
                 tally.waiting() == 0
                         ? ""
                         : CoverageWords.count(tally.waiting(), "item")

@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import house.templates.Templates;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -161,11 +160,9 @@ class RemappingPages {
     private JteModel page(DecisionSheet sheet) {
         return templates.evidenceCoverageDecision(
                 frame(
-                                "Decide on %s, %s to %s"
+                                "Decide on evidence: %s, %s to %s"
                                         .formatted(
-                                                sheet.waiting().title().toLowerCase(Locale.UK),
-                                                sheet.from(),
-                                                sheet.to()))
+                                                sheet.waiting().title(), sheet.from(), sheet.to()))
                         .under("Re-mapping", QUEUE),
                 sheet);
     }

@@ -43,7 +43,7 @@ class CoverageBrowserTest {
 
     @BeforeAll
     void open() {
-        new EvidenceOnMap(program).tell();
+        new EvidenceOnMap(program).tell("2018", "5");
         windows = Windows.open();
     }
 

@@ -37,31 +37,32 @@ final class EvidenceOnMap {
         this.program = program;
     }
 
-    /// A published report that tells for outcome 5 of 2018, one that tells against it, an invented
-    /// one, a conversation with a quotation, and two on S1 of 2016-18, which was split in 2018.
-    void tell() {
+    /// Four items on an outcome: a published report that tells for it, one that tells against it,
+    /// an invented one and a conversation with a quotation; and two on S1 of 2016-18, which was
+    /// split in 2018. Ettle's own demonstration bears on 2018, and nothing goes back from there.
+    void tell(String version, String code) {
         Askers.run(
                 new Asker(NATIONAL, Demo.ANALYST.id(), "a test"),
                 () -> {
                     bears(
                             report("User experience survey", SourceKind.SURVEY, false),
-                            "2018",
-                            "5",
+                            version,
+                            code,
                             Stance.SUPPORTS,
                             Directness.DIRECT);
                     bears(
                             report("Inspection of six areas", SourceKind.INSPECTION, false),
-                            "2018",
-                            "5",
+                            version,
+                            code,
                             Stance.CONTRADICTS,
                             Directness.PARTIAL);
                     bears(
                             report("An invented study", SourceKind.RESEARCH, true),
-                            "2018",
-                            "5",
+                            version,
+                            code,
                             Stance.SUPPORTS,
                             Directness.PROXY);
-                    quoted();
+                    quoted(version, code);
                     var old = report("Review of the first plan", SourceKind.AUDIT, false);
                     bears(old, "2016-18", "S1", Stance.MIXED, Directness.DIRECT);
                     bears(
@@ -87,7 +88,7 @@ final class EvidenceOnMap {
         return id;
     }
 
-    private void quoted() {
+    private void quoted(String version, String code) {
         var said = "Nobody asked me what mattered before. This time they did.";
         var source =
                 done(door(Sources.class).add(SourceFixtures.aConversation("A talk with a carer")))
@@ -111,7 +112,7 @@ final class EvidenceOnMap {
                 door(Bearings.class)
                         .bear(
                                 selected.passage(),
-                                outcome("2018", "5"),
+                                outcome(version, code),
                                 Stance.SUPPORTS,
                                 Directness.DIRECT,
                                 "She compares two assessments."));
