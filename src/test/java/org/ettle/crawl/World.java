@@ -303,7 +303,8 @@ public final class World {
     }
 
     private void tellOfSeries(String mark) {
-        var indicator = "indicator-" + mark;
+        // An answer that refuses repeats the address, so the mark does not stand in it.
+        var indicator = "indicator-" + organisation.value().toString().substring(24);
         var reason = "Nobody counted it: " + mark;
         var figure =
                 new Figure(

@@ -31,6 +31,7 @@ public class ReferenceSeries {
 
     private static final String INDICATORS = "indicators.yaml";
     private static final String NATIONAL = "national.yaml";
+    private static final String BROUGHT_ALONG = "Figures that Ettle brings along";
     private static final String PHS_TABLES = "phs-insights-2019-20-and-2020-21";
 
     private final Indicators indicators;
@@ -150,7 +151,7 @@ public class ReferenceSeries {
         var figures = release.figures().stream().map(this::figure).toList();
         var content = release.toString().getBytes(StandardCharsets.UTF_8);
         return new Brought(
-                NATIONAL,
+                BROUGHT_ALONG,
                 new Upload(release.key(), content).hash(),
                 figures.size(),
                 figures,

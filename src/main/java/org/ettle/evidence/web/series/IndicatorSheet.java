@@ -60,7 +60,7 @@ public record IndicatorSheet(
     public record Row(
             String period,
             String value,
-            List<String> beside,
+            List<Beside> beside,
             String numerator,
             String denominator,
             int definition,
@@ -70,6 +70,9 @@ public record IndicatorSheet(
             String releaseHref,
             List<String> remarks,
             @Nullable String breakAbove) {}
+
+    /// What a line beside it says of the year.
+    public record Beside(String title, String value) {}
 
     /// A figure that a later release stated otherwise.
     public record Revision(String period, List<String> values) {}
@@ -186,7 +189,10 @@ public record IndicatorSheet(
         var it = plot.main().at(place);
         var beside =
                 plot.beside().stream()
-                        .map(drawn -> FigureWords.of(drawn.at(place), plot.unit()))
+                        .map(drawn ->
+                                new Beside(
+                                        drawn.title(),
+                                        FigureWords.of(drawn.at(place), plot.unit())))
                         .toList();
         var stated =
                 it.or(() ->

@@ -68,10 +68,10 @@ class ReleasePagesTest {
         var areas = page("/evidence/indicators/people-choosing/areas?group=Any+SDS");
         assertThat(areas.select(".ettle_smalls li h2").eachText())
                 .containsExactly("Angus", "Falkirk", "Fife", "Orkney Islands");
-        assertThat(areas.select("#figures tbody tr")).hasSize(4);
+        assertThat(areas.select("#every-area tbody tr")).hasSize(4);
         assertThat(
                         page("/evidence/indicators/people-choosing-rate/areas?group=Any+SDS")
-                                .select("#figures tbody tr"))
+                                .select("#every-area tbody tr"))
                 .hasSize(4);
     }
 

@@ -32,9 +32,11 @@ final class SeriesRouteExamples implements RouteExamples {
         examples.of("/evidence/releases").at("/evidence/releases");
         examples.of("/evidence/releases/new").as(Role.ANALYST).at("/evidence/releases/new");
         examples.of("/evidence/releases/{vintage}")
+                .as(Role.READER)
                 .at("/evidence/releases/{vintage}")
                 .at("/evidence/releases/none", 404);
         examples.of("/evidence/releases/{vintage}/report.csv")
+                .as(Role.READER)
                 .at("/evidence/releases/{vintage}/report.csv");
         examples.of("/api/v1/indicators").at("/api/v1/indicators");
         examples.of("/api/v1/indicators/{indicator}")
