@@ -99,6 +99,12 @@ class SelectPages {
         var source = own(id);
         var typed = new Typed(answers);
         var text = text(source, typed);
+        if (List.of("begins", "words", "first").stream().noneMatch(typed::has)) {
+            return page(
+                    source,
+                    sheet(source, text, TextPages.fields(typed), List.of(), null, null, null),
+                    HttpStatus.OK);
+        }
         if (typed.has("begins")) {
             return chosen(source, text, number(typed, "begins"), number(typed, "ends"), typed);
         }

@@ -48,7 +48,8 @@ final class EvidenceRouteExamples implements RouteExamples {
         var choose = SOURCE + "/passages/new";
         examples.of(choose)
                 .as(Role.ANALYST)
-                .at(choose, 422)
+                .at(choose)
+                .at(choose + "?words=&first=&last=", 422)
                 .at(choose + "?begins=0&ends=4")
                 .at(choose + "?words=what")
                 .at(choose + "?words=s")
