@@ -20,7 +20,7 @@ public final class Examples {
     private final List<Example> besides = new ArrayList<>();
 
     /// What all rooms tell.
-    static Examples ofTheHouse() throws ReflectiveOperationException {
+    public static Examples ofTheHouse() throws ReflectiveOperationException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(RouteExamples.class));
         var examples = new Examples();
@@ -43,7 +43,7 @@ public final class Examples {
         return this;
     }
 
-    List<Example> all() {
+    public List<Example> all() {
         var all = new ArrayList<Example>();
         byRoute.values().forEach(all::addAll);
         all.addAll(besides);

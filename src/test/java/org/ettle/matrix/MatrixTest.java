@@ -64,14 +64,16 @@ class MatrixTest {
     private Client client;
     private World ours;
     private World theirs;
+    private PageForms forms;
     private Canaries canaries;
     private int tables;
 
     @BeforeAll
-    void twoWorlds() throws SQLException {
+    void twoWorlds() throws SQLException, ReflectiveOperationException {
         client = new Client(port);
         ours = world("fife", OUR_MARK);
         theirs = world("highland", THEIR_MARK);
+        forms = PageForms.of(client, ours);
         canaries = Canaries.in(database);
         tables = canaries.plant(theirs.organisation(), THEIR_MARK);
     }
@@ -109,6 +111,24 @@ class MatrixTest {
         assertThat(routes().stream().flatMap(route -> differences(route).stream())).isEmpty();
 
         assertThat(canaries.fingerprints(theirs.organisation())).isEqualTo(before);
+    }
+
+    /// A form that is refused before anybody looks for the thing would show nothing.
+    @Test
+    void what_is_sent_about_theirs_is_refused_because_it_is_not_there() {
+        var shallow =
+                routes().stream()
+                        .filter(route -> !route.reads() && !route.names().isEmpty())
+                        .filter(route -> everybody().stream().noneMatch(who -> looks(route, who)))
+                        .map(Route::toString)
+                        .toList();
+
+        assertThat(forms.leadingTo(ours.filled("/drafts/{draft}/edits"))).hasSizeGreaterThan(10);
+        assertThat(shallow).isEmpty();
+    }
+
+    private boolean looks(Route route, @Nullable Role who) {
+        return send(route, theirs::filled, who).stream().allMatch(it -> it.status() == 404);
     }
 
     @Test
@@ -160,14 +180,18 @@ class MatrixTest {
         }
         var found = new ArrayList<String>();
         for (var who : everybody()) {
-            var about = ask(route, theirs::filled, who);
-            var never = ask(route, this::never, who);
+            var about = send(route, theirs::filled, who);
+            var never = send(route, this::never, who);
             var name = route + " as " + (who == null ? "the public" : who);
-            if (isDone(about)) {
-                found.add(name + " answers " + about.status());
-            } else {
-                about.firstDifference(never, named(route))
-                        .ifPresent(line -> found.add(name + " tells theirs from never: " + line));
+            for (int i = 0; i < about.size(); i++) {
+                if (isDone(about.get(i))) {
+                    found.add(name + " answers " + about.get(i).status());
+                } else {
+                    about.get(i)
+                            .firstDifference(never.get(i), named(route))
+                            .ifPresent(
+                                    line -> found.add(name + " tells theirs from never: " + line));
+                }
             }
         }
         return found;
@@ -202,17 +226,31 @@ class MatrixTest {
         return found;
     }
 
+    private static String address(Route route, UnaryOperator<String> filled) {
+        return filled.apply(route.address(name -> "{" + name + "}"));
+    }
+
     private Reply ask(Route route, UnaryOperator<String> filled, @Nullable Role who) {
-        var address = filled.apply(route.address(name -> "{" + name + "}"));
+        var address = address(route, filled);
+        return who != null && route.isForPrograms()
+                ? client.get(URI.create(address), ours.token(who))
+                : client.get(address, who == null ? null : ours.session(who));
+    }
+
+    /// What comes of asking, or of each form that our own pages have for the route.
+    private List<Reply> send(Route route, UnaryOperator<String> filled, @Nullable Role who) {
+        if (route.reads()) {
+            return List.of(ask(route, filled, who));
+        }
+        var address = address(route, filled);
         if (who != null && route.isForPrograms()) {
-            return route.reads()
-                    ? client.get(URI.create(address), ours.token(who))
-                    : client.order(URI.create(address), OrderOf.route(route), ours.token(who));
+            return List.of(
+                    client.order(URI.create(address), OrderOf.route(route), ours.token(who)));
         }
         var session = who == null ? null : ours.session(who);
-        return route.reads()
-                ? client.get(address, session)
-                : client.send(route.verb(), address, FormOf.route(route), session);
+        var known = forms.leadingTo(address(route, ours::filled));
+        return (known.isEmpty() ? List.of(FormOf.route(route)) : known)
+                .stream().map(form -> client.send(route.verb(), address, form, session)).toList();
     }
 
     /// An address like theirs, in which what names a thing of theirs names what never was. Numbers
