@@ -74,6 +74,7 @@ public final class EvidenceRoom {
                 Claims.class,
                 ClaimStore.class,
                 ClaimSheets.class,
+                Analysts.class,
                 Appraisals.class,
                 AppraisalStore.class,
                 AppraisalSheets.class);

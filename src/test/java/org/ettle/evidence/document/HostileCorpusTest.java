@@ -46,11 +46,7 @@ class HostileCorpusTest {
         var softly = new SoftAssertions();
         for (var hostile : all) {
             var bytes = hostile.bytes();
-            long begun = System.nanoTime();
             var answer = workers.read(hostile.ending(), bytes);
-            System.err.printf(
-                    "%5d ms %-60s %s%n",
-                    (System.nanoTime() - begun) / 1_000_000, hostile.name(), told(answer));
             softly.assertThatCode(() -> hostile.judge(answer))
                     .as(hostile.name())
                     .doesNotThrowAnyException();
@@ -74,12 +70,5 @@ class HostileCorpusTest {
         all.addAll(HostilePdfs.all(bait));
         all.addAll(HostileTexts.all(bait));
         return all;
-    }
-
-    private static String told(Answer answer) {
-        return switch (answer) {
-            case Answer.NotRead(var reason, _) -> reason.name();
-            case Answer.Read read -> read.words().length() + " characters " + read.remarks();
-        };
     }
 }

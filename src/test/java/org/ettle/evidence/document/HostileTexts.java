@@ -71,20 +71,14 @@ final class HostileTexts {
                                                 + SENTENCE
                                                 + "</p></body></html>")),
                 read(
-                                "ten thousand elements in one another",
+                                "ten thousand elements in one another, each with a word",
                                 "html",
-                                () ->
-                                        page(
-                                                "<div>".repeat(10_000)
-                                                        + SENTENCE.repeat(20)
-                                                        + "</div>".repeat(10_000)),
-                                Remark.Kind.PART_MISSING)
-                        .orRefused(NO_WORDS),
+                                () -> page("<div>word ".repeat(10_000) + "</div>".repeat(10_000)))
+                        .orRefused(NESTED_TOO_DEEP, TOOK_TOO_LONG),
                 read(
                         "RTF that does not begin its first paragraph",
                         "rtf",
-                        () -> latin("{\\rtf1\\ansi " + SENTENCE + "\\par " + SENTENCE + "}"),
-                        Remark.Kind.PART_MISSING),
+                        () -> latin("{\\rtf1\\ansi " + SENTENCE + "\\par " + SENTENCE + "}")),
                 read(
                                 "two hundred thousand elements in one another",
                                 "html",
@@ -92,8 +86,7 @@ final class HostileTexts {
                                         page(
                                                 "<div>".repeat(200_000)
                                                         + SENTENCE.repeat(20)
-                                                        + "</div>".repeat(200_000)),
-                                Remark.Kind.PART_MISSING)
+                                                        + "</div>".repeat(200_000)))
                         .orRefused(NO_WORDS, NESTED_TOO_DEEP, TOOK_TOO_LONG),
                 read(
                         "a page that fetches whatever it can",

@@ -30,6 +30,10 @@ class WorkersTest {
     private static final WorkerCommand COMMAND =
             new WorkerCommand(Confinement.ofThisSystem(), Limits.WALL, Limits.IDLE);
 
+    /// Those of other tests in this process.
+    private final Set<Long> others =
+            ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+
     @TempDir Path folder;
 
     static Map<String, byte[]> everyKind() {
@@ -211,14 +215,15 @@ class WorkersTest {
         }
     }
 
-    private static List<ProcessHandle> children() {
+    private List<ProcessHandle> children() {
         return ProcessHandle.current()
                 .children()
                 .filter(child -> child.info().command().orElse("").endsWith("/bin/java"))
+                .filter(child -> !others.contains(child.pid()))
                 .toList();
     }
 
-    private static Set<Long> running() {
+    private Set<Long> running() {
         return children().stream().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ettle.access.ForMembers;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
+import org.ettle.evidence.Analysts;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.Sources;
 import org.ettle.evidence.Texts;
@@ -40,9 +41,16 @@ class DocumentPages {
     private final Sources sources;
     private final Texts texts;
     private final Documents documents;
+    private final Analysts analysts;
     private final Templates templates;
 
-    DocumentPages(Sources sources, Texts texts, Documents documents, Templates templates) {
+    DocumentPages(
+            Sources sources,
+            Texts texts,
+            Documents documents,
+            Analysts analysts,
+            Templates templates) {
+        this.analysts = analysts;
         this.sources = sources;
         this.texts = texts;
         this.documents = documents;
@@ -58,7 +66,8 @@ class DocumentPages {
                         frame("Documents", source, title),
                         DocumentsSheet.of(documents, texts, new Source.Id(source)),
                         title,
-                        told(done)));
+                        told(done),
+                        analysts.includeTheAsker()));
     }
 
     /// Only words of ours are shown, whatever the address says.
