@@ -38,7 +38,7 @@ class BearingSheets {
               from evidence.bearing
              where organisation_id = :organisation
                and source_id = :source
-             order by made_at, id
+             order by made_at, length(outcome_code), outcome_code, id
             """;
 
     private static final String OF_PASSAGE =
@@ -49,7 +49,7 @@ class BearingSheets {
               from evidence.bearing
              where organisation_id = :organisation
                and passage_id = :passage
-             order by made_at, id
+             order by made_at, length(outcome_code), outcome_code, id
             """;
 
     private static final String ON_VERSION =
