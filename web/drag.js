@@ -72,7 +72,7 @@ function follow() {
     Object.entries({ x, y, width, height: 6, rx: 3 }).forEach(([name, value]) => line.setAttribute(name, value));
   }
   const along = (place, end) => (place < EDGE ? -STEP : place > end - EDGE ? STEP : 0);
-  window.scrollBy(0, along(at.y, window.innerHeight));
+  window.scrollBy(0, along(at.y, document.documentElement.clientHeight));
   const { left, width } = frame.getBoundingClientRect();
   frame.scrollBy(along(at.x - left, width), 0);
   requestAnimationFrame(follow);

@@ -93,15 +93,18 @@ public class Documents {
         Thread.ofVirtual()
                 .name("document")
                 .start(() -> {
+                    Runnable tell;
                     try {
-                        answer.complete(Askers.call(asker, () -> read(source, name, bytes)));
+                        var concluded = Askers.call(asker, () -> read(source, name, bytes));
+                        tell = () -> answer.complete(concluded);
                     } catch (RuntimeException failed) {
                         LOG.error("A document could not be concluded", failed);
-                        answer.completeExceptionally(failed);
-                    } finally {
-                        room.release(kilobytes);
-                        underWay.remove(place, reading);
+                        tell = () -> answer.completeExceptionally(failed);
                     }
+                    // Whoever is told finds the room free again.
+                    room.release(kilobytes);
+                    underWay.remove(place, reading);
+                    tell.run();
                 });
         return reading;
     }
