@@ -127,19 +127,21 @@ public final class Windows implements AutoCloseable {
                 load(answer);
                 shown = answer;
             }
+            if (!Objects.equals(page.evaluate("window.innerWidth"), state.width())) {
+                throw new IllegalStateException("The window is not as wide as " + state + " is.");
+            }
             return new Sight(answer, state, page, List.copyOf(requests), List.copyOf(complaints));
         }
 
         private void bring(State state) {
             page.emulateMedia(state.media());
             page.setViewportSize(state.width(), state.height());
-            if (state.scale() != 1) {
-                var screen = setting("mobile", false);
-                screen.addProperty("width", state.width());
-                screen.addProperty("height", state.height());
-                screen.addProperty("deviceScaleFactor", state.scale());
-                tools.send("Emulation.setDeviceMetricsOverride", screen);
-            }
+            // Said in every state: Playwright does not repeat a size that it believes to hold.
+            var screen = setting("mobile", false);
+            screen.addProperty("width", state.width());
+            screen.addProperty("height", state.height());
+            screen.addProperty("deviceScaleFactor", state.scale());
+            tools.send("Emulation.setDeviceMetricsOverride", screen);
         }
 
         /// The window is that of whoever visits the example.
