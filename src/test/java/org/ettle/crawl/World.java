@@ -375,7 +375,10 @@ public final class World {
     /// A document of the source, as it came.
     private void tellOfDocuments(String mark) {
         var source = new Source.Id(UUID.fromString(find("source").orElseThrow()));
-        var sent = Sent.text("Notes " + mark + ".txt", "They said that they decide: " + mark + ".");
+        var sent =
+                Sent.text(
+                        "Notes " + mark + ".txt",
+                        "They said what matters: " + mark + ".\nThey said so twice.");
         as(Role.ANALYST, () -> sent.attachedTo(door(Documents.class), source));
         tell("hash", as(Role.ANALYST, () -> door(Documents.class).list(source)).getFirst().hash());
     }

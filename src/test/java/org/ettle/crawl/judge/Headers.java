@@ -14,7 +14,9 @@ public final class Headers implements Judge {
             Map.of(
                     "Content-Security-Policy",
                     "default-src 'none'; script-src 'nonce-[\\w-]{20,}';"
-                            + " style-src 'nonce-[\\w-]{20,}'; .*frame-ancestors 'none'.*",
+                            + " style-src 'nonce-[\\w-]{20,}'; .*frame-ancestors 'none'.*"
+                            // A file that somebody else made may do nothing at all.
+                            + "|default-src 'none'; sandbox; frame-ancestors 'none'",
                     "X-Content-Type-Options",
                     "nosniff",
                     "Referrer-Policy",

@@ -36,7 +36,9 @@ class DocumentFiles {
                                 .filename(original.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; sandbox; frame-ancestors 'none'")
                 .body(original.bytes());
     }
 }
