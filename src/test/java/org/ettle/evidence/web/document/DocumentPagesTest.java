@@ -77,7 +77,7 @@ class DocumentPagesTest {
         assertThat(original.getResponse().getContentType()).isEqualTo("application/octet-stream");
         assertThat(original.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(original.getResponse().getHeaders("Content-Security-Policy"))
-                .isEqualTo(List.of("default-src 'none'; sandbox"));
+                .isEqualTo(List.of("default-src 'none'; sandbox; frame-ancestors 'none'"));
         assertThat(original.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
     }
 
