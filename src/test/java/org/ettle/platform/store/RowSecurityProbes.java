@@ -30,6 +30,7 @@ final class RowSecurityProbes {
                     "evidence.source",
                     "evidence.passage",
                     "evidence.bearing",
+                    "evidence.remapping",
                     "evidence.claim",
                     "evidence.appraisal",
                     "evidence.indicator",
