@@ -36,7 +36,8 @@ final class EdgeNotes {
         var letters =
                 note.isNone() ? MapPicture.regular(SIZE, colour) : MapPicture.bold(SIZE, colour);
         double width = letters.width(note.words()) + 2 * PAD;
-        double right = box.right() - INSET;
+        // A long note takes up the inset before it stands out on the left.
+        double right = Math.clamp(box.x() + width, box.right() - INSET, box.right());
         var edge =
                 Paint.filled(Colour.WHITE).edged(note.isNone() ? Palette.FAINT : Palette.NAVY, 1);
         var data = new LinkedHashMap<String, String>();
