@@ -33,6 +33,10 @@ class Checkpoints implements SmartLifecycle {
             return known == null ? new Growth(0, 0) : known;
         }
 
+        boolean isDue(int every) {
+            return signed == 0 || size - signed >= every;
+        }
+
         Growth to(long number) {
             return new Growth(Math.max(size, number), signed);
         }
@@ -51,8 +55,15 @@ class Checkpoints implements SmartLifecycle {
     /// any checkpoint could be taken away unseen.
     void grown(OrganisationId organisation, long number) {
         var growth = growths.compute(organisation, (_, known) -> Growth.or(known).to(number));
-        if (growth.signed() == 0 || growth.size() - growth.signed() >= settings.every()) {
-            soon(() -> sign(organisation));
+        if (growth.isDue(settings.every())) {
+            soon(() -> signWhereDue(organisation));
+        }
+    }
+
+    /// Asked again on the thread of signing: what was signed meanwhile counts.
+    private void signWhereDue(OrganisationId organisation) {
+        if (Growth.or(growths.get(organisation)).isDue(settings.every())) {
+            sign(organisation);
         }
     }
 
