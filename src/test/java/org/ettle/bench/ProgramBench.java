@@ -36,7 +36,11 @@ final class ProgramBench implements AutoCloseable {
         T done() throws Exception;
     }
 
-    static List<Figure> figures(Table table, boolean isShort) throws IOException {
+    static void measure(Table table, boolean isShort) {
+        table.measure("Program", () -> started(table, isShort));
+    }
+
+    private static List<Figure> started(Table table, boolean isShort) throws IOException {
         var load = Duration.ofSeconds(isShort ? 10 : 60);
         var folder = Files.createTempDirectory("ettle-bench");
         var data = folder.resolve("data");

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,7 +51,13 @@ final class ErrorPages implements ErrorController {
             answer.getHeaders()
                     .forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
         }
-        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            // A flood of requests must not become a flood of stack traces.
+            LOG.warn(
+                    "Request {} was not answered: {}",
+                    RequestId.of(request),
+                    NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
+        } else if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.error("Request {} failed", RequestId.of(request), thrown);
         }
         var mishap =

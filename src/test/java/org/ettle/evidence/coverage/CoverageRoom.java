@@ -41,6 +41,7 @@ public final class CoverageRoom {
                 new ArrayList<Class<?>>(
                         List.of(
                                 Tallies.class,
+                                KeptTallies.class,
                                 TallySheets.class,
                                 Suggestions.class,
                                 KeptWays.class));

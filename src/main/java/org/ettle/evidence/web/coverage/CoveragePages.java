@@ -4,6 +4,7 @@ import house.templates.Templates;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.ettle.evidence.coverage.KeptTallies;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.evidence.remapping.Place;
 import org.ettle.platform.page.Frame;
@@ -28,11 +29,13 @@ class CoveragePages {
 
     private final Versions versions;
     private final Tallies tallies;
+    private final KeptTallies kept;
     private final Templates templates;
 
-    CoveragePages(Versions versions, Tallies tallies, Templates templates) {
+    CoveragePages(Versions versions, Tallies tallies, KeptTallies kept, Templates templates) {
         this.versions = versions;
         this.tallies = tallies;
+        this.kept = kept;
         this.templates = templates;
     }
 
@@ -48,7 +51,7 @@ class CoveragePages {
                         frame("Coverage, " + viewed.version().heading().title()).acrossTheWindow(),
                         MatrixSheet.of(
                                 viewed,
-                                tallies.of(viewed, !hides),
+                                kept.of(viewed, !hides),
                                 versions.fields(viewed),
                                 hides,
                                 CoverageAddress.coverage(viewed)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ettle.evidence.coverage.KeptTallies;
 import org.ettle.evidence.coverage.PlaceTally;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.evidence.remapping.Place;
@@ -26,16 +27,18 @@ class EvidenceBeside implements Beside {
     private static final String TITLE = "Evidence";
 
     private final Tallies tallies;
+    private final KeptTallies kept;
     private final Templates templates;
 
-    EvidenceBeside(Tallies tallies, Templates templates) {
+    EvidenceBeside(Tallies tallies, KeptTallies kept, Templates templates) {
         this.tallies = tallies;
+        this.kept = kept;
         this.templates = templates;
     }
 
     @Override
     public Notes notes(Viewed viewed) {
-        var tally = tallies.of(viewed, true);
+        var tally = kept.of(viewed, true);
         var outcomes = new HashMap<Outcome.Code, Note>();
         for (var outcome : viewed.version().outcomes()) {
             outcomes.put(

@@ -1,0 +1,146 @@
+package org.ettle.evidence.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ettle.evidence.EvidenceRoom.OURS;
+import static org.ettle.evidence.EvidenceRoom.THEIRS;
+import static org.ettle.evidence.EvidenceRoom.as;
+import static org.ettle.evidence.EvidenceRoom.asThePublic;
+import static org.ettle.evidence.EvidenceRoom.done;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.ettle.evidence.Bearing;
+import org.ettle.evidence.Directness;
+import org.ettle.evidence.Source;
+import org.ettle.evidence.SourceFixtures;
+import org.ettle.evidence.Stance;
+import org.ettle.evidence.remapping.Place;
+import org.ettle.theory.Crosswalk;
+import org.ettle.theory.Crosswalk.Change;
+import org.ettle.theory.MapVersion;
+import org.ettle.theory.SmallMapFixtures;
+import org.ettle.theory.beside.Viewed;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Kept counts tell what the store would tell at that moment.
+class KeptTalliesTest {
+
+    private final CoverageRoom room = CoverageRoom.open();
+    private final KeptTallies kept = room.evidence().door(KeptTallies.class);
+    private final Viewed viewed = room.viewed(room.first());
+
+    @Test
+    void what_nobody_changed_is_not_asked_again() {
+        var first = as(OURS, () -> kept.of(viewed, true));
+
+        assertThat(as(OURS, () -> kept.of(viewed, true))).isSameAs(first);
+        assertThat(as(OURS, () -> kept.of(viewed, false))).isNotSameAs(first);
+    }
+
+    @Test
+    void what_was_added_and_what_was_withdrawn_shows_at_once() {
+        assertThat(count()).isZero();
+        var bearing = bears(published("A report"));
+        assertThat(count()).isEqualTo(1);
+        assertThat(asThePublic(this::countSeen)).isEqualTo(1);
+
+        as(OURS, () -> done(room.evidence().bearings().withdraw(bearing, "It was a mistake.")));
+        assertThat(count()).isZero();
+        assertThat(asThePublic(this::countSeen)).isZero();
+    }
+
+    @Test
+    void each_organisation_and_the_public_keep_their_own() {
+        bears(room.evidence().added(SourceFixtures.aReport("Not published")));
+
+        assertThat(count()).isEqualTo(1);
+        assertThat(as(THEIRS, this::countSeen)).isZero();
+        assertThat(asThePublic(this::countSeen)).isZero();
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_rolled_back_was_never_counted() {
+        var source = published("A report");
+        int inside =
+                as(
+                        OURS,
+                        () ->
+                                new TransactionTemplate(
+                                                room.evidence()
+                                                        .door(PlatformTransactionManager.class))
+                                        .execute(status -> {
+                                            bears(source);
+                                            status.setRollbackOnly();
+                                            return countSeen();
+                                        }));
+
+        assertThat(inside).isEqualTo(1);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void what_a_new_crosswalk_brings_along_shows_at_once() {
+        bears(published("A report"));
+        var next = new Viewed(viewed.map(), as(OURS, this::nextVersion));
+        assertThat(as(OURS, () -> kept.of(next, true)).of(Place.of("K1")).isNone()).isTrue();
+
+        as(OURS, () -> room.evidence().theory().maps().relate(crosswalk(next.version())));
+        assertThat(as(OURS, () -> kept.of(next, true)).of(Place.of("K1")).isNone()).isFalse();
+    }
+
+    private MapVersion nextVersion() {
+        var maps = room.evidence().theory().maps();
+        var draft =
+                SmallMapFixtures.aMap("2025")
+                        .vision("V", "People live as they choose")
+                        .key("K1", "People are heard")
+                        .linked("K1", "V")
+                        .version()
+                        .of(viewed.map().id());
+        maps.record(draft);
+        maps.publish(draft.id(), "It is printed.");
+        return maps.getOwn(draft.id());
+    }
+
+    private Crosswalk crosswalk(MapVersion next) {
+        return new Crosswalk(
+                viewed.version().id(),
+                next.id(),
+                List.of(
+                        SmallMapFixtures.anEdge("V", "V", Change.SAME),
+                        SmallMapFixtures.anEdge("K1", "K1", Change.SAME)),
+                List.of());
+    }
+
+    @Test
+    void a_fault_is_not_kept() throws SQLException {
+        bears(published("A report"));
+        try (var connection = room.evidence().database().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table evidence.remapping rename to lost");
+            assertThatThrownBy(this::count).isNotNull();
+            statement.execute("alter table evidence.lost rename to remapping");
+        }
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private int count() {
+        return as(OURS, this::countSeen);
+    }
+
+    private int countSeen() {
+        return kept.of(viewed, true).of(Place.of("K1")).whole().items().all();
+    }
+
+    private Source published(String title) {
+        return room.evidence().published(SourceFixtures.aReport(title), "Words.");
+    }
+
+    private Bearing.Id bears(Source source) {
+        return room.bears(source, "K1", Stance.SUPPORTS, Directness.DIRECT);
+    }
+}
