@@ -24,6 +24,9 @@ class Drawings {
     /// Above this many drawings all are let go; drawing one again takes milliseconds.
     private static final int MOST = 500;
 
+    /// Those with notes go out of date.
+    private static final int MOST_NOTED = 100;
+
     /// Files for print are large, so few are kept.
     private static final int MOST_FILES = 40;
 
@@ -31,7 +34,7 @@ class Drawings {
 
     private final ConcurrentMap<MapVersion.Id, MapDrawing> laidOut = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, String> drawn = new ConcurrentHashMap<>();
-
+    private final ConcurrentMap<Noted, String> noted = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, byte[]> pdfs = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, byte[]> pngs = new ConcurrentHashMap<>();
 
@@ -41,6 +44,8 @@ class Drawings {
     }
 
     private record Drawn(MapVersion.Id version, Emphasis emphasis) {}
+
+    private record Noted(String svg, NoteLines notes) {}
 
     /// @param outcomes what stands before an outcome's code in the address of its page
     String svg(MapVersion version, String outcomes) {
@@ -84,8 +89,18 @@ class Drawings {
         return notes.rooms().isEmpty() ? svg : noted(svg, version, notes);
     }
 
-    /// Notes change while the drawing stays, so they are laid over it anew each time.
+    /// Notes change while the drawing stays: they are laid over it, and what that gave is kept as
+    /// long as neither changes.
     private String noted(String svg, MapVersion version, NoteLines notes) {
+        return kept(
+                version,
+                noted,
+                MOST_NOTED,
+                new Noted(svg, notes),
+                () -> laidOver(svg, version, notes));
+    }
+
+    private String laidOver(String svg, MapVersion version, NoteLines notes) {
         var words = new LinkedHashMap<Outcome.Code, MapDrawing.EdgeNote>();
         for (var outcome : version.outcomes()) {
             var lines = notes.of(outcome.code());

@@ -36,16 +36,17 @@ public final class CoverageRoom {
         this.later = as(OURS, this::published);
     }
 
-    public static CoverageRoom open() {
+    /// @param more classes that belong to the room too
+    public static CoverageRoom open(Class<?>... more) {
         var parts =
                 new ArrayList<Class<?>>(
                         List.of(
                                 Tallies.class,
-                                KeptTallies.class,
                                 TallySheets.class,
                                 Suggestions.class,
                                 KeptWays.class));
         parts.addAll(RemappingParts.ALL);
+        parts.addAll(List.of(more));
         return new CoverageRoom(EvidenceRoom.open(parts.toArray(Class<?>[]::new)));
     }
 

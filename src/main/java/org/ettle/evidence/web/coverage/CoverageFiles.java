@@ -1,7 +1,6 @@
 package org.ettle.evidence.web.coverage;
 
 import java.nio.charset.StandardCharsets;
-import org.ettle.evidence.coverage.KeptTallies;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.theory.beside.Viewed;
@@ -25,13 +24,11 @@ class CoverageFiles {
 
     private final Versions versions;
     private final Tallies tallies;
-    private final KeptTallies kept;
     private final JsonMapper json;
 
-    CoverageFiles(Versions versions, Tallies tallies, KeptTallies kept, JsonMapper json) {
+    CoverageFiles(Versions versions, Tallies tallies, JsonMapper json) {
         this.versions = versions;
         this.tallies = tallies;
-        this.kept = kept;
         this.json = json;
     }
 
@@ -68,7 +65,7 @@ class CoverageFiles {
 
     private CoverageDocument document(Viewed viewed, String invented) {
         boolean withInvented = !CoveragePages.hides(invented);
-        return CoverageDocument.of(viewed, kept.of(viewed, withInvented), withInvented);
+        return CoverageDocument.of(viewed, tallies.of(viewed, withInvented), withInvented);
     }
 
     private static ResponseEntity<byte[]> csv(Viewed viewed, String name, String text) {

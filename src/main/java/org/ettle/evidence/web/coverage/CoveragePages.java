@@ -4,7 +4,6 @@ import house.templates.Templates;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.ettle.evidence.coverage.KeptTallies;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.evidence.remapping.Place;
 import org.ettle.platform.page.Frame;
@@ -29,13 +28,11 @@ class CoveragePages {
 
     private final Versions versions;
     private final Tallies tallies;
-    private final KeptTallies kept;
     private final Templates templates;
 
-    CoveragePages(Versions versions, Tallies tallies, KeptTallies kept, Templates templates) {
+    CoveragePages(Versions versions, Tallies tallies, Templates templates) {
         this.versions = versions;
         this.tallies = tallies;
-        this.kept = kept;
         this.templates = templates;
     }
 
@@ -51,7 +48,7 @@ class CoveragePages {
                         frame("Coverage, " + viewed.version().heading().title()).acrossTheWindow(),
                         MatrixSheet.of(
                                 viewed,
-                                kept.of(viewed, !hides),
+                                tallies.of(viewed, !hides),
                                 versions.fields(viewed),
                                 hides,
                                 CoverageAddress.coverage(viewed)

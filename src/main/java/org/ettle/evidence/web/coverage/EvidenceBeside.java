@@ -7,38 +7,68 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ettle.evidence.coverage.KeptTallies;
+import org.ettle.evidence.EvidenceFact;
 import org.ettle.evidence.coverage.PlaceTally;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.evidence.remapping.Place;
+import org.ettle.platform.store.OrganisationId;
+import org.ettle.platform.store.Remembered;
 import org.ettle.theory.Link;
+import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.TheoryFact;
 import org.ettle.theory.beside.Beside;
 import org.ettle.theory.beside.Note;
 import org.ettle.theory.beside.Notes;
 import org.ettle.theory.beside.Panel;
 import org.ettle.theory.beside.Viewed;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Evidence beside the outcomes and links of a map.
+/// Evidence beside the outcomes and links of a map. What stands beside a whole published version is
+/// kept until evidence, a version or a crosswalk changes, because many open such a page.
 @Component
 class EvidenceBeside implements Beside {
 
     private static final String TITLE = "Evidence";
+    private static final int MOST = 500;
 
     private final Tallies tallies;
-    private final KeptTallies kept;
     private final Templates templates;
+    private final Remembered<Version, Notes> kept = new Remembered<>(MOST);
 
-    EvidenceBeside(Tallies tallies, KeptTallies kept, Templates templates) {
+    EvidenceBeside(Tallies tallies, Templates templates) {
         this.tallies = tallies;
-        this.kept = kept;
         this.templates = templates;
     }
 
+    private record Version(OrganisationId owner, MapVersion.Id id) {}
+
     @Override
     public Notes notes(Viewed viewed) {
-        var tally = kept.of(viewed, true);
+        var version = viewed.version();
+        return version.isPublished()
+                ? kept.get(new Version(viewed.map().owner(), version.id()), () -> counted(viewed))
+                : counted(viewed);
+    }
+
+    @TransactionalEventListener
+    void told(EvidenceFact fact) {
+        kept.forget();
+    }
+
+    @TransactionalEventListener
+    void told(TheoryFact.VersionPublished fact) {
+        kept.forget();
+    }
+
+    @TransactionalEventListener
+    void told(TheoryFact.VersionsRelated fact) {
+        kept.forget();
+    }
+
+    private Notes counted(Viewed viewed) {
+        var tally = tallies.of(viewed, true);
         var outcomes = new HashMap<Outcome.Code, Note>();
         for (var outcome : viewed.version().outcomes()) {
             outcomes.put(

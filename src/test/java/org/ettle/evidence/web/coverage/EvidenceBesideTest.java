@@ -1,4 +1,4 @@
-package org.ettle.evidence.coverage;
+package org.ettle.evidence.web.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import static org.ettle.evidence.EvidenceRoom.as;
 import static org.ettle.evidence.EvidenceRoom.asThePublic;
 import static org.ettle.evidence.EvidenceRoom.done;
 
+import house.templates.StaticTemplates;
 import java.sql.SQLException;
 import java.util.List;
 import org.ettle.evidence.Bearing;
@@ -15,57 +16,58 @@ import org.ettle.evidence.Directness;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceFixtures;
 import org.ettle.evidence.Stance;
-import org.ettle.evidence.remapping.Place;
+import org.ettle.evidence.coverage.CoverageRoom;
 import org.ettle.theory.Crosswalk;
 import org.ettle.theory.Crosswalk.Change;
 import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
 import org.ettle.theory.SmallMapFixtures;
 import org.ettle.theory.beside.Viewed;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Kept counts tell what the store would tell at that moment.
-class KeptTalliesTest {
+/// What is kept tells what the store would tell at that moment.
+class EvidenceBesideTest {
 
-    private final CoverageRoom room = CoverageRoom.open();
-    private final KeptTallies kept = room.evidence().door(KeptTallies.class);
+    private final CoverageRoom room =
+            CoverageRoom.open(EvidenceBeside.class, StaticTemplates.class);
+    private final EvidenceBeside beside = room.evidence().door(EvidenceBeside.class);
     private final Viewed viewed = room.viewed(room.first());
 
     @Test
     void what_nobody_changed_is_not_asked_again() {
-        var first = as(OURS, () -> kept.of(viewed, true));
+        var first = as(OURS, () -> beside.notes(viewed));
 
-        assertThat(as(OURS, () -> kept.of(viewed, true))).isSameAs(first);
-        assertThat(as(OURS, () -> kept.of(viewed, false))).isNotSameAs(first);
+        assertThat(as(OURS, () -> beside.notes(viewed))).isSameAs(first);
     }
 
     @Test
     void what_was_added_and_what_was_withdrawn_shows_at_once() {
-        assertThat(count()).isZero();
+        assertThat(hasNone()).isTrue();
         var bearing = bears(published("A report"));
-        assertThat(count()).isEqualTo(1);
-        assertThat(asThePublic(this::countSeen)).isEqualTo(1);
+        assertThat(hasNone()).isFalse();
+        assertThat(asThePublic(() -> isNone(viewed))).isFalse();
 
         as(OURS, () -> done(room.evidence().bearings().withdraw(bearing, "It was a mistake.")));
-        assertThat(count()).isZero();
-        assertThat(asThePublic(this::countSeen)).isZero();
+        assertThat(hasNone()).isTrue();
+        assertThat(asThePublic(() -> isNone(viewed))).isTrue();
     }
 
     @Test
     void each_organisation_and_the_public_keep_their_own() {
         bears(room.evidence().added(SourceFixtures.aReport("Not published")));
 
-        assertThat(count()).isEqualTo(1);
-        assertThat(as(THEIRS, this::countSeen)).isZero();
-        assertThat(asThePublic(this::countSeen)).isZero();
-        assertThat(count()).isEqualTo(1);
+        assertThat(hasNone()).isFalse();
+        assertThat(as(THEIRS, () -> isNone(viewed))).isTrue();
+        assertThat(asThePublic(() -> isNone(viewed))).isTrue();
+        assertThat(hasNone()).isFalse();
     }
 
     @Test
     void what_is_rolled_back_was_never_counted() {
         var source = published("A report");
-        int inside =
+        boolean none =
                 as(
                         OURS,
                         () ->
@@ -75,21 +77,21 @@ class KeptTalliesTest {
                                         .execute(status -> {
                                             bears(source);
                                             status.setRollbackOnly();
-                                            return countSeen();
+                                            return isNone(viewed);
                                         }));
 
-        assertThat(inside).isEqualTo(1);
-        assertThat(count()).isZero();
+        assertThat(none).isFalse();
+        assertThat(hasNone()).isTrue();
     }
 
     @Test
     void what_a_new_crosswalk_brings_along_shows_at_once() {
         bears(published("A report"));
         var next = new Viewed(viewed.map(), as(OURS, this::nextVersion));
-        assertThat(as(OURS, () -> kept.of(next, true)).of(Place.of("K1")).isNone()).isTrue();
+        assertThat(as(OURS, () -> isNone(next))).isTrue();
 
         as(OURS, () -> room.evidence().theory().maps().relate(crosswalk(next.version())));
-        assertThat(as(OURS, () -> kept.of(next, true)).of(Place.of("K1")).isNone()).isFalse();
+        assertThat(as(OURS, () -> isNone(next))).isFalse();
     }
 
     private MapVersion nextVersion() {
@@ -122,18 +124,18 @@ class KeptTalliesTest {
         try (var connection = room.evidence().database().superuser();
                 var statement = connection.createStatement()) {
             statement.execute("alter table evidence.remapping rename to lost");
-            assertThatThrownBy(this::count).isNotNull();
+            assertThatThrownBy(this::hasNone).isNotNull();
             statement.execute("alter table evidence.lost rename to remapping");
         }
-        assertThat(count()).isEqualTo(1);
+        assertThat(hasNone()).isFalse();
     }
 
-    private int count() {
-        return as(OURS, this::countSeen);
+    private boolean hasNone() {
+        return as(OURS, () -> isNone(viewed));
     }
 
-    private int countSeen() {
-        return kept.of(viewed, true).of(Place.of("K1")).whole().items().all();
+    private boolean isNone(Viewed version) {
+        return beside.notes(version).of(new Outcome.Code("K1")).orElseThrow().isNone();
     }
 
     private Source published(String title) {
