@@ -90,6 +90,28 @@ public class ChangeMaps {
         return sheets.findFront(address, name).map(this::whole);
     }
 
+    /// A version as readers come to it: in its map, beside the other versions.
+    ///
+    /// @param versions every version of the map, oldest first
+    public record InItsMap(ChangeMap map, MapVersion version, List<MapVersion> versions) {}
+
+    /// The same as [#getVersion], with what stands around it, asked for in one transaction.
+    ///
+    /// @throws NotFound when there is no such version, or the asker may not see it
+    @Transactional(readOnly = true)
+    public InItsMap open(String address, String name) {
+        var version = getVersion(address, name);
+        return new InItsMap(mapOf(address, version), version, versions(version.map()));
+    }
+
+    /// Where two organisations have a map at the same address, the version says whose it is.
+    private ChangeMap mapOf(String address, MapVersion version) {
+        return find(address)
+                .filter(map -> map.id().equals(version.map()))
+                .or(() -> list().stream().filter(map -> map.id().equals(version.map())).findFirst())
+                .orElseThrow(() -> new NotFound("this map"));
+    }
+
     /// A version of the asker's own organisation, draft or published.
     ///
     /// @throws NotFound when the asker has no such version

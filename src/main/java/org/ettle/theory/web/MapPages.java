@@ -7,7 +7,6 @@ import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
 import org.ettle.platform.store.NotFound;
-import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
@@ -64,8 +63,9 @@ class MapPages {
             @PathVariable String version,
             @RequestParam(required = false) @Nullable String focus,
             @RequestParam(required = false) @Nullable String influences) {
-        var whole = maps.getVersion(map, version);
-        var frame = frame(map, whole, View.PICTURE);
+        var opened = maps.open(map, version);
+        var whole = opened.version();
+        var frame = VersionFrame.of(opened, View.PICTURE);
         var focused = asked(focus).map(whole::get);
         boolean withInfluences = !"hide".equals(influences);
         var title =
@@ -86,8 +86,9 @@ class MapPages {
 
     @GetMapping("/{map}/{version}/outline")
     Html outline(@PathVariable String map, @PathVariable String version) {
-        var whole = maps.getVersion(map, version);
-        var frame = frame(map, whole, View.OUTLINE);
+        var opened = maps.open(map, version);
+        var whole = opened.version();
+        var frame = VersionFrame.of(opened, View.OUTLINE);
         return new Html(
                 templates.theoryOutline(
                         frame.frame("Outline"),
@@ -97,8 +98,9 @@ class MapPages {
 
     @GetMapping("/{map}/{version}/table")
     Html table(@PathVariable String map, @PathVariable String version) {
-        var whole = maps.getVersion(map, version);
-        var frame = frame(map, whole, View.TABLE);
+        var opened = maps.open(map, version);
+        var whole = opened.version();
+        var frame = VersionFrame.of(opened, View.TABLE);
         return new Html(
                 templates.theoryTable(
                         frame.frame("Table").acrossTheWindow(),
@@ -108,8 +110,9 @@ class MapPages {
 
     @GetMapping("/{map}/{version}/checks")
     Html checks(@PathVariable String map, @PathVariable String version) {
-        var whole = maps.getVersion(map, version);
-        var frame = frame(map, whole, View.CHECKS);
+        var opened = maps.open(map, version);
+        var whole = opened.version();
+        var frame = VersionFrame.of(opened, View.CHECKS);
         return new Html(
                 templates.theoryChecks(
                         frame.frame("Checks"),
@@ -119,8 +122,9 @@ class MapPages {
 
     @GetMapping("/{map}/{version}/lanes")
     Html lanes(@PathVariable String map, @PathVariable String version) {
-        var whole = maps.getVersion(map, version);
-        var frame = frame(map, whole, View.LANES);
+        var opened = maps.open(map, version);
+        var whole = opened.version();
+        var frame = VersionFrame.of(opened, View.LANES);
         return new Html(
                 templates.theoryLanes(
                         frame.frame("Lanes"), frame, drawings.lanes(whole, frame.address())));
@@ -132,10 +136,10 @@ class MapPages {
             @PathVariable String version,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String page) {
-        var whole = maps.getVersion(map, version);
+        var opened = maps.open(map, version);
+        var whole = opened.version();
         var outcome = whole.get(code(code));
-        var frame = frame(map, whole, null);
-        var versions = maps.versions(whole.map());
+        var frame = VersionFrame.of(opened, null);
         return new Html(
                 templates.theoryOutcome(
                         frame.frame("Outcome " + outcome.code())
@@ -147,12 +151,12 @@ class MapPages {
                                 frame.address(),
                                 besides.panels(
                                         new Viewed(frame.map(), whole), outcome, number(page))),
-                        Elsewhere.of(map, whole, outcome, versions, maps.crosswalks(whole.map()))));
-    }
-
-    private VersionFrame frame(String map, MapVersion version, @Nullable View view) {
-        var found = mapOf(map, version);
-        return VersionFrame.of(found, version, maps.versions(found.id()), view);
+                        Elsewhere.of(
+                                map,
+                                whole,
+                                outcome,
+                                opened.versions(),
+                                maps.crosswalks(whole.map()))));
     }
 
     private NoteLines notes(MapVersion version, VersionFrame frame) {
@@ -162,17 +166,6 @@ class MapPages {
     /// What is no number of a page is the first.
     private static int number(String page) {
         return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-    }
-
-    /// Where two organisations have a map at the same address, the version says whose it is.
-    private ChangeMap mapOf(String address, MapVersion version) {
-        return maps.find(address)
-                .filter(map -> map.id().equals(version.map()))
-                .or(() ->
-                        maps.list().stream()
-                                .filter(map -> map.id().equals(version.map()))
-                                .findFirst())
-                .orElseThrow(() -> new NotFound("this map"));
     }
 
     private static Optional<Outcome.Code> asked(@Nullable String focus) {

@@ -5,6 +5,7 @@ import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Section;
 import org.ettle.platform.page.Signpost;
 import org.ettle.theory.ChangeMap;
+import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +37,16 @@ public record VersionFrame(
         }
     }
 
-    static VersionFrame of(
-            ChangeMap map, MapVersion version, List<MapVersion> versions, @Nullable View current) {
+    static VersionFrame of(ChangeMaps.InItsMap opened, @Nullable View current) {
+        var map = opened.map();
+        var version = opened.version();
         var address = new VersionAddress(map.address(), version.name());
         var views =
                 List.of(View.values()).stream()
                         .map(view -> signpost(view, address, view == current))
                         .toList();
         var others =
-                versions.stream()
+                opened.versions().stream()
                         .map(other ->
                                 new Signpost(
                                         other.name(),

@@ -14,6 +14,7 @@ import org.ettle.platform.RandomWorlds;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.ChangeMap;
+import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapFixtures;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.drawing.Emphasis;
@@ -87,7 +88,9 @@ class SameMapTest {
                         "sds",
                         "A map",
                         "About it.");
-        var frame = VersionFrame.of(map, version, List.of(version), View.TABLE);
+        var frame =
+                VersionFrame.of(
+                        new ChangeMaps.InItsMap(map, version, List.of(version)), View.TABLE);
         return html(
                 templates.theoryTable(
                         Frame.titled("Table"),
