@@ -99,8 +99,11 @@ class WaysTest {
     /// so.
     @Test
     void a_way_that_is_told_wrongly_is_noticed() {
-        var noticed = new int[1];
+        var noticed = new boolean[1];
         RandomWorlds.inEach(dice -> {
+            if (noticed[0]) {
+                return;
+            }
             var world = new EvidenceWorlds(dice);
             var evidence = world.evidence();
             keep(evidence);
@@ -108,11 +111,11 @@ class WaysTest {
                 var ways = Ways.to(world.ancestry(later));
                 var wrong = ways.written(null).replace("\"WAITS\"", "\"CARRIED\"");
                 if (!counted(ways, wrong, null).equals(told(ways, evidence))) {
-                    noticed[0]++;
+                    noticed[0] = true;
                 }
             }
         });
-        assertThat(noticed[0]).isPositive();
+        assertThat(noticed[0]).isTrue();
     }
 
     /// What each bearing counts for, by the rules.
