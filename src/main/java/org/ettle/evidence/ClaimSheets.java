@@ -5,7 +5,9 @@ import static org.ettle.evidence.SourceSheets.withdrawal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ettle.platform.store.OrganisationId;
@@ -14,6 +16,7 @@ import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the claims that the asker may see.
 @Repository
@@ -54,6 +57,42 @@ class ClaimSheets {
              order by coded_at, id
             """;
 
+    /// Whose text it is sees its hash: for others it would confirm a guess at words that were not
+    /// lent.
+    private static final String CODED =
+            """
+            select c.organisation_id, c.id, c.passage_id, c.map_organisation_id, c.version_id,
+                   c.cause_code, c.cause, c.effect_code, c.effect, c.direction, c.attribution,
+                   c.context, c.mechanism, c.coded_at, c.coded_by, c.withdrawn_at, c.withdrawn_by,
+                   c.withdrawn_reason, p.begins, p.ends, p.quote, encode(t.hash, 'hex') as text,
+                   s.id as source_id, s.title, s.demonstration, o.kind as origin_kind,
+                   o.label as origin_label, count(*) over () as total
+              from evidence.claim c
+              join evidence.passage p
+                on p.organisation_id = c.organisation_id and p.id = c.passage_id
+              join evidence.source s
+                on s.organisation_id = p.organisation_id and s.id = p.source_id
+              join evidence.origin o
+                on o.organisation_id = p.organisation_id
+               and o.id = coalesce(p.origin_id, s.origin_id)
+              left join evidence.text t
+                on t.organisation_id = p.organisation_id and t.source_id = p.source_id
+               and t.hash = p.text_hash
+             where c.withdrawn_at is null
+               and (:sources::jsonb is null
+                    or (s.organisation_id, s.id) in (
+                        select sought.organisation_id, sought.id
+                          from jsonb_to_recordset(:sources::jsonb) as sought (
+                              organisation_id uuid, id uuid)))
+               and (:passage::uuid is null
+                    or (p.organisation_id = :organisation::uuid and p.id = :passage::uuid))
+               and (:version::uuid is null
+                    or (c.map_organisation_id = :mapOrganisation::uuid
+                        and c.version_id = :version::uuid))
+             order by c.coded_at, c.organisation_id, c.id
+             limit :most offset :offset
+            """;
+
     private final JdbcClient jdbc;
 
     ClaimSheets(JdbcClient jdbc) {
@@ -78,6 +117,61 @@ class ClaimSheets {
                 .param("version", version.value())
                 .query((row, _) -> claim(row))
                 .list();
+    }
+
+    ClaimsFound list(ClaimsSought sought) {
+        var totals = new ArrayList<Integer>();
+        var passage = sought.passage();
+        var version = sought.version();
+        var lines =
+                jdbc.sql(CODED)
+                        .param("sources", written(sought.sources()))
+                        .param(
+                                "organisation",
+                                passage == null ? null : passage.organisation().value())
+                        .param("passage", passage == null ? null : passage.id().value())
+                        .param(
+                                "mapOrganisation",
+                                version == null ? null : version.organisation().value())
+                        .param("version", version == null ? null : version.id().value())
+                        .param("most", sought.each())
+                        .param("offset", sought.offset())
+                        .query((row, _) -> {
+                            totals.add(row.getInt("total"));
+                            return coded(row);
+                        })
+                        .list();
+        return new ClaimsFound(lines, totals.isEmpty() ? 0 : totals.getFirst());
+    }
+
+    private static @Nullable String written(@Nullable List<Source> sources) {
+        return sources == null
+                ? null
+                : JsonMapper.shared()
+                        .writeValueAsString(
+                                sources.stream()
+                                        .map(source ->
+                                                Map.of(
+                                                        "organisation_id",
+                                                        source.organisation().value(),
+                                                        "id",
+                                                        source.id().value()))
+                                        .toList());
+    }
+
+    private static ClaimsFound.Coded coded(ResultSet row) throws SQLException {
+        return new ClaimsFound.Coded(
+                claim(row),
+                new Source.Id(row.getObject("source_id", UUID.class)),
+                row.getString("title"),
+                row.getBoolean("demonstration"),
+                new Origin(
+                        Origin.Kind.valueOf(row.getString("origin_kind")),
+                        row.getString("origin_label")),
+                row.getInt("begins"),
+                row.getInt("ends"),
+                row.getString("quote"),
+                row.getString("text"));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

@@ -62,6 +62,12 @@ public class Claims {
         return sheets.listOn(organisation, version);
     }
 
+    /// Claims that hold, with the words on which they were coded.
+    @Transactional(readOnly = true)
+    public ClaimsFound list(ClaimsSought sought) {
+        return sheets.list(sought);
+    }
+
     /// @throws NotFound when there is no such passage, or the version is not there to be seen
     @Transactional
     public Answer code(Coding coding) {

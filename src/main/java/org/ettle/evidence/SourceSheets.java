@@ -126,7 +126,8 @@ class SourceSheets {
         return jdbc.sql(ONE).param("id", id.value()).query((row, _) -> source(row)).optional();
     }
 
-    SourcesFound list(SourcesSought sought) {
+    /// @param each how many stand on a page
+    SourcesFound list(SourcesSought sought, int each) {
         var totals = new ArrayList<Integer>();
         var kind = sought.kind();
         var year = sought.year();
@@ -137,8 +138,8 @@ class SourceSheets {
                         .param("year", year == null ? 0 : year)
                         .param("demonstration", truth(sought.demonstration()))
                         .param("published", truth(sought.published()))
-                        .param("most", SourcesSought.ON_A_PAGE)
-                        .param("offset", sought.offset());
+                        .param("most", each)
+                        .param("offset", sought.offset(each));
         var lines =
                 touching(statement, sought.touching())
                         .query((row, _) -> {

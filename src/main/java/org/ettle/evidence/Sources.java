@@ -32,7 +32,19 @@ public class Sources {
 
     @Transactional(readOnly = true)
     public SourcesFound list(SourcesSought sought) {
-        return sheets.list(sought);
+        return sheets.list(sought, SourcesSought.ON_A_PAGE);
+    }
+
+    /// The same in pages of another size.
+    @Transactional(readOnly = true)
+    public SourcesFound list(SourcesSought sought, int each) {
+        return sheets.list(sought, each);
+    }
+
+    /// Everything that is sought, on whichever page.
+    @Transactional(readOnly = true)
+    public List<SourcesFound.Line> listAll(SourcesSought sought) {
+        return sheets.list(sought.onPage(1), Integer.MAX_VALUE).sources();
     }
 
     /// The codes of the areas that sources tell of.

@@ -32,7 +32,7 @@ public record SourcesSought(
         return new SourcesSought(kind, area, year, touching, demonstration, published, other);
     }
 
-    int offset() {
-        return Math.multiplyExact(Math.max(0, page - 1), ON_A_PAGE);
+    int offset(int each) {
+        return Math.multiplyExact(Math.max(0, page - 1), each);
     }
 }

@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import org.ettle.Ettle;
 import org.ettle.access.Organisations;
 import org.ettle.access.Role;
+import org.ettle.crawl.Example;
+import org.ettle.crawl.Examples;
 import org.ettle.crawl.World;
 import org.ettle.evidence.ConsentWorld;
 import org.ettle.platform.store.TestDatabase;
@@ -28,8 +30,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.server.PathContainer;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /// What people said without leave to be quoted is in no answer to anybody outside, on whichever
 /// page, file or route for programs. One organisation holds words of every kind of consent, each
@@ -50,13 +54,15 @@ class ConsentTest {
     @LocalServerPort int port;
 
     private Client client;
+    private Examples examples;
     private World ours;
     private World theirs;
     private ConsentWorld words;
 
     @BeforeAll
-    void wordsOfEveryKindOfConsent() {
+    void wordsOfEveryKindOfConsent() throws ReflectiveOperationException {
         client = new Client(port);
+        examples = Examples.ofTheHouse();
         ours = World.of(program, organisation("fife"), "wagtail4ours");
         theirs = World.of(program, organisation("highland"), "dipper7theirs");
         words = ConsentWorld.in(program, theirs.organisation(), theirs.person(Role.ANALYST));
@@ -90,12 +96,43 @@ class ConsentTest {
                 .allSatisfy(canary -> assertThat(read).anyMatch(it -> it.contains(canary)));
     }
 
-    /// The planted fault: a policy that lends every passage.
+    /// A route that answers nobody, for want of a right address, would show nothing.
+    @Test
+    void every_route_of_evidence_is_reached() {
+        var unreached =
+                routes().stream()
+                        .filter(route -> route.pattern().contains("/evidence"))
+                        .filter(route ->
+                                addresses(route).stream().noneMatch(it -> answers(route, it)))
+                        .map(Route::pattern)
+                        .toList();
+
+        assertThat(unreached).as("Tell ConsentTest how these are asked").isEmpty();
+    }
+
+    private boolean answers(Route route, String address) {
+        return route.isForPrograms()
+                ? ask(route, address, null).status() == 200
+                : client.get(address, theirs.session(Role.ANALYST)).status() == 200;
+    }
+
+    /// The planted fault: a policy that lends every passage. Every way out that there is for words
+    /// would let them out.
     @Test
     void a_policy_that_lends_too_much_is_found() throws SQLException {
         owner("alter policy published on evidence.passage using (true)");
         try {
             assertThat(seenOutside()).isNotEqualTo(words.lent()).containsAll(words.lent());
+            assertThat(waysOut())
+                    .contains(
+                            "/evidence/claims.csv",
+                            "/evidence/passages/{passage}",
+                            "/evidence/passages/{passage}/claims.csv",
+                            "/evidence/sources/{source}",
+                            "/evidence/sources/{source}/claims.csv",
+                            "/api/v1/evidence/claims",
+                            "/api/v1/evidence/sources/{source}",
+                            "/api/v1/evidence/sources/{source}/passages");
         } finally {
             owner(
                     "alter policy published on evidence.passage using"
@@ -117,15 +154,28 @@ class ConsentTest {
     /// Every canary that stands in any answer to the public or to another organisation.
     private TreeSet<String> seenOutside() {
         var seen = new TreeSet<String>();
-        for (var route : routes()) {
-            for (var address : addresses(route)) {
-                for (var who : askers()) {
-                    var answer = ask(route, address, who).everything();
-                    words.all().stream().filter(answer::contains).forEach(seen::add);
-                }
+        routes().forEach(route -> seen.addAll(seenOutside(route)));
+        return seen;
+    }
+
+    private TreeSet<String> seenOutside(Route route) {
+        var seen = new TreeSet<String>();
+        for (var address : addresses(route)) {
+            for (var who : askers()) {
+                var answer = ask(route, address, who).everything();
+                words.all().stream().filter(answer::contains).forEach(seen::add);
             }
         }
         return seen;
+    }
+
+    /// Routes that show what was not lent.
+    private List<String> waysOut() {
+        return routes().stream()
+                .filter(route -> route.pattern().contains("/evidence"))
+                .filter(route -> !words.lent().containsAll(seenOutside(route)))
+                .map(Route::pattern)
+                .toList();
     }
 
     private List<Route> routes() {
@@ -154,10 +204,30 @@ class ConsentTest {
         for (var thing : namesEvidence ? words.things() : List.of(Map.<String, String>of())) {
             addresses.add(filled(route, thing));
         }
+        var questions = questions(route);
+        var first = addresses.first();
+        questions.forEach(question -> addresses.add(first + "?" + question));
+        addresses.add(filled(route, Map.of()));
         if (!namesEvidence) {
-            addresses.add(addresses.first() + "?q=" + ConsentWorld.EVERYWHERE);
+            addresses.add(first + "?q=" + ConsentWorld.EVERYWHERE);
         }
         return List.copyOf(addresses);
+    }
+
+    /// What the crawl asks a route of evidence.
+    private List<String> questions(Route route) {
+        if (!route.pattern().contains("/evidence")) {
+            return List.of();
+        }
+        var pattern = PathPatternParser.defaultInstance.parse(route.pattern());
+        return examples.all().stream()
+                .map(Example::address)
+                .filter(address -> address.contains("?"))
+                .map(address -> address.split("\\?", 2))
+                .filter(parts -> pattern.matches(PathContainer.parsePath(parts[0])))
+                .map(parts -> theirs.filled(parts[1]))
+                .distinct()
+                .toList();
     }
 
     private String filled(Route route, Map<String, String> thing) {

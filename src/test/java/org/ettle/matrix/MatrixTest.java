@@ -140,6 +140,7 @@ class MatrixTest {
                         // Programs read these as the public does, and ours are not published.
                         .filter(route -> !route.pattern().startsWith("/api/v1/maps"))
                         .filter(route -> !route.pattern().startsWith("/api/v1/indicators"))
+                        .filter(route -> !route.pattern().startsWith("/api/v1/evidence"))
                         .filter(route -> !route.pattern().startsWith("/sign-in/provider/"))
                         .filter(route ->
                                 everybody().stream()

@@ -140,6 +140,7 @@ class PassagePages {
                         .toList(),
                 coded.stream().filter(line -> line.withdrawn() == null).toList(),
                 coded.stream().filter(line -> line.withdrawn() != null).toList(),
+                Address.of(passage.id()) + "/claims.csv",
                 siblings.stream()
                         .map(it -> Signpost.to(it.description().title(), Address.of(it.id())))
                         .toList(),

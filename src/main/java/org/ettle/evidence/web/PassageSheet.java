@@ -26,6 +26,7 @@ public record PassageSheet(
         List<BearingLine> withdrawnBearings,
         List<ClaimLine> claims,
         List<ClaimLine> withdrawnClaims,
+        String claimsFile,
         List<Signpost> sameOrigin,
         List<String> counted,
         List<Signpost> orders,

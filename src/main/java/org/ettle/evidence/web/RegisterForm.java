@@ -3,6 +3,7 @@ package org.ettle.evidence.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.ettle.evidence.SourceKind;
@@ -185,14 +186,23 @@ record RegisterForm(Typed typed) {
     }
 
     String address(int page) {
-        var address = UriComponentsBuilder.fromPath(Address.REGISTER);
+        return filtered(Address.REGISTER).queryParam("page", page).encode().toUriString();
+    }
+
+    /// Where a file holds what is looked for.
+    String file(String path) {
+        return filtered(path).encode().toUriString();
+    }
+
+    private UriComponentsBuilder filtered(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
+        var values = new HashMap<String, Object>();
         for (var name : NAMES) {
             if (!typed.text(name).isEmpty()) {
                 address.queryParam(name, "{" + name + "}");
+                values.put(name, typed.text(name));
             }
         }
-        var values = new java.util.HashMap<String, Object>();
-        NAMES.forEach(name -> values.put(name, typed.text(name)));
-        return address.queryParam("page", page).encode().buildAndExpand(values).toUriString();
+        return address.uriVariables(values);
     }
 }

@@ -65,9 +65,17 @@ class RegisterPages {
                         found.total(),
                         form.isFilled(),
                         analysts.includeTheAsker(),
-                        pages(form, found.total(), number));
+                        pages(form, found.total(), number),
+                        files(form));
         return new Html(
                 templates.evidenceRegister(Frame.titled("Evidence").in(Section.EVIDENCE), sheet));
+    }
+
+    private static List<Signpost> files(RegisterForm form) {
+        return List.of(
+                Signpost.to("Sources as CSV", form.file(Address.REGISTER + "/sources.csv")),
+                Signpost.to("Sources as RIS", form.file(Address.REGISTER + "/sources.ris")),
+                Signpost.to("Claims as CSV", form.file(Address.REGISTER + "/claims.csv")));
     }
 
     private RegisterSheet.Line line(SourcesFound.Line line) {

@@ -7,6 +7,7 @@ import org.ettle.platform.page.Signpost;
 /// The register of sources as its page shows it.
 ///
 /// @param filtered whether something was looked for
+/// @param files what is shown, to take away
 /// @param mayAdd whether the reader brings evidence in
 public record RegisterSheet(
         List<Field> filters,
@@ -14,12 +15,14 @@ public record RegisterSheet(
         int total,
         boolean filtered,
         boolean mayAdd,
-        List<Signpost> pages) {
+        List<Signpost> pages,
+        List<Signpost> files) {
 
     public RegisterSheet {
         filters = List.copyOf(filters);
         lines = List.copyOf(lines);
         pages = List.copyOf(pages);
+        files = List.copyOf(files);
     }
 
     /// @param facts kind, date, publisher and area, as far as they are known

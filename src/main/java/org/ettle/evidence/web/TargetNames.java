@@ -3,7 +3,9 @@ package org.ettle.evidence.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ettle.evidence.ClaimsSought;
 import org.ettle.evidence.Target;
+import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.Link;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// What outcomes and links are called, and where their pages are.
 @Component
-class TargetNames {
+public class TargetNames {
 
     private final ChangeMaps maps;
 
@@ -56,14 +58,33 @@ class TargetNames {
 
     /// The version of a target with its map, where the asker may see it.
     Optional<Placed> find(Target target) {
-        return maps.findPublished(target.organisation(), target.version())
+        return find(target.organisation(), target.version());
+    }
+
+    private Optional<Placed> find(OrganisationId organisation, MapVersion.Id id) {
+        return maps.findPublished(organisation, id)
                 .flatMap(version ->
                         maps.list().stream()
                                 .filter(map ->
                                         map.id().equals(version.map())
-                                                && map.owner().equals(target.organisation()))
+                                                && map.owner().equals(organisation))
                                 .min(Comparator.comparing(ChangeMap::address))
                                 .map(map -> new Placed(map, version)));
+    }
+
+    /// What a version is called in addresses, as in `sds/2018`; empty where the asker may not see
+    /// it.
+    ///
+    /// @param organisation whose the map is
+    public Optional<String> key(OrganisationId organisation, MapVersion.Id version) {
+        return find(organisation, version).map(Placed::key);
+    }
+
+    /// The version of this key.
+    public Optional<ClaimsSought.Version> version(String key) {
+        return find(key)
+                .map(placed ->
+                        new ClaimsSought.Version(placed.map().owner(), placed.version().id()));
     }
 
     TargetLine line(Target target) {

@@ -80,6 +80,30 @@ class EvidencePagesTest {
     }
 
     @Test
+    void files_hold_what_the_register_shows() {
+        asker = PUBLIC;
+
+        var files = page("/evidence?kind=CASE_STUDY&year=").select("section[aria-label=Files] a");
+
+        assertThat(files.eachAttr("href"))
+                .containsExactly(
+                        "/evidence/sources.csv?kind=CASE_STUDY",
+                        "/evidence/sources.ris?kind=CASE_STUDY",
+                        "/evidence/claims.csv?kind=CASE_STUDY");
+        assertThat(site.get().uri(files.get(0).attr("href")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("case-study")
+                .doesNotContain("conversation");
+        assertThat(site.get().uri(files.get(1).attr("href")))
+                .hasHeader("Content-Disposition", "attachment; filename=\"sources.ris\"")
+                .bodyText()
+                .startsWith("TY  - RPRT");
+        assertThat(site.get().uri(files.get(2).attr("href"))).bodyText().contains("garden");
+        assertThat(site.get().uri("/evidence/sources.csv")).bodyText().contains("conversation");
+    }
+
+    @Test
     void a_source_says_what_is_known_and_what_is_not() {
         var source = added(Map.of());
 

@@ -79,6 +79,14 @@ class MapApiTest {
         "/api/v1/maps/{map}/comparison, /api/v1/maps/sds/comparison?from=2018&to=2019-21",
         "/api/v1/maps/{map}/comparison, /api/v1/maps/sds/comparison?from=2023-27&to=2016-18",
         "/api/v1/evidence/coverage, /api/v1/evidence/coverage?map=sds&version=2018",
+        "/api/v1/evidence/sources, /api/v1/evidence/sources",
+        "/api/v1/evidence/sources,"
+                + " /api/v1/evidence/sources?on=sds/2018/5&kind=conversation&demonstration=yes",
+        "/api/v1/evidence/sources/{source},"
+                + " /api/v1/evidence/sources/bb7619a2-6f89-5bbd-8009-069dc3cd7eff",
+        "/api/v1/evidence/sources/{source}/passages,"
+                + " /api/v1/evidence/sources/bb7619a2-6f89-5bbd-8009-069dc3cd7eff/passages",
+        "/api/v1/evidence/claims, /api/v1/evidence/claims?version=sds/2018",
         "/api/v1/indicators, /api/v1/indicators?q=rate",
         "/api/v1/indicators/{indicator}, /api/v1/indicators/implementation-rate",
         "/api/v1/indicators/{indicator}/figures, /api/v1/indicators/implementation-rate/figures",
@@ -118,6 +126,12 @@ class MapApiTest {
                 "/api/v1/maps/{map}/comparison |"
                         + " /api/v1/maps/sds/comparison?from=2018&to=2019-21&lane=x |"
                         + " people, workforce, system",
+                "/api/v1/evidence/sources | /api/v1/evidence/sources?kind=x | case-study",
+                "/api/v1/evidence/sources | /api/v1/evidence/sources?year=soon | four figures",
+                "/api/v1/evidence/sources | /api/v1/evidence/sources?on=sds/1999/5 | on=sds/",
+                "/api/v1/evidence/sources | /api/v1/evidence/sources?page=99 | in `pages`",
+                "/api/v1/evidence/claims | /api/v1/evidence/claims?version=x | version=sds/",
+                "/api/v1/evidence/claims | /api/v1/evidence/claims?page=0 | page=2",
                 "/api/v1/search | /api/v1/search | Say what to look for",
                 "/api/v1/search | /api/v1/search?q=%20 | Say what to look for"
             })
@@ -208,6 +222,20 @@ class MapApiTest {
         var added = json("/api/v1/maps/sds/comparison?from=2018&to=2019-21&type=added");
         assertThat(added.at("/successions").valueStream()).hasSize(2);
         assertThat(added.at("/tallies")).isEqualTo(comparison.at("/tallies"));
+    }
+
+    @Test
+    void evidence_has_the_words_that_may_be_quoted() {
+        var claims = json("/api/v1/evidence/claims");
+        assertThat(claims.at("/total").intValue()).isPositive();
+        assertThat(claims.at("/claims").valueStream())
+                .hasSize(claims.at("/total").intValue())
+                .allSatisfy(claim -> {
+                    var words = claim.at("/words").stringValue();
+                    var source = "/api/v1/evidence/sources/" + claim.at("/source").stringValue();
+                    assertThat(json(source + "/passages").at("/passages").valueStream())
+                            .anyMatch(it -> it.at("/words").stringValue().equals(words));
+                });
     }
 
     @Test
