@@ -61,7 +61,19 @@ final class Editing {
             tellEdited(front, revision, edit, links(edit, before, after), reason);
         }
         desk.store().revise(front.id(), revision, trial.after().used());
-        return desk.done(front.id());
+        return edited(front, after, revision);
+    }
+
+    /// The draft as the database has it now: reading it again would take as long as the edit.
+    private DraftAnswer edited(DraftSheets.Front front, MapVersion after, int revision) {
+        return new DraftAnswer.Done(
+                new Draft(
+                        desk.maps().getOwn(front.map()),
+                        after,
+                        front.parent(),
+                        revision,
+                        new Draft.State.Editing(),
+                        front.begun()));
     }
 
     /// The links that the edit is about, with those that its outcomes had or were given.
@@ -131,7 +143,7 @@ final class Editing {
         desk.store().reopen(front.id(), undone.number());
         desk.store().revise(front.id(), revision, replay.after().used());
         tellUndone(front, revision, undone, links(undone.edit(), before, after), reason);
-        return desk.done(front.id());
+        return edited(front, after, revision);
     }
 
     private void tellUndone(

@@ -137,9 +137,13 @@ final class DraftRoom {
                                         draft, drafts.get(draft).revision(), "It is good.")));
     }
 
-    /// Ailsa's edit of the draft as it stands.
+    /// Ailsa's edit of the draft as it stands. What the door answers is what is kept.
     Draft edited(MapVersion.Id draft, Edit edit) {
-        return done(edit(AILSA, draft, edit));
+        var edited = done(edit(AILSA, draft, edit));
+        var kept = get(draft);
+        assertThat(kept.row()).isEqualTo(edited.row());
+        assertThat(kept.version().saysTheSameAs(edited.version())).isTrue();
+        return edited;
     }
 
     DraftAnswer edit(UUID person, MapVersion.Id draft, Edit edit) {
