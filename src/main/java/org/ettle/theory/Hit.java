@@ -1,5 +1,6 @@
 package org.ettle.theory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,44 @@ public record Hit(
     /// Text in pieces, of which some are the words that were looked for.
     public record Marked(List<Segment> segments) {
 
+        /// From the range that Unicode keeps free of meaning.
+        private static final char OPEN = '\uE000';
+
+        private static final char CLOSE = '\uE001';
+
+        /// How PostgreSQL is asked to mark words, so that no markup ever comes from there.
+        public static final String HEADLINE =
+                "HighlightAll=true, StartSel=%c, StopSel=%c".formatted(OPEN, CLOSE);
+
         public Marked {
             segments = List.copyOf(segments);
+        }
+
+        /// The text itself, parted where PostgreSQL marked its searchable form. The two have the
+        /// same characters in the same places; where they should not, nothing is marked.
+        public static Marked parted(String text, String markedForm) {
+            var segments = new ArrayList<Segment>();
+            int start = 0;
+            int here = 0;
+            boolean marked = false;
+            for (char character : markedForm.toCharArray()) {
+                if (character != OPEN && character != CLOSE) {
+                    here++;
+                    continue;
+                }
+                if (here > start && here <= text.length()) {
+                    segments.add(new Segment(text.substring(start, here), marked));
+                }
+                start = here;
+                marked = character == OPEN;
+            }
+            if (here != text.length()) {
+                return new Marked(text.isEmpty() ? List.of() : List.of(new Segment(text, false)));
+            }
+            if (start < here) {
+                segments.add(new Segment(text.substring(start), marked));
+            }
+            return new Marked(segments);
         }
 
         public String text() {

@@ -2,7 +2,6 @@ package org.ettle.theory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,10 +80,6 @@ class SearchSheets {
              order by b.rank desc, b.version_place desc, b.kind, b.place
             """;
 
-    /// From the range that Unicode keeps free of meaning.
-    private static final char OPEN = '\uE000';
-
-    private static final char CLOSE = '\uE001';
     private static final int MOST = 100;
 
     private final JdbcClient jdbc;
@@ -98,7 +93,7 @@ class SearchSheets {
                 .param("all", words.all())
                 .param("before", words.before())
                 .param("beginning", words.beginning())
-                .param("marks", "HighlightAll=true, StartSel=%c, StopSel=%c".formatted(OPEN, CLOSE))
+                .param("marks", Hit.Marked.HEADLINE)
                 .param("most", MOST)
                 .query(SearchSheets::hit)
                 .list();
@@ -111,39 +106,11 @@ class SearchSheets {
                 row.getString("name"),
                 code(row.getString("code")),
                 code(row.getString("to_code")),
-                marked(row.getString("label"), row.getString("marked_label")),
-                marked(row.getString("passage"), row.getString("marked_passage")));
+                Hit.Marked.parted(row.getString("label"), row.getString("marked_label")),
+                Hit.Marked.parted(row.getString("passage"), row.getString("marked_passage")));
     }
 
     private static Outcome.@Nullable Code code(@Nullable String text) {
         return text == null ? null : new Outcome.Code(text);
-    }
-
-    /// The text itself, parted where PostgreSQL marked its searchable form. The two have the same
-    /// characters in the same places; where they should not, nothing is marked.
-    static Hit.Marked marked(String text, String markedForm) {
-        var segments = new ArrayList<Hit.Segment>();
-        int start = 0;
-        int here = 0;
-        boolean marked = false;
-        for (char character : markedForm.toCharArray()) {
-            if (character != OPEN && character != CLOSE) {
-                here++;
-                continue;
-            }
-            if (here > start && here <= text.length()) {
-                segments.add(new Hit.Segment(text.substring(start, here), marked));
-            }
-            start = here;
-            marked = character == OPEN;
-        }
-        if (here != text.length()) {
-            return new Hit.Marked(
-                    text.isEmpty() ? List.of() : List.of(new Hit.Segment(text, false)));
-        }
-        if (start < here) {
-            segments.add(new Hit.Segment(text.substring(start), marked));
-        }
-        return new Hit.Marked(segments);
     }
 }

@@ -136,7 +136,7 @@ class SearchTest {
 
     @Test
     void a_text_that_came_back_otherwise_is_shown_unmarked() {
-        assertThat(SearchSheets.marked("Advocacy", "\uE000Advoc\uE001").segments())
+        assertThat(Hit.Marked.parted("Advocacy", "\uE000Advoc\uE001").segments())
                 .containsExactly(new Hit.Segment("Advocacy", false));
     }
 

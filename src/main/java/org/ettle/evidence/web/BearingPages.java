@@ -148,10 +148,10 @@ class BearingPages {
                     act.faulty(
                             typed.text("outcome").isEmpty() ? "outcome" : "link",
                             typed.text("outcome").isEmpty()
-                                    ? "Choose an outcome or a link."
-                                    : "Choose either an outcome or a link, not both.");
-        } else if (target.isEmpty()) {
-            act = act.faulty("outcome", "The version does not have that. Choose another.");
+                                    ? "Name an outcome, or choose a link."
+                                    : "Name an outcome or choose a link, not both.");
+        } else if (target.isEmpty() && typed.text("outcome").isEmpty()) {
+            act = act.faulty("link", "The version does not have that. Choose another.");
         }
         if (stance.isEmpty()) {
             act = act.faulty("stance", "Choose which way it tells.");
@@ -197,9 +197,10 @@ class BearingPages {
         var owner = placed.map().owner();
         var version = placed.version();
         if (!typed.text("outcome").isEmpty()) {
-            return Outcome.Code.find(typed.text("outcome"))
-                    .flatMap(version::find)
-                    .map(it -> new Target.AnOutcome(owner, version.id(), it.code()));
+            return Choices.outcome(typed, "outcome", version.outcomes())
+                    .chosen()
+                    .map(it ->
+                            new Target.AnOutcome(owner, version.id(), new Outcome.Code(it.key())));
         }
         return version.links().stream()
                 .filter(link -> Choices.key(link.name()).equals(typed.text("link")))
@@ -216,12 +217,9 @@ class BearingPages {
                                 + "”.",
                         tied.address() + "/bear",
                         List.of(
-                                Choices.outcome(
-                                        typed,
-                                        "outcome",
-                                        "Outcome",
-                                        "No outcome",
-                                        placed.version().outcomes()),
+                                Choices.outcome(typed, "outcome", placed.version().outcomes())
+                                        .field("Outcome")
+                                        .withHint("Type its number, or some of its words."),
                                 Choices.link(typed, "link", "Or a link", placed.version())
                                         .withHint("That one outcome helps to bring about another."),
                                 Choices.oneOf(

@@ -54,16 +54,15 @@ final class Choices {
                 .toList();
     }
 
-    static Field outcome(
-            Typed typed, String name, String label, String none, List<Outcome> outcomes) {
-        return chosen(
+    /// An outcome of a version, named by its number or some of its words.
+    static Pick outcome(Typed typed, String name, List<Outcome> outcomes) {
+        return Pick.of(
                 typed,
                 name,
-                label,
-                none,
-                outcomes,
-                outcome -> outcome.code().value(),
-                outcome -> outcome.code() + " " + outcome.label());
+                "outcome",
+                outcomes.stream()
+                        .map(it -> new Pick.Option(it.code().value(), it.label()))
+                        .toList());
     }
 
     static Field link(Typed typed, String name, String label, MapVersion version) {

@@ -38,6 +38,8 @@ import org.springframework.web.servlet.View;
 class ClaimPages {
 
     private static final String TITLE = "Code a claim";
+    private static final String NAMED =
+            "The number of an outcome, or some of its words. Leave it empty where none fits.";
 
     private final Sources sources;
     private final Passages passages;
@@ -90,11 +92,11 @@ class ClaimPages {
         var effect = factor(placed, typed, "effect");
         var direction = typed.choice("direction", Claim.Direction.class);
         var attribution = typed.choice("attribution", Claim.Attribution.class);
-        if (cause.isEmpty()) {
-            act = act.faulty("cause", "Choose an outcome for the cause, or say it in words.");
+        if (cause.isEmpty() && typed.text("cause").isEmpty()) {
+            act = act.faulty("cause", "Name an outcome for the cause, or say it in words.");
         }
-        if (effect.isEmpty()) {
-            act = act.faulty("effect", "Choose an outcome for the effect, or say it in words.");
+        if (effect.isEmpty() && typed.text("effect").isEmpty()) {
+            act = act.faulty("effect", "Name an outcome for the effect, or say it in words.");
         }
         if (direction.isEmpty()) {
             act = act.faulty("direction", "Choose what becomes of the effect.");
@@ -133,11 +135,11 @@ class ClaimPages {
         if (typed.text(end).isEmpty()) {
             return words.isEmpty() ? Optional.empty() : Optional.of(new Claim.Factor(null, words));
         }
-        return Outcome.Code.find(typed.text(end))
-                .flatMap(placed.version()::find)
-                .map(outcome ->
+        return Choices.outcome(typed, end, placed.version().outcomes())
+                .chosen()
+                .map(it ->
                         new Claim.Factor(
-                                outcome.code(), words.isEmpty() ? outcome.label() : words));
+                                new Outcome.Code(it.key()), words.isEmpty() ? it.label() : words));
     }
 
     private static Act act(Passage passage, TargetNames.Placed placed, Typed typed) {
@@ -150,15 +152,13 @@ class ClaimPages {
                                 + "”.",
                         Address.of(passage.id()) + "/claim",
                         List.of(
-                                Choices.outcome(
-                                        typed, "cause", "Cause", "None of the outcomes", outcomes),
+                                Choices.outcome(typed, "cause", outcomes)
+                                        .field("Cause")
+                                        .withHint(NAMED),
                                 words(typed, "causeWords", "Cause in the speaker's words"),
-                                Choices.outcome(
-                                        typed,
-                                        "effect",
-                                        "Effect",
-                                        "None of the outcomes",
-                                        outcomes),
+                                Choices.outcome(typed, "effect", outcomes)
+                                        .field("Effect")
+                                        .withHint(NAMED),
                                 words(typed, "effectWords", "Effect in the speaker's words"),
                                 Choices.oneOf(
                                         typed,

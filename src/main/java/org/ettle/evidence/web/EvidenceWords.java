@@ -10,7 +10,7 @@ import org.ettle.evidence.Source;
 import org.ettle.platform.page.Moments;
 
 /// What pages say about evidence.
-final class EvidenceWords {
+public final class EvidenceWords {
 
     private static final int OPENING = 60;
 
@@ -114,7 +114,7 @@ final class EvidenceWords {
     }
 
     /// The first words, to name a passage by.
-    static String opening(String quote) {
+    public static String opening(String quote) {
         var line = quote.strip().replaceAll("\\s+", " ");
         int length = line.codePointCount(0, line.length());
         if (length <= OPENING) {
@@ -125,7 +125,7 @@ final class EvidenceWords {
         return (blank > 0 ? first.substring(0, blank) : first) + "…";
     }
 
-    static String count(int number, String one, String several) {
+    public static String count(int number, String one, String several) {
         return number + " " + (number == 1 ? one : several);
     }
 }

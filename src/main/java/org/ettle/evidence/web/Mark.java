@@ -12,14 +12,18 @@ public record Mark(String words, String colour) {
 
     /// What a reader should know of a source before anything else.
     static List<Mark> of(Source source) {
+        return of(source.demonstration(), source.supersededBy() != null, source.isPublished());
+    }
+
+    public static List<Mark> of(boolean demonstration, boolean superseded, boolean published) {
         var marks = new ArrayList<Mark>();
-        if (source.demonstration()) {
+        if (demonstration) {
             marks.add(new Mark("Demonstration", "orange"));
         }
-        if (source.supersededBy() != null) {
+        if (superseded) {
             marks.add(new Mark("Superseded", "red"));
         }
-        if (!source.isPublished()) {
+        if (!published) {
             marks.add(new Mark("Not published", "grey"));
         }
         return List.copyOf(marks);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// The areas of Scotland that a source can tell of, by their statistical codes.
 @Component
-class SourceAreas {
+public class SourceAreas {
 
     private static final String SCOTLAND = "S92000003";
 
@@ -24,12 +24,12 @@ class SourceAreas {
     }
 
     /// The whole first, then the council areas by name.
-    Map<String, String> titles() {
+    public Map<String, String> titles() {
         return new LinkedHashMap<>(titles);
     }
 
     /// An area that is none of ours is named by its code.
-    String title(String code) {
+    public String title(String code) {
         return titles.getOrDefault(code, code);
     }
 }

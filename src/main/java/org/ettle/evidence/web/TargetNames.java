@@ -24,10 +24,10 @@ public class TargetNames {
     }
 
     /// A published version with the map to which it belongs.
-    record Placed(ChangeMap map, MapVersion version) {
+    public record Placed(ChangeMap map, MapVersion version) {
 
         /// Names it in addresses and forms.
-        String key() {
+        public String key() {
             return map.address() + "/" + version.name();
         }
 
@@ -37,7 +37,7 @@ public class TargetNames {
     }
 
     /// Every published version that the asker may see, the newest of each map first.
-    List<Placed> versions() {
+    public List<Placed> versions() {
         return maps.list().stream()
                 .flatMap(map ->
                         maps.versions(map.id()).reversed().stream()

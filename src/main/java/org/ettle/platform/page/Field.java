@@ -34,6 +34,9 @@ public record Field(
         TEXT,
         /// A day, typed as 31/12/2026.
         DAY,
+        /// One of many, found by typing some of its words. The choices are offered while the reader
+        /// types, where the browser can.
+        SOUGHT,
         /// One of a list that opens.
         SELECT,
         /// One of a few, all in view.
@@ -60,6 +63,10 @@ public record Field(
 
     public static Field file(String name, String label) {
         return of(name, Kind.FILE, label, "", List.of());
+    }
+
+    public static Field sought(String name, String label, String value, List<Choice> choices) {
+        return of(name, Kind.SOUGHT, label, value, choices);
     }
 
     public static Field chosen(String name, String label, List<Choice> choices) {

@@ -132,7 +132,7 @@ class EvidenceBrowserTest {
             page.getByText("Keep the words").click();
             follow(page, "Say what it tells of");
             page.locator("main a[href*='version=sds/2018']").click();
-            page.locator("#outcome").selectOption("6");
+            page.locator("#outcome").fill("6");
             check(page, "#stance-CONTRADICTS");
             check(page, "#directness-DIRECT");
             page.getByText("Save what it tells of").click();

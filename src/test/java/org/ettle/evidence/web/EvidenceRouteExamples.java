@@ -18,6 +18,15 @@ final class EvidenceRouteExamples implements RouteExamples {
                 .at("/evidence?year=soon")
                 .as(Role.ANALYST)
                 .at("/evidence?kind=CONVERSATION&page=1");
+        examples.of("/evidence/search")
+                .at("/evidence/search")
+                .at("/evidence/search?q=budget")
+                .at("/evidence/search?q=budget&what=PASSAGE&on=sds/2018/5&page=2")
+                .at("/evidence/search?q=the")
+                .at("/evidence/search?q=never-said")
+                .at("/evidence/search?q=budget&from=soon&on=people")
+                .as(Role.ANALYST)
+                .at("/evidence/search?what=PASSAGE");
         for (var page : List.of(SOURCE, PASSAGE)) {
             examples.of(page).at(page, 404).as(Role.ANALYST).at(page).at(page + "?done=tied");
         }

@@ -29,6 +29,10 @@ final class GeneratedRows {
     private static final Set<String> LEFT_OUT =
             Set.of("published_at", "withdrawn_at", "link_from", "link_to", "link_kind");
 
+    /// What the database itself writes of other rows.
+    private static final Set<String> WRITTEN_BY_TRIGGERS =
+            Set.of("evidence.findable", "evidence.word");
+
     private final OrganisationId organisation;
     private final String word;
     private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
@@ -59,11 +63,28 @@ final class GeneratedRows {
                 made.write(connection, table);
             }
         }
+        made.read(connection, tables);
         return made;
+    }
+
+    /// What triggers made of the rows, as it is now.
+    private void read(Connection connection, List<HouseTable> tables) throws SQLException {
+        for (var table : tables) {
+            if (isWrittenByTriggers(table)) {
+                rows.put(table.name(), Rows.of(connection, table, organisation));
+            }
+        }
+    }
+
+    private static boolean isWrittenByTriggers(HouseTable table) {
+        return WRITTEN_BY_TRIGGERS.contains(table.name());
     }
 
     /// Of some tables an organisation has one row only.
     private boolean isFull(Connection connection, HouseTable table) throws SQLException {
+        if (isWrittenByTriggers(table)) {
+            return true;
+        }
         if (!table.key().equals(List.of("organisation_id"))) {
             return false;
         }
@@ -88,6 +109,7 @@ final class GeneratedRows {
                 }
             }
         }
+        read(connection, tables);
     }
 
     /// Whether the row is published once the world is: with what it refers to, or, where it refers
@@ -95,6 +117,7 @@ final class GeneratedRows {
     boolean isPublishedWithItsWorld(
             HouseTable table, Map<String, @Nullable Object> row, List<HouseTable> tables) {
         return table.isPublishable()
+                || Boolean.TRUE.equals(row.get("published"))
                 || !table.references().isEmpty()
                 || tables.stream()
                         .filter(HouseTable::isPublishable)

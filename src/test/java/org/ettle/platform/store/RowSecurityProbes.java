@@ -39,7 +39,9 @@ final class RowSecurityProbes {
                     "evidence.vintage",
                     "evidence.odd_row",
                     "evidence.series",
-                    "evidence.observation");
+                    "evidence.observation",
+                    "evidence.findable",
+                    "evidence.word");
 
     /// Rooms in which what is written is never changed: triggers refuse it before row security is
     /// asked.
@@ -383,8 +385,10 @@ final class RowSecurityProbes {
 
     /// As PostgreSQL writes it.
     private static String text(@Nullable Object value) {
-        return value instanceof byte[] bytes
-                ? "\\x" + HexFormat.of().formatHex(bytes)
-                : Objects.toString(value);
+        return switch (value) {
+            case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
+            case Boolean truth -> truth ? "t" : "f";
+            case null, default -> Objects.toString(value);
+        };
     }
 }

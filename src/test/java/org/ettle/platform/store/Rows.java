@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,28 @@ final class Rows {
     static void insert(Connection connection, String table, Map<String, @Nullable Object> row)
             throws SQLException {
         run(connection, insertion(table, row), new ArrayList<>(row.values()));
+    }
+
+    /// Every row of an organisation.
+    static List<Map<String, @Nullable Object>> of(
+            Connection connection, HouseTable table, OrganisationId organisation)
+            throws SQLException {
+        var found = new ArrayList<Map<String, @Nullable Object>>();
+        try (var statement =
+                connection.prepareStatement(
+                        "select * from " + table + " where organisation_id = ?")) {
+            statement.setObject(1, organisation.value());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var row = new LinkedHashMap<String, @Nullable Object>();
+                    for (var column : table.columns()) {
+                        row.put(column.name(), rows.getObject(column.name()));
+                    }
+                    found.add(row);
+                }
+            }
+        }
+        return found;
     }
 
     static int update(

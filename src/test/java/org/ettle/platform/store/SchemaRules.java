@@ -44,6 +44,7 @@ enum SchemaRules {
                and not (p.polname = 'published' and p.polcmd = 'r' and p.polpermissive
                    and regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g') in (
                        '(published_at IS NOT NULL)',
+                       'published',
                        'theory.map_is_published(organisation_id, id)',
                        'theory.version_is_published(organisation_id, version_id)',
                        'theory.crosswalk_is_published(organisation_id, crosswalk_id)',

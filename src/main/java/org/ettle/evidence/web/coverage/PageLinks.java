@@ -5,14 +5,15 @@ import java.util.stream.IntStream;
 import org.ettle.platform.page.Signpost;
 
 /// The pages of a long list: the first, the last, and those around the one that is open.
-final class PageLinks {
+public final class PageLinks {
 
     private static final int AROUND = 2;
 
     private PageLinks() {}
 
     /// @param address what stands before the number of a page
-    static List<Signpost> of(int items, int perPage, int page, String address, String anchor) {
+    public static List<Signpost> of(
+            int items, int perPage, int page, String address, String anchor) {
         int last = Math.max(1, (items + perPage - 1) / perPage);
         return IntStream.rangeClosed(1, last)
                 .filter(each -> each == 1 || each == last || Math.abs(each - page) <= AROUND)
