@@ -160,34 +160,36 @@ begin atomic
     select w.lexeme, coalesce(ascii('E') - ascii(w.weights[1]), 0) from unnest(words) w;
 end;
 
--- Writes anew what stands here of some units. Whoever changes another part of the same source waits,
--- so that neither misses what the other did.
-create function evidence.find_again(organisation uuid, sources uuid[], units uuid[]) returns void
+-- Writes anew what stands here of a unit. Whoever changes another part of the same source waits, so
+-- that neither misses what the other did.
+create function evidence.find_again(organisation uuid, source uuid, unit uuid) returns void
     language plpgsql as $$
+declare
+    gone record;
 begin
     perform from evidence.source s
-      where s.organisation_id = organisation and s.id = any (sources)
-      order by s.id
+      where s.organisation_id = organisation and s.id = source
         for no key update;
-    delete from evidence.word w
-     using evidence.findable f, evidence.words_in(f.words) i
-     where f.organisation_id = organisation
-       and f.unit_id = any (units)
-       and w.organisation_id = f.organisation_id
-       and w.published = f.published
-       and w.lexeme = i.lexeme
-       and w.weight = i.weight
-       and w.year = f.year
-       and w.number = f.number;
-    delete from evidence.findable f
-     where f.organisation_id = organisation and f.unit_id = any (units);
+    for gone in
+        delete from evidence.findable f
+         where f.organisation_id = organisation and f.unit_id = unit
+        returning f.number, f.year, f.published, f.words
+    loop
+        delete from evidence.word w
+         where w.organisation_id = organisation
+           and w.published = gone.published
+           and w.lexeme = any (tsvector_to_array(gone.words))
+           and w.weight = any ('{0,1,2,3,4}')
+           and w.year = gone.year
+           and w.number = gone.number;
+    end loop;
     with made as (
         insert into evidence.findable (
             organisation_id, kind, thing_id, unit_id, source_id, year, published, words)
         select t.organisation_id, t.kind, t.thing_id, t.unit_id, t.source_id, t.year, t.published,
                t.words
           from evidence.to_find t
-         where t.organisation_id = organisation and t.unit_id = any (units)
+         where t.organisation_id = organisation and t.unit_id = unit
         returning organisation_id, number, year, published, words)
     insert into evidence.word (organisation_id, published, lexeme, weight, year, number)
     select m.organisation_id, m.published, i.lexeme, i.weight, m.year, m.number
@@ -197,23 +199,19 @@ end $$;
 create function evidence.find_source_again() returns trigger
     language plpgsql as $$
 begin
-    perform evidence.find_again(
-                c.organisation_id,
-                array[c.id],
-                c.id || array(
-                    select p.id from evidence.passage p
-                     where p.organisation_id = c.organisation_id and p.source_id = c.id))
-       from changed c;
+    perform evidence.find_again(new.organisation_id, new.id, new.id);
+    if tg_op = 'UPDATE' then
+        perform evidence.find_again(p.organisation_id, p.source_id, p.id)
+           from evidence.passage p
+          where p.organisation_id = new.organisation_id and p.source_id = new.id;
+    end if;
     return null;
 end $$;
 
 create function evidence.find_passage_again() returns trigger
     language plpgsql as $$
 begin
-    perform evidence.find_again(
-                c.organisation_id, array_agg(distinct c.source_id), array_agg(c.id))
-       from changed c
-      group by c.organisation_id;
+    perform evidence.find_again(new.organisation_id, new.source_id, new.id);
     return null;
 end $$;
 
@@ -221,31 +219,23 @@ create function evidence.find_bearing_again() returns trigger
     language plpgsql as $$
 begin
     perform evidence.find_again(
-                c.organisation_id,
-                array_agg(distinct c.source_id),
-                array_agg(distinct coalesce(c.passage_id, c.source_id)))
-       from changed c
-      group by c.organisation_id;
+        new.organisation_id, new.source_id, coalesce(new.passage_id, new.source_id));
     return null;
 end $$;
 
 create function evidence.find_claim_again() returns trigger
     language plpgsql as $$
 begin
-    perform evidence.find_again(
-                c.organisation_id, array_agg(distinct p.source_id), array_agg(distinct p.id))
-       from changed c
-       join evidence.passage p on p.organisation_id = c.organisation_id and p.id = c.passage_id
-      group by c.organisation_id;
+    perform evidence.find_again(p.organisation_id, p.source_id, p.id)
+       from evidence.passage p
+      where p.organisation_id = new.organisation_id and p.id = new.passage_id;
     return null;
 end $$;
 
 create function evidence.find_indicator_again() returns trigger
     language plpgsql as $$
 begin
-    perform evidence.find_again(c.organisation_id, '{}', array_agg(c.id))
-       from changed c
-      group by c.organisation_id;
+    perform evidence.find_again(new.organisation_id, null, new.id);
     return null;
 end $$;
 
@@ -253,40 +243,20 @@ grant execute on function
     evidence.with_marks(tsvector, text[]),
     evidence.marks_of_source(text, text, boolean, boolean),
     evidence.marks_of_bearings(uuid, uuid, uuid), evidence.words_in(tsvector),
-    evidence.find_again(uuid, uuid[], uuid[]), evidence.find_source_again(),
+    evidence.find_again(uuid, uuid, uuid), evidence.find_source_again(),
     evidence.find_passage_again(), evidence.find_bearing_again(), evidence.find_claim_again(),
     evidence.find_indicator_again() to ettle_app;
 
-create trigger found_when_added after insert on evidence.source
-    referencing new table as changed
-    for each statement execute function evidence.find_source_again();
-create trigger found_when_changed after update on evidence.source
-    referencing new table as changed
-    for each statement execute function evidence.find_source_again();
-create trigger found_when_added after insert on evidence.passage
-    referencing new table as changed
-    for each statement execute function evidence.find_passage_again();
-create trigger found_when_changed after update on evidence.passage
-    referencing new table as changed
-    for each statement execute function evidence.find_passage_again();
-create trigger found_when_added after insert on evidence.bearing
-    referencing new table as changed
-    for each statement execute function evidence.find_bearing_again();
-create trigger found_when_changed after update on evidence.bearing
-    referencing new table as changed
-    for each statement execute function evidence.find_bearing_again();
-create trigger found_when_added after insert on evidence.claim
-    referencing new table as changed
-    for each statement execute function evidence.find_claim_again();
-create trigger found_when_changed after update on evidence.claim
-    referencing new table as changed
-    for each statement execute function evidence.find_claim_again();
-create trigger found_when_added after insert on evidence.indicator
-    referencing new table as changed
-    for each statement execute function evidence.find_indicator_again();
-create trigger found_when_changed after update on evidence.indicator
-    referencing new table as changed
-    for each statement execute function evidence.find_indicator_again();
+create trigger is_found after insert or update on evidence.source
+    for each row execute function evidence.find_source_again();
+create trigger is_found after insert or update on evidence.passage
+    for each row execute function evidence.find_passage_again();
+create trigger is_found after insert or update on evidence.bearing
+    for each row execute function evidence.find_bearing_again();
+create trigger is_found after insert or update on evidence.claim
+    for each row execute function evidence.find_claim_again();
+create trigger is_found after insert or update on evidence.indicator
+    for each row execute function evidence.find_indicator_again();
 
 -- What is there already belongs to everybody, so for once the owner looks past the walls, which
 -- nobody else can use before this transaction is over.

@@ -60,6 +60,7 @@ public final class Benches {
         alone(benches, "Drawing", () -> DrawingBench.figures(isShort));
         alone(benches, "Journal", () -> JournalBench.figures(isShort));
         alone(benches, "Evidence", () -> EvidenceBench.figures(isShort));
+        alone(benches, "Search", () -> SearchBench.figures(isShort));
         alone(benches, "Documents", DocumentBench::figures);
         alone(benches, "Series", SeriesBench::figures);
         benches.put("Program", table -> ProgramBench.measure(table, isShort));
