@@ -22,7 +22,7 @@ create table evidence.findable (
     thing_id uuid not null,
     unit_id uuid not null,
     source_id uuid,
-    year integer not null,
+    year smallint not null,
     published boolean not null,
     words tsvector not null,
     primary key (organisation_id, number),
@@ -42,8 +42,8 @@ create table evidence.word (
     organisation_id uuid not null default platform.asker_organisation(),
     published boolean not null,
     lexeme text not null,
-    weight integer not null,
-    year integer not null,
+    weight smallint not null,
+    year smallint not null,
     number integer not null,
     primary key (organisation_id, published, lexeme, weight, year, number)
 );
@@ -105,9 +105,14 @@ create function evidence.marks_of_bearings(organisation uuid, source uuid, passa
            and ((passage is not null and b.passage_id = passage)
                or (passage is null and b.source_id = source and b.passage_id is null)));
 
+-- The last year of which a source tells, as far as four figures go.
+create function evidence.year_to_find(covers daterange, dated text) returns smallint
+    language sql immutable parallel safe
+    return least(greatest(coalesce(evidence.year_told(covers, dated), 0), 0), 9999)::smallint;
+
 create view evidence.to_find with (security_invoker = true) as
     select s.organisation_id, 'SOURCE' as kind, s.id as thing_id, s.id as unit_id,
-           s.id as source_id, coalesce(evidence.year_told(s.covers, s.dated), 0) as year,
+           s.id as source_id, evidence.year_to_find(s.covers, s.dated) as year,
            s.published_at is not null as published,
            evidence.with_marks(
                s.words,
@@ -118,7 +123,7 @@ create view evidence.to_find with (security_invoker = true) as
       from evidence.source s
     union all
     select p.organisation_id, 'PASSAGE', p.id, p.id, p.source_id,
-           coalesce(evidence.year_told(s.covers, s.dated), 0),
+           evidence.year_to_find(s.covers, s.dated),
            s.published_at is not null and s.reuse = 'PUBLIC' and p.reuse = 'PUBLIC',
            evidence.with_marks(
                p.words,
@@ -131,7 +136,7 @@ create view evidence.to_find with (security_invoker = true) as
      where p.withdrawn_at is null
     union all
     select c.organisation_id, 'CLAIM', c.id, c.passage_id, p.source_id,
-           coalesce(evidence.year_told(s.covers, s.dated), 0),
+           evidence.year_to_find(s.covers, s.dated),
            s.published_at is not null and s.reuse = 'PUBLIC' and p.reuse = 'PUBLIC',
            evidence.with_marks(
                c.words,
@@ -148,16 +153,16 @@ create view evidence.to_find with (security_invoker = true) as
      where c.withdrawn_at is null
        and p.withdrawn_at is null
     union all
-    select i.organisation_id, 'INDICATOR', i.id, i.id, null, 0, i.published_at is not null,
+    select i.organisation_id, 'INDICATOR', i.id, i.id, null, 0::smallint, i.published_at is not null,
            evidence.with_marks(i.words, array['=what INDICATOR'])
       from evidence.indicator i;
 grant select on evidence.to_find to ettle_app;
 
 create function evidence.words_in(words tsvector)
-    returns table (lexeme text, weight integer)
+    returns table (lexeme text, weight smallint)
     language sql immutable parallel safe rows 30
 begin atomic
-    select w.lexeme, coalesce(ascii('E') - ascii(w.weights[1]), 0) from unnest(words) w;
+    select w.lexeme, coalesce(ascii('E') - ascii(w.weights[1]), 0)::smallint from unnest(words) w;
 end;
 
 -- Writes anew what stands here of a unit. Whoever changes another part of the same source waits, so
@@ -242,7 +247,8 @@ end $$;
 grant execute on function
     evidence.with_marks(tsvector, text[]),
     evidence.marks_of_source(text, text, boolean, boolean),
-    evidence.marks_of_bearings(uuid, uuid, uuid), evidence.words_in(tsvector),
+    evidence.marks_of_bearings(uuid, uuid, uuid), evidence.year_to_find(daterange, text),
+    evidence.words_in(tsvector),
     evidence.find_again(uuid, uuid, uuid), evidence.find_source_again(),
     evidence.find_passage_again(), evidence.find_bearing_again(), evidence.find_claim_again(),
     evidence.find_indicator_again() to ettle_app;

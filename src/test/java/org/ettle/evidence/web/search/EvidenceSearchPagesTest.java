@@ -37,7 +37,7 @@ class EvidenceSearchPagesTest {
     void what_is_found_is_marked_counted_and_led_to_and_the_words_stay() {
         var page = page("/evidence/search?q=advocacy");
 
-        assertThat(page.select("#evidence-words").val()).isEqualTo("advocate");
+        assertThat(page.select("#evidence-words").val()).isEqualTo("advocacy");
         assertThat(page.select(".ettle_count").text()).matches("\\d+ places? found");
         assertThat(page.select(".ettle_hits mark").eachText())
                 .isNotEmpty()
