@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
@@ -76,6 +77,12 @@ public class Sources {
     @Transactional(readOnly = true)
     public List<Source> listOf(OrganisationId organisation, Origin origin) {
         return sheets.listOf(organisation, origin);
+    }
+
+    /// The origin of this kind and label in the asker's organisation, which is kept once.
+    @Transactional
+    public UUID keep(Origin origin) {
+        return store.keep(origin);
     }
 
     @Transactional

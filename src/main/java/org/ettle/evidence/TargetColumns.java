@@ -8,7 +8,7 @@ import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// A target as the columns of a row say it.
-record TargetColumns(
+public record TargetColumns(
         @Nullable UUID organisation,
         @Nullable UUID version,
         @Nullable String code,
@@ -16,7 +16,7 @@ record TargetColumns(
         @Nullable String to,
         @Nullable String kind) {
 
-    TargetColumns(@Nullable Target target) {
+    public TargetColumns(@Nullable Target target) {
         this(
                 target == null ? null : target.organisation().value(),
                 target == null ? null : target.version().value(),
@@ -26,7 +26,7 @@ record TargetColumns(
                 target instanceof Target.ALink link ? link.link().kind().name() : null);
     }
 
-    static Target target(
+    public static Target target(
             UUID organisation,
             UUID version,
             @Nullable String code,

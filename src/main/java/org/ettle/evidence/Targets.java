@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Looks whether what evidence should bear on is there. Only a published version stays as it is, so
 /// evidence is tied to no other.
 @Component
-class Targets {
+public class Targets {
 
     private final ChangeMaps maps;
 
@@ -27,7 +27,7 @@ class Targets {
     /// What is wrong with the target.
     ///
     /// @throws NotFound when there is no such published version, or the asker may not see it
-    Optional<EvidenceRefusal> refusalOf(Target target) {
+    public Optional<EvidenceRefusal> refusalOf(Target target) {
         var version = version(target.organisation(), target.version());
         return switch (target) {
             case Target.AnOutcome(_, _, var code) when version.find(code).isEmpty() ->

@@ -1,5 +1,6 @@
 package org.ettle.crawl;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,13 @@ import org.ettle.evidence.Sources;
 import org.ettle.evidence.Stance;
 import org.ettle.evidence.Target;
 import org.ettle.evidence.Texts;
+import org.ettle.evidence.harvest.HarvestAnswer;
+import org.ettle.evidence.harvest.HarvestFact;
+import org.ettle.evidence.harvest.Harvests;
+import org.ettle.evidence.harvest.Sample;
+import org.ettle.evidence.harvest.Statement;
+import org.ettle.evidence.harvest.Substantiation;
+import org.ettle.evidence.harvest.Verdict;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.Outcome;
 
@@ -61,6 +69,7 @@ final class EvidenceWorld {
             ratings.put(criterion, new Rated(Rating.SOME, "Because of " + mark));
         }
         done(doors.door(Appraisals.class).appraise(source, ratings));
+        harvest(mark, values);
         return values;
     }
 
@@ -93,6 +102,50 @@ final class EvidenceWorld {
                         mark);
         var claim = (SourceFact.ClaimCoded) done(doors.door(Claims.class).code(coding));
         values.put("claim", claim.claim().toString());
+    }
+
+    /// Two statements: one in a sample, with a verdict, and one that is still being worded.
+    private void harvest(String mark, Map<String, String> values) {
+        var harvests = doors.door(Harvests.class);
+        var statement =
+                ((HarvestFact.StatementBegun) done(harvests.begin(wording(mark)))).statement();
+        values.put("statement", statement.toString());
+        done(harvests.reword(statement, 1, wording("Again " + mark), "Plainer: " + mark));
+        done(harvests.submit(statement, 2));
+        done(harvests.draw(new Harvests.Draw(null, Sample.freshSeed(), "All: " + mark)));
+        var given =
+                new Substantiation.Given(
+                        new Origin(Origin.Kind.PERSON, "Neighbour " + mark),
+                        "Saw it: " + mark,
+                        Verdict.AGREE,
+                        "So it is: " + mark,
+                        LocalDate.of(2024, 5, 1));
+        var told =
+                (HarvestFact.StatementSubstantiated)
+                        done(harvests.substantiate(statement, given, false));
+        values.put("verdict", told.substantiation().toString());
+        done(harvests.begin(wording("Later " + mark)));
+    }
+
+    private static Statement.Wording wording(String mark) {
+        return new Statement.Wording(
+                "Workers " + mark,
+                "They ask first " + mark,
+                "2024",
+                "S92000003",
+                mark,
+                mark,
+                mark,
+                new Origin(Origin.Kind.PERSON, "Harvested " + mark),
+                null,
+                new Source.Permission(Consent.NOT_ASKED, mark, Reuse.ORGANISATION));
+    }
+
+    private static HarvestFact done(HarvestAnswer answer) {
+        if (answer instanceof HarvestAnswer.Done(var fact)) {
+            return fact;
+        }
+        throw new IllegalStateException(answer.toString());
     }
 
     private static Source.Description described(String mark) {

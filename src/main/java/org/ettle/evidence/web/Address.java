@@ -8,7 +8,7 @@ import org.ettle.evidence.Source;
 /// The web addresses of the room.
 public final class Address {
 
-    static final String REGISTER = "/evidence";
+    public static final String REGISTER = "/evidence";
 
     private Address() {}
 

@@ -3,7 +3,6 @@ package org.ettle.evidence.web;
 import house.templates.Templates;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
@@ -25,7 +24,6 @@ import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Typed;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
-import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -140,7 +138,7 @@ class BearingPages {
             return versions(tied);
         }
         var act = act(tied, placed, typed);
-        var target = target(placed, typed);
+        var target = placed.chosen(typed);
         var stance = typed.choice("stance", Stance.class);
         var directness = typed.choice("directness", Directness.class);
         if (typed.text("outcome").isEmpty() == typed.text("link").isEmpty()) {
@@ -191,21 +189,6 @@ class BearingPages {
                             form.faulty(EvidenceWords.field(reason), EvidenceWords.of(reason)),
                             HttpStatus.UNPROCESSABLE_CONTENT);
         };
-    }
-
-    private static Optional<Target> target(TargetNames.Placed placed, Typed typed) {
-        var owner = placed.map().owner();
-        var version = placed.version();
-        if (!typed.text("outcome").isEmpty()) {
-            return Choices.outcome(typed, "outcome", version.outcomes())
-                    .chosen()
-                    .map(it ->
-                            new Target.AnOutcome(owner, version.id(), new Outcome.Code(it.key())));
-        }
-        return version.links().stream()
-                .filter(link -> Choices.key(link.name()).equals(typed.text("link")))
-                .findFirst()
-                .map(link -> new Target.ALink(owner, version.id(), link.name()));
     }
 
     private static Act act(Tied tied, TargetNames.Placed placed, Typed typed) {

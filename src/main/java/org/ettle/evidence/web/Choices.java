@@ -10,11 +10,11 @@ import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 
 /// Questions with a closed list of answers, of which the typed one is chosen.
-final class Choices {
+public final class Choices {
 
     private Choices() {}
 
-    static <T> Field oneOf(
+    public static <T> Field oneOf(
             Typed typed,
             String name,
             String label,
@@ -25,7 +25,7 @@ final class Choices {
     }
 
     /// @param none what it says where nothing is chosen
-    static <T> Field chosen(
+    public static <T> Field chosen(
             Typed typed,
             String name,
             String label,
@@ -55,7 +55,7 @@ final class Choices {
     }
 
     /// An outcome of a version, named by its number or some of its words.
-    static Pick outcome(Typed typed, String name, List<Outcome> outcomes) {
+    public static Pick outcome(Typed typed, String name, List<Outcome> outcomes) {
         return Pick.of(
                 typed,
                 name,
@@ -65,7 +65,7 @@ final class Choices {
                         .toList());
     }
 
-    static Field link(Typed typed, String name, String label, MapVersion version) {
+    public static Field link(Typed typed, String name, String label, MapVersion version) {
         return chosen(
                 typed,
                 name,
@@ -80,7 +80,7 @@ final class Choices {
         return TargetNames.sentence(version, link);
     }
 
-    static String key(Link.Name link) {
+    public static String key(Link.Name link) {
         return link.from() + " " + link.to() + " " + link.kind().name();
     }
 }

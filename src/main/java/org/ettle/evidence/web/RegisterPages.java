@@ -64,6 +64,7 @@ class RegisterPages {
                         found.sources().stream().map(this::line).toList(),
                         found.total(),
                         form.isFilled(),
+                        inside,
                         analysts.includeTheAsker(),
                         pages(form, found.total(), number),
                         files(form));

@@ -8,12 +8,14 @@ import org.ettle.platform.page.Signpost;
 ///
 /// @param filtered whether something was looked for
 /// @param files what is shown, to take away
+/// @param inside whether the reader belongs to an organisation
 /// @param mayAdd whether the reader brings evidence in
 public record RegisterSheet(
         List<Field> filters,
         List<Line> lines,
         int total,
         boolean filtered,
+        boolean inside,
         boolean mayAdd,
         List<Signpost> pages,
         List<Signpost> files) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ettle.evidence.ClaimsSought;
 import org.ettle.evidence.Target;
+import org.ettle.platform.page.Typed;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;
@@ -34,6 +35,21 @@ public class TargetNames {
         String outcome(Outcome.Code code) {
             return "/maps/" + key() + "/outcomes/" + code;
         }
+
+        /// What was chosen among the outcomes and links of the version.
+        public Optional<Target> chosen(Typed typed) {
+            if (!typed.text("outcome").isEmpty()) {
+                return Choices.outcome(typed, "outcome", version.outcomes())
+                        .chosen()
+                        .map(it ->
+                                new Target.AnOutcome(
+                                        map.owner(), version.id(), new Outcome.Code(it.key())));
+            }
+            return version.links().stream()
+                    .filter(link -> Choices.key(link.name()).equals(typed.text("link")))
+                    .findFirst()
+                    .map(link -> new Target.ALink(map.owner(), version.id(), link.name()));
+        }
     }
 
     /// Every published version that the asker may see, the newest of each map first.
@@ -47,7 +63,7 @@ public class TargetNames {
     }
 
     /// @param key as [Placed#key] writes it
-    Optional<Placed> find(String key) {
+    public Optional<Placed> find(String key) {
         var parts = key.split("/", -1);
         return parts.length != 2
                 ? Optional.empty()
@@ -57,7 +73,7 @@ public class TargetNames {
     }
 
     /// The version of a target with its map, where the asker may see it.
-    Optional<Placed> find(Target target) {
+    public Optional<Placed> find(Target target) {
         return find(target.organisation(), target.version());
     }
 
@@ -87,7 +103,7 @@ public class TargetNames {
                         new ClaimsSought.Version(placed.map().owner(), placed.version().id()));
     }
 
-    TargetLine line(Target target) {
+    public TargetLine line(Target target) {
         var found = find(target);
         return switch (target) {
             case Target.AnOutcome(_, _, var code) ->

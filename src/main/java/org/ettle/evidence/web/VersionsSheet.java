@@ -12,7 +12,7 @@ public record VersionsSheet(String title, String about, List<Signpost> versions,
         versions = List.copyOf(versions);
     }
 
-    static VersionsSheet of(
+    public static VersionsSheet of(
             String title, String about, TargetNames names, String address, String back) {
         return new VersionsSheet(
                 title,

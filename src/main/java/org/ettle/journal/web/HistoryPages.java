@@ -45,7 +45,8 @@ class HistoryPages {
                     "fork",
                     "source",
                     "passage",
-                    "remapping");
+                    "remapping",
+                    "statement");
 
     private static final String PERSON = "person";
 

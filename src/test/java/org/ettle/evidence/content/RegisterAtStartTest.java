@@ -15,6 +15,9 @@ import org.ettle.evidence.Sources;
 import org.ettle.evidence.SourcesSought;
 import org.ettle.evidence.Target;
 import org.ettle.evidence.Texts;
+import org.ettle.evidence.harvest.Harvests;
+import org.ettle.evidence.harvest.Sample;
+import org.ettle.evidence.harvest.Statement;
 import org.ettle.platform.store.TestDatabase;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.TheoryRoom;
@@ -40,6 +43,7 @@ class RegisterAtStartTest {
         @Autowired Passages passages;
         @Autowired Bearings bearings;
         @Autowired Claims claims;
+        @Autowired Harvests harvests;
         @Autowired ChangeMaps maps;
         @Autowired Organisations organisations;
         @Autowired PlatformTransactionManager transactions;
@@ -93,6 +97,18 @@ class RegisterAtStartTest {
             assertThat(all).allMatch(line -> line.source().demonstration()).hasSize(22);
         }
 
+        @Test
+        void statements_are_invented_and_their_sample_can_be_drawn_again() {
+            var statements = TheoryRoom.as(organisations.national().id(), harvests::list);
+            var sample = TheoryRoom.as(organisations.national().id(), harvests::samples).getFirst();
+
+            assertThat(statements).hasSize(7).allMatch(it -> it.demonstration());
+            assertThat(sample.frame()).hasSize(6);
+            assertThat(Sample.draw(sample.frame(), sample.wanted(), sample.seed()))
+                    .containsExactlyInAnyOrderElementsOf(sample.drawn());
+            assertThat(statements.stream().map(Statement::state).distinct()).hasSize(4);
+        }
+
         /// By the starter matrix: five outcomes have no source at all, and one has a partial one.
         @Test
         void starter_rows_say_how_closely_a_source_touches_an_outcome() {
@@ -125,6 +141,7 @@ class RegisterAtStartTest {
     class Without_demonstration {
 
         @Autowired Sources sources;
+        @Autowired Harvests harvests;
         @Autowired Organisations organisations;
 
         @Test
@@ -137,6 +154,7 @@ class RegisterAtStartTest {
                     .isZero();
             assertThat(TheoryRoom.asThePublic(() -> sources.list(only(false))).total())
                     .isEqualTo(57);
+            assertThat(TheoryRoom.as(organisations.national().id(), harvests::list)).isEmpty();
         }
     }
 
