@@ -132,8 +132,7 @@ class EnterPages {
         var target = statement.wording().target();
         if (target == null) {
             var version = placed.orElseThrow().version();
-            fields.add(
-                    Choices.outcome(typed, "outcome", version.outcomes()).field("Outcome"));
+            fields.add(Choices.outcome(typed, "outcome", version.outcomes()).field("Outcome"));
             fields.add(Choices.link(typed, "link", "Or a link", version));
         }
         fields.add(

@@ -157,7 +157,8 @@ final class StatementForm {
     private List<Field> on() {
         return placed().map(placed ->
                         List.of(
-                                Choices.outcome(typed, "outcome", placed.version().outcomes()).field("Outcome"),
+                                Choices.outcome(typed, "outcome", placed.version().outcomes())
+                                        .field("Outcome"),
                                 Choices.link(typed, "link", "Or a link", placed.version())))
                 .orElse(List.of());
     }
@@ -207,7 +208,8 @@ final class StatementForm {
     }
 
     private String whyNone() {
-        return placed().map(it -> Choices.outcome(typed, "outcome", it.version().outcomes()).fault())
+        return placed().map(
+                        it -> Choices.outcome(typed, "outcome", it.version().outcomes()).fault())
                 .orElse("The version does not have that. Choose another.");
     }
 
