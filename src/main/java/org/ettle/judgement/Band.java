@@ -38,7 +38,7 @@ public enum Band {
         return low == UNLIKELY && of(range.high()) != UNLIKELY ? null : low;
     }
 
-    public static String words(@Nullable Band band) {
+    public static String wordsOf(@Nullable Band band) {
         return band == null ? NOT_YET_ASSESSABLE : band.words;
     }
 

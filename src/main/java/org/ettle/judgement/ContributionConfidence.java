@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 public record ContributionConfidence(@Nullable Band band) {
 
     public String words() {
-        return Band.words(band);
+        return Band.wordsOf(band);
     }
 }

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 public record StatusConfidence(@Nullable Band band) {
 
     public String words() {
-        return Band.words(band);
+        return Band.wordsOf(band);
     }
 }

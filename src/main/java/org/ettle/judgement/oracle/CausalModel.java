@@ -38,9 +38,6 @@ public final class CausalModel {
         given.forEach((name, value) -> seen[place(name)] = value);
         var count = new Count(place(cause), place(effect), seen);
         count.from(0);
-        if (count.all == 0) {
-            throw new IllegalArgumentException("What is given can never be seen: " + given);
-        }
         return new Share(count.caused, count.all);
     }
 

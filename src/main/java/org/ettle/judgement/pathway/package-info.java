@@ -9,7 +9,8 @@
 ///   way, found by Dijkstra's algorithm, in whole ten-thousandths.
 /// - *High end.* Whatever leads to the outcome passes every cut of the graph, so it holds at most
 ///   as often as some link of the cut does, which is at most their sum. The narrowest cut is a
-///   largest flow (Ford and Fulkerson, 1956). It is never above the sum over routes, nor above 1.
+///   largest flow (Ford and Fulkerson, 1956). It is never above 1, nor above the sum over routes,
+///   unless the judged time rules out routes of which each link could be passed in time.
 ///
 /// Both are sound and, but for chains and for routes that share no link, need not be the tightest.
 ///
