@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ettle.evidence.document.DocumentBench;
 import org.ettle.evidence.series.SeriesBench;
 import org.ettle.journal.verify.JournalBench;
+import org.ettle.judgement.whole.JudgementBench;
 import org.ettle.theory.drawing.DrawingBench;
 
 /// `./ettle bench`: every benchmark in one run, as one table on the standard output; how it goes is
@@ -63,6 +64,7 @@ public final class Benches {
         alone(benches, "Search", () -> SearchBench.figures(isShort));
         alone(benches, "Documents", DocumentBench::figures);
         alone(benches, "Series", SeriesBench::figures);
+        alone(benches, "Judgement", JudgementBench::figures);
         benches.put("Program", table -> ProgramBench.measure(table, isShort));
         return benches;
     }

@@ -29,7 +29,8 @@ class CanonicalFormTest {
         assertThat(form().text("ab").text("c").hash())
                 .isNotEqualTo(form().text("a").text("bc").hash());
         assertThat(form().text("").hash()).isNotEqualTo(form().text(null).hash());
-        assertThat(form().flag(true).hash()).isNotEqualTo(form().flag(false).hash());
+        assertThat(form().flag(true).hash()).isEqualTo(form().number(1L).hash());
+        assertThat(form().flag(false).hash()).isEqualTo(form().number(0L).hash());
         assertThat(form().number((Integer) null).hash()).isNotEqualTo(form().number(0L).hash());
         assertThat(form().number((Integer) 7).hash()).isEqualTo(form().number(7L).hash());
         assertThat(form().range(ChanceRange.of(0.1, 0.2)).hash())

@@ -41,9 +41,6 @@ public record Node(String name, List<Arrow> parents) {
     private boolean isAllowed(int type, int cases) {
         for (int parent = 0; parent < parents.size(); parent++) {
             for (int without = 0; without < cases; without++) {
-                if ((without >> parent & 1) == 1) {
-                    continue;
-                }
                 int with = without | 1 << parent;
                 int change = (type >> with & 1) - (type >> without & 1);
                 if (!allows(parents.get(parent).effect(), change)) {

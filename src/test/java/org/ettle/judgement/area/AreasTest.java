@@ -140,10 +140,12 @@ class AreasTest {
         "0, CANNOT_TELL_APART",
         "1.9599, CANNOT_TELL_APART",
         "-1.9599, CANNOT_TELL_APART",
+        "1.959964, PERHAPS_HIGHER",
         "1.96, PERHAPS_HIGHER",
         "-1.96, PERHAPS_LOWER",
         "3.0902, PERHAPS_HIGHER",
         "-3.0902, PERHAPS_LOWER",
+        "3.090232, HIGHER",
         "3.0903, HIGHER",
         "-3.0903, LOWER"
     })

@@ -110,6 +110,8 @@ class CausalModelTest {
         }
         assertThatThrownBy(() -> new CausalModel(many))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Share(0, 1).chance()).hasToString("0.0000");
+        assertThat(new Share(1, 1).chance()).hasToString("1.0000");
         assertThatThrownBy(() -> new Share(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Share(2, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Share(-1, 1)).isInstanceOf(IllegalArgumentException.class);

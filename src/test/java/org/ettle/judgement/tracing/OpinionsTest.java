@@ -42,6 +42,15 @@ class OpinionsTest {
     }
 
     @Test
+    void two_that_are_equal_share_all_there_is() {
+        var two =
+                new Hypotheses(
+                        hypothesis("contributed", .5, .5), List.of(hypothesis("other", .5, .5)));
+        assertThat(two.after()).hasToString("{contributed=0.5000, other=0.5000}");
+        assertThat(two.asLikely()).containsExactly("other");
+    }
+
+    @Test
     void chances_that_do_not_come_to_1_are_refused() {
         var contributed = hypothesis("contributed", .5, .5);
         assertThatThrownBy(() -> new Hypotheses(contributed, List.of()))

@@ -19,9 +19,9 @@ class GoldenJudgementTest {
     void whoever_has_this_code_has_these_bytes() throws GeneralSecurityException {
         var judgement = WholeMaps.aMap(new Dice(new Random(20_181)), 60, 1_200).judge();
         assertThat(judgement.inputs().hex())
-                .isEqualTo("00461dcec52afed591f2f1e8b343541c2a0ff63a62f3776d0c13e9eb7d0f141b");
+                .isEqualTo("e660f64d01b787d640126db6498cc548f7c2d1c896912f67add4dcf216c09e22");
         var bytes = judgement.toString().getBytes(StandardCharsets.UTF_8);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
-                .isEqualTo("24d7bd9e834a0329ae0d473479af9fce5fe557db7189677ae2851644e8fe38ab");
+                .isEqualTo("bcd4402f0cfb48ee2937f769bd69dbf366deed63a86872f2350ed957b7bfbce1");
     }
 }

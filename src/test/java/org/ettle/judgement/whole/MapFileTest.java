@@ -107,6 +107,23 @@ class MapFileTest {
     }
 
     @Test
+    void links_are_told_by_their_ends_and_the_parent_first() {
+        var inOrder =
+                List.of(
+                        new Link.Name(code(1), code(3), Link.Kind.PARENT),
+                        new Link.Name(code(1), code(3), Link.Kind.INFLUENCE),
+                        new Link.Name(code(1), code(4), Link.Kind.PARENT),
+                        new Link.Name(code(2), code(3), Link.Kind.PARENT));
+        var links =
+                inOrder.reversed().stream()
+                        .map(name -> new LinkFile(name, false, ENOUGH, FOUR, TRACED))
+                        .toArray(LinkFile[]::new);
+        assertThat(map(Method.RUBRIC, links).judge().links())
+                .extracting(LinkJudgement::name)
+                .containsExactlyElementsOf(inOrder);
+    }
+
+    @Test
     void pathways_follow_from_links() {
         var judgement = map(Method.RUBRIC, link(ENOUGH, FOUR, null)).judge();
         assertThat(judgement.rules()).isEqualTo(RuleVersion.CURRENT);

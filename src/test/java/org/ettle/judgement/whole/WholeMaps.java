@@ -1,6 +1,7 @@
 package org.ettle.judgement.whole;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ettle.evidence.SourceKind;
@@ -21,28 +22,16 @@ final class WholeMaps {
 
     private WholeMaps() {}
 
+    /// @param findings of all links together
     static MapFile aMap(Dice dice, int links, int findings) {
-        int outcomes = Math.max(2 * TIERS, links / 2);
-        var files = new ArrayList<LinkFile>();
-        for (int number = 0; number < links; number++) {
-            // Three ways out of each outcome but those of the last tier, which lead back.
-            int from = number % outcomes;
-            boolean feedback = from % TIERS == TIERS - 1;
-            int step =
-                    1 + TIERS * (number / outcomes + dice.between(0, 3) * (links / outcomes + 1));
-            int to = (from + step) % outcomes;
-            if (from == to || files.stream().anyMatch(it -> it.name().equals(name(from, to)))) {
-                continue;
-            }
-            files.add(
-                    new LinkFile(
-                            name(from, to),
-                            feedback,
-                            evidence(dice),
-                            dice.chance(9) ? scores(dice) : null,
-                            dice.chance(9)
-                                    ? TracingFixtures.aClaim(dice, findings / links)
-                                    : null));
+        int outcomes = TIERS * Math.max(4, links / (3 * TIERS));
+        var files = new LinkedHashMap<Link.Name, LinkFile>();
+        while (files.size() < links) {
+            int from = dice.between(0, outcomes - 1);
+            boolean isLast = from % TIERS == TIERS - 1;
+            int next = isLast ? 1 : from % TIERS + 1;
+            var name = name(from, next + TIERS * dice.between(0, outcomes / TIERS - 1));
+            files.computeIfAbsent(name, _ -> aLink(dice, name, isLast, findings / links));
         }
         var starts = new ArrayList<Outcome.Code>();
         for (int outcome = 0; outcome < outcomes; outcome += TIERS) {
@@ -53,9 +42,18 @@ final class WholeMaps {
                 2026,
                 Minimum.NATIONAL,
                 dice.chance(5) ? Method.RUBRIC : Method.TRACING,
-                files,
+                List.copyOf(files.values()),
                 starts,
                 3);
+    }
+
+    private static LinkFile aLink(Dice dice, Link.Name name, boolean feedback, int findings) {
+        return new LinkFile(
+                name,
+                feedback,
+                evidence(dice),
+                dice.chance(9) ? scores(dice) : null,
+                dice.chance(9) ? TracingFixtures.aClaim(dice, findings) : null);
     }
 
     static EvidenceSummary evidence(Dice dice) {

@@ -72,7 +72,7 @@ class HarvestBrowserTest {
         page.locator("label:has-text('SDS Change Map 2018')").first().click();
         keep(page, "version");
         page.locator("main button[type=submit]").click();
-        page.locator("#outcome").selectOption("14");
+        page.locator("#outcome").fill("14");
         page.locator("main button[type=submit]").click();
         check(page, "#consent-GIVEN");
         check(page, "#reuse-PUBLIC");
