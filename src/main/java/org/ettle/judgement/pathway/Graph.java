@@ -29,6 +29,8 @@ final class Graph {
     private final List<Outcome.Code> outcomes = new ArrayList<>();
     private final List<List<Integer>> leaving = new ArrayList<>();
     private final List<List<Integer>> arriving = new ArrayList<>();
+    private final int[] from;
+    private final int[] to;
 
     Graph(Collection<RatedLink> links) {
         this.links = links.stream().sorted(Comparator.comparing(RatedLink::name, ORDER)).toList();
@@ -42,13 +44,15 @@ final class Graph {
             arriving.add(new ArrayList<>());
             return outcomes.size() - 1;
         });
-        for (int link = 0; link < this.links.size(); link++) {
+        from = this.links.stream().mapToInt(link -> place(link.name().from())).toArray();
+        to = this.links.stream().mapToInt(link -> place(link.name().to())).toArray();
+        for (int link = 0; link < from.length; link++) {
             if (link > 0 && this.links.get(link).name().equals(this.links.get(link - 1).name())) {
                 throw new IllegalArgumentException(
                         "A link stands twice: " + this.links.get(link).name());
             }
-            leaving.get(from(link)).add(link);
-            arriving.get(to(link)).add(link);
+            leaving.get(from[link]).add(link);
+            arriving.get(to[link]).add(link);
         }
     }
 
@@ -74,11 +78,11 @@ final class Graph {
     }
 
     int from(int link) {
-        return place(links.get(link).name().from());
+        return from[link];
     }
 
     int to(int link) {
-        return place(links.get(link).name().to());
+        return to[link];
     }
 
     List<Integer> leaving(int outcome) {
