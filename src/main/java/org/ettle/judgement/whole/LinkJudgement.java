@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// What comes of a link.
 ///
 /// @param confidence by the method that was chosen; none where the evidence is not sufficient
-/// @param chance that pathways are worked out with: the range traced, or that of the rubric's word;
-///   null where there is no confidence
+/// @param chance that pathways are worked out with: that of the rubric's word, or the range traced,
+///   also where it is too wide for a word; null where the method has no answer or the evidence is
+///   not sufficient
 /// @param rating by the rubric; null where nobody has scored it
 /// @param tracing null where no clue was written down
 /// @param opinion whether the two say the same; null where one of them is missing
