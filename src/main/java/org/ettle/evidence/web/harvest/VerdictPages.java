@@ -61,7 +61,7 @@ class VerdictPages {
         var statement = harvests.get(new Statement.Id(id));
         var typed = new Typed(new LinkedMultiValueMap<>());
         typed.answers().set("on", Typed.day(people.today()));
-        return page(statement, act(statement, typed).warning(warning(statement)), HttpStatus.OK);
+        return asking(statement, act(statement, typed).warning(warning(statement)), HttpStatus.OK);
     }
 
     private @Nullable String warning(Statement statement) {
@@ -107,7 +107,7 @@ class VerdictPages {
             act = act.faulty("on", "Enter a day like 31/12/2026.");
         }
         if (act.fields().stream().anyMatch(Field::isFaulty)) {
-            return page(statement, act, HttpStatus.UNPROCESSABLE_CONTENT);
+            return asking(statement, act, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var substantiation =
                 new Substantiation.Given(
@@ -120,7 +120,7 @@ class VerdictPages {
                 statement.id(), substantiation, typed.text("how").equals(MYSELF))) {
             case HarvestAnswer.Done _ -> SeeOther.to(At.of(statement.id()) + "?done=substantiated");
             case HarvestAnswer.Refused(var reason) ->
-                    page(
+                    asking(
                             statement,
                             act.faulty(field(reason), reason.words()),
                             HttpStatus.UNPROCESSABLE_CONTENT);
@@ -183,11 +183,7 @@ class VerdictPages {
                 Act.of(
                         TITLE,
                         At.opening(statement),
-                        statement.wording().who()
-                                + ": "
-                                + statement.wording().what()
-                                + " What supported it, they tell: "
-                                + statement.wording().contribution(),
+                        "Did this come about, and did self-directed support help as it says?",
                         At.of(statement.id()) + "/verdict",
                         fields,
                         "Keep the verdict",
@@ -231,6 +227,14 @@ class VerdictPages {
                         At.of(statement.id()));
         return page(
                 statement, act, fault == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// With the statement in view, on which the verdict is.
+    private Html asking(Statement statement, Act act, HttpStatus status) {
+        return new Html(
+                templates.evidenceHarvestVerdict(
+                        At.under(statement, act.title()), statement, act),
+                status);
     }
 
     private Html page(Statement statement, Act act, HttpStatus status) {
