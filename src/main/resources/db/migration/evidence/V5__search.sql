@@ -92,7 +92,16 @@ create function evidence.marks_of_bearings(organisation uuid, source uuid, passa
     language sql stable parallel safe
     return array(
         select distinct mark
-          from evidence.bearing b
+          from (select b.* from evidence.bearing b
+                 where passage is not null
+                   and b.organisation_id = organisation
+                   and b.passage_id = passage
+                 union all
+                select b.* from evidence.bearing b
+                 where passage is null
+                   and b.organisation_id = organisation
+                   and b.source_id = source
+                   and b.passage_id is null) b
          cross join lateral (
                values ('=stance ' || b.stance),
                       ('=on ' || b.map_organisation_id || '/' || b.version_id),
@@ -100,10 +109,7 @@ create function evidence.marks_of_bearings(organisation uuid, source uuid, passa
                       ('=on ' || b.map_organisation_id || '/' || b.version_id || '/' || b.place),
                       ('=on ' || b.map_organisation_id || '/' || b.version_id || '/' || b.place
                           || ' ' || b.stance)) m (mark)
-         where b.organisation_id = organisation
-           and b.withdrawn_at is null
-           and ((passage is not null and b.passage_id = passage)
-               or (passage is null and b.source_id = source and b.passage_id is null)));
+         where b.withdrawn_at is null);
 
 -- The last year of which a source tells, as far as four figures go.
 create function evidence.year_to_find(covers daterange, dated text) returns smallint
@@ -153,8 +159,8 @@ create view evidence.to_find with (security_invoker = true) as
      where c.withdrawn_at is null
        and p.withdrawn_at is null
     union all
-    select i.organisation_id, 'INDICATOR', i.id, i.id, null, 0::smallint, i.published_at is not null,
-           evidence.with_marks(i.words, array['=what INDICATOR'])
+    select i.organisation_id, 'INDICATOR', i.id, i.id, null, 0::smallint,
+           i.published_at is not null, evidence.with_marks(i.words, array['=what INDICATOR'])
       from evidence.indicator i;
 grant select on evidence.to_find to ettle_app;
 
@@ -165,19 +171,21 @@ begin atomic
     select w.lexeme, coalesce(ascii('E') - ascii(w.weights[1]), 0)::smallint from unnest(words) w;
 end;
 
--- Writes anew what stands here of a unit. Whoever changes another part of the same source waits, so
--- that neither misses what the other did.
-create function evidence.find_again(organisation uuid, source uuid, unit uuid) returns void
+-- Writes anew what stands here of some units. Whoever changes another part of the same source waits,
+-- so that neither misses what the other did. Words go thing by thing, each by its whole key: joined,
+-- they would be looked for among all others.
+create function evidence.find_again(organisation uuid, sources uuid[], units uuid[]) returns void
     language plpgsql as $$
 declare
     gone record;
 begin
     perform from evidence.source s
-      where s.organisation_id = organisation and s.id = source
+      where s.organisation_id = organisation and s.id = any (sources)
+      order by s.id
         for no key update;
     for gone in
         delete from evidence.findable f
-         where f.organisation_id = organisation and f.unit_id = unit
+         where f.organisation_id = organisation and f.unit_id = any (units)
         returning f.number, f.year, f.published, f.words
     loop
         delete from evidence.word w
@@ -194,7 +202,7 @@ begin
         select t.organisation_id, t.kind, t.thing_id, t.unit_id, t.source_id, t.year, t.published,
                t.words
           from evidence.to_find t
-         where t.organisation_id = organisation and t.unit_id = unit
+         where t.organisation_id = organisation and t.unit_id = any (units)
         returning organisation_id, number, year, published, words)
     insert into evidence.word (organisation_id, published, lexeme, weight, year, number)
     select m.organisation_id, m.published, i.lexeme, i.weight, m.year, m.number
@@ -204,19 +212,26 @@ end $$;
 create function evidence.find_source_again() returns trigger
     language plpgsql as $$
 begin
-    perform evidence.find_again(new.organisation_id, new.id, new.id);
-    if tg_op = 'UPDATE' then
-        perform evidence.find_again(p.organisation_id, p.source_id, p.id)
-           from evidence.passage p
-          where p.organisation_id = new.organisation_id and p.source_id = new.id;
-    end if;
+    perform evidence.find_again(
+                c.organisation_id,
+                array_agg(c.id),
+                array_agg(c.id)
+                    || array(
+                        select p.id from evidence.passage p
+                         where p.organisation_id = c.organisation_id
+                           and p.source_id = any (array_agg(c.id))))
+       from changed c
+      group by c.organisation_id;
     return null;
 end $$;
 
 create function evidence.find_passage_again() returns trigger
     language plpgsql as $$
 begin
-    perform evidence.find_again(new.organisation_id, new.source_id, new.id);
+    perform evidence.find_again(
+                c.organisation_id, array_agg(distinct c.source_id), array_agg(c.id))
+       from changed c
+      group by c.organisation_id;
     return null;
 end $$;
 
@@ -224,23 +239,31 @@ create function evidence.find_bearing_again() returns trigger
     language plpgsql as $$
 begin
     perform evidence.find_again(
-        new.organisation_id, new.source_id, coalesce(new.passage_id, new.source_id));
+                c.organisation_id,
+                array_agg(distinct c.source_id),
+                array_agg(distinct coalesce(c.passage_id, c.source_id)))
+       from changed c
+      group by c.organisation_id;
     return null;
 end $$;
 
 create function evidence.find_claim_again() returns trigger
     language plpgsql as $$
 begin
-    perform evidence.find_again(p.organisation_id, p.source_id, p.id)
-       from evidence.passage p
-      where p.organisation_id = new.organisation_id and p.id = new.passage_id;
+    perform evidence.find_again(
+                c.organisation_id, array_agg(distinct p.source_id), array_agg(distinct p.id))
+       from changed c
+       join evidence.passage p on p.organisation_id = c.organisation_id and p.id = c.passage_id
+      group by c.organisation_id;
     return null;
 end $$;
 
 create function evidence.find_indicator_again() returns trigger
     language plpgsql as $$
 begin
-    perform evidence.find_again(new.organisation_id, null, new.id);
+    perform evidence.find_again(c.organisation_id, '{}', array_agg(c.id))
+       from changed c
+      group by c.organisation_id;
     return null;
 end $$;
 
@@ -249,20 +272,40 @@ grant execute on function
     evidence.marks_of_source(text, text, boolean, boolean),
     evidence.marks_of_bearings(uuid, uuid, uuid), evidence.year_to_find(daterange, text),
     evidence.words_in(tsvector),
-    evidence.find_again(uuid, uuid, uuid), evidence.find_source_again(),
+    evidence.find_again(uuid, uuid[], uuid[]), evidence.find_source_again(),
     evidence.find_passage_again(), evidence.find_bearing_again(), evidence.find_claim_again(),
     evidence.find_indicator_again() to ettle_app;
 
-create trigger is_found after insert or update on evidence.source
-    for each row execute function evidence.find_source_again();
-create trigger is_found after insert or update on evidence.passage
-    for each row execute function evidence.find_passage_again();
-create trigger is_found after insert or update on evidence.bearing
-    for each row execute function evidence.find_bearing_again();
-create trigger is_found after insert or update on evidence.claim
-    for each row execute function evidence.find_claim_again();
-create trigger is_found after insert or update on evidence.indicator
-    for each row execute function evidence.find_indicator_again();
+create trigger found_when_added after insert on evidence.source
+    referencing new table as changed
+    for each statement execute function evidence.find_source_again();
+create trigger found_when_changed after update on evidence.source
+    referencing new table as changed
+    for each statement execute function evidence.find_source_again();
+create trigger found_when_added after insert on evidence.passage
+    referencing new table as changed
+    for each statement execute function evidence.find_passage_again();
+create trigger found_when_changed after update on evidence.passage
+    referencing new table as changed
+    for each statement execute function evidence.find_passage_again();
+create trigger found_when_added after insert on evidence.bearing
+    referencing new table as changed
+    for each statement execute function evidence.find_bearing_again();
+create trigger found_when_changed after update on evidence.bearing
+    referencing new table as changed
+    for each statement execute function evidence.find_bearing_again();
+create trigger found_when_added after insert on evidence.claim
+    referencing new table as changed
+    for each statement execute function evidence.find_claim_again();
+create trigger found_when_changed after update on evidence.claim
+    referencing new table as changed
+    for each statement execute function evidence.find_claim_again();
+create trigger found_when_added after insert on evidence.indicator
+    referencing new table as changed
+    for each statement execute function evidence.find_indicator_again();
+create trigger found_when_changed after update on evidence.indicator
+    referencing new table as changed
+    for each statement execute function evidence.find_indicator_again();
 
 -- What is there already belongs to everybody, so for once the owner looks past the walls, which
 -- nobody else can use before this transaction is over.
