@@ -232,8 +232,7 @@ class VerdictPages {
     /// With the statement in view, on which the verdict is.
     private Html asking(Statement statement, Act act, HttpStatus status) {
         return new Html(
-                templates.evidenceHarvestVerdict(
-                        At.under(statement, act.title()), statement, act),
+                templates.evidenceHarvestVerdict(At.under(statement, act.title()), statement, act),
                 status);
     }
 
