@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One of many that a reader names by typing: its key, or words that only it has.
 public record Pick(String typed, String name, String thing, List<Option> options) {
 
-    private static final int NAMED = 4;
+    private static final int NAMED = 3;
 
     public Pick {
         options = List.copyOf(options);
@@ -72,13 +72,12 @@ public record Pick(String typed, String name, String thing, List<Option> options
         var some =
                 fitting.stream()
                         .limit(NAMED)
-                        .map(it -> "“" + it.line() + "”")
+                        .map(it -> "“" + EvidenceWords.opening(it.line()) + "”")
                         .collect(Collectors.joining(", "));
         return "These words fit "
                 + fitting.size()
-                + ": "
+                + (fitting.size() > NAMED ? ", such as " : ": ")
                 + some
-                + (fitting.size() > NAMED ? " and others" : "")
                 + ". Type more words, or the number of the one you mean.";
     }
 

@@ -138,7 +138,9 @@ record SearchForm(Typed typed, List<TargetNames.Placed> versions) {
                         .withFault(yearFault("from")),
                 Field.typed("until", "To the year", typed.text("until"))
                         .withFault(yearFault("until")),
-                on().field("Tells of outcome").withHint("Some of its words, or as sds/2018/5."),
+                on().field("Tells of outcome")
+                        .withHint(
+                                "Some of its words, or its map, version and number as in sds/2018/5."),
                 chosen(
                         "stance",
                         "For or against",
