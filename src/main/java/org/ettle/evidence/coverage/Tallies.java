@@ -1,7 +1,6 @@
 package org.ettle.evidence.coverage;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,22 +58,17 @@ public class Tallies {
     }
 
     /// @param kin where each item may have been made
-    public record Listed(Map<Place, PlaceTally> places, List<Item> items, Lineage kin) {}
+    public record Listed(List<Item> items, Lineage kin) {}
 
-    /// The evidence on some places, with one page of the list of one of them.
+    /// One page of the evidence on a place, the newest first.
     ///
+    /// @param counted what the same asker was told that there is; of nothing there is no list
     /// @param page from 1
     @Transactional(readOnly = true)
-    public Listed list(Viewed viewed, Place place, Set<Place> besides, int page) {
+    public Listed list(Viewed viewed, Place place, PlaceTally counted, int page) {
         var kept = ways.to(viewed.map(), viewed.version());
-        var all = new HashSet<>(besides);
-        all.add(place);
-        var written = kept.ways().written(all);
-        var groups = sheets.listGroups(written, kept.stops(), true);
-        var byPlace = byPlace(groups);
         return new Listed(
-                byPlace,
-                byPlace.getOrDefault(place, PlaceTally.NONE).isNone()
+                counted.isNone()
                         ? List.of()
                         : sheets.listItems(
                                 kept.ways().written(Set.of(place)),

@@ -9,7 +9,6 @@ import static org.ettle.evidence.EvidenceRoom.asThePublic;
 import static org.ettle.evidence.EvidenceRoom.done;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ettle.evidence.Bearing;
@@ -60,26 +59,14 @@ class TalliesTest {
         assertThat(items(OURS, room.first(), "K1")).isEqualTo(2);
         var seen = asThePublic(() -> list(room.first(), "K1", 1));
         assertThat(seen.items()).extracting(Item::quote).containsExactly("I was heard.");
-        assertThat(
-                        seen.places()
-                                .getOrDefault(Place.of("K1"), PlaceTally.NONE)
-                                .whole()
-                                .items()
-                                .all())
-                .isEqualTo(1);
+        assertThat(asThePublic(() -> count(room.first(), "K1"))).isEqualTo(1);
     }
 
     @Test
     void evidence_goes_along_where_the_meaning_stayed_and_says_for_what_it_was_made() {
         bears(report("A"), "K1");
         var there = listed(OURS, room.later(), "P1", 1);
-        assertThat(
-                        there.places()
-                                .getOrDefault(Place.of("P1"), PlaceTally.NONE)
-                                .whole()
-                                .items()
-                                .supports())
-                .isEqualTo(1);
+        assertThat(tally(OURS, room.later(), "P1").items().supports()).isEqualTo(1);
         assertThat(there.items())
                 .singleElement()
                 .satisfies(item -> {
@@ -258,6 +245,8 @@ class TalliesTest {
     }
 
     private Tallies.Listed list(MapVersion version, String place, int page) {
-        return tallies().list(room.viewed(version), Place.of(place), Set.of(), page);
+        var viewed = room.viewed(version);
+        var counted = tallies().of(viewed, true).of(Place.of(place));
+        return tallies().list(viewed, Place.of(place), counted, page);
     }
 }

@@ -3,7 +3,6 @@ package org.ettle.evidence.web.coverage;
 import house.templates.Templates;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.evidence.remapping.Place;
 import org.ettle.platform.page.Frame;
@@ -28,11 +27,13 @@ class CoveragePages {
 
     private final Versions versions;
     private final Tallies tallies;
+    private final KeptCounts counts;
     private final Templates templates;
 
-    CoveragePages(Versions versions, Tallies tallies, Templates templates) {
+    CoveragePages(Versions versions, Tallies tallies, KeptCounts counts, Templates templates) {
         this.versions = versions;
         this.tallies = tallies;
+        this.counts = counts;
         this.templates = templates;
     }
 
@@ -84,6 +85,7 @@ class CoveragePages {
         var link = link(viewed, from, to, kind);
         int number = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
         var place = new Place.ALink(link.name());
+        var tally = counts.of(viewed).tally().of(place);
         return new Html(
                 templates.evidenceCoverageLink(
                         frame(
@@ -95,8 +97,8 @@ class CoveragePages {
                                                 viewed.version().heading().title())),
                         ShownLink.of(viewed, link),
                         PanelSheet.of(
-                                tallies.list(viewed, place, Set.of(), number),
-                                place,
+                                tally,
+                                tallies.list(viewed, place, tally, number),
                                 number,
                                 CoverageAddress.links(viewed, link.name()) + "&page=")));
     }

@@ -58,8 +58,7 @@ public record PanelSheet(
             boolean provisional) {}
 
     /// @param address what stands before the number of a page of the list
-    static PanelSheet of(Tallies.Listed listed, Place place, int page, String address) {
-        var tally = listed.places().getOrDefault(place, PlaceTally.NONE);
+    static PanelSheet of(PlaceTally tally, Tallies.Listed listed, int page, String address) {
         var whole = tally.whole();
         int items = whole.items().all();
         int first = (page - 1) * Tallies.PAGE + 1;

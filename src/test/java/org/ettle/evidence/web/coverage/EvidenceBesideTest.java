@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EvidenceBesideTest {
 
     private final CoverageRoom room =
-            CoverageRoom.open(EvidenceBeside.class, StaticTemplates.class);
+            CoverageRoom.open(EvidenceBeside.class, KeptCounts.class, StaticTemplates.class);
     private final EvidenceBeside beside = room.evidence().door(EvidenceBeside.class);
     private final Viewed viewed = room.viewed(room.first());
 
