@@ -1,5 +1,6 @@
-/// Judgement: whether outcomes are met and what brought them about, from evidence that is mixed. So
-/// far its calculation only: values in, values out, no database and no page. Four quantities are
+/// Judgement: whether outcomes are met and what brought them about, from evidence that is mixed.
+/// The root keeps judgements: the evidence that each froze, and what judges answered without
+/// knowing of one another. The packages below calculate: values in, values out. Four quantities are
 /// kept as four types, so that the compiler refuses to mix them: the status of an outcome
 /// ([Status]), confidence in it ([StatusConfidence]), the contribution of one thing to another
 /// ([Contribution]) and confidence in that ([ContributionConfidence]).
@@ -10,7 +11,16 @@
 /// are ours.
 @ApplicationModule(
         displayName = "Judgement",
-        allowedDependencies = {"evidence", "theory"})
+        allowedDependencies = {
+            "platform :: page",
+            "platform :: store",
+            "access",
+            "theory",
+            "theory :: beside",
+            "evidence",
+            "evidence :: coverage",
+            "evidence :: remapping"
+        })
 @NullMarked
 package org.ettle.judgement;
 

@@ -1,5 +1,6 @@
 package org.ettle.evidence.coverage;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ettle.evidence.Bearing;
 import org.ettle.evidence.remapping.KeptWays;
 import org.ettle.evidence.remapping.Place;
 import org.ettle.evidence.remapping.Ways;
+import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.Lineage;
 import org.ettle.theory.beside.Viewed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The door of counts: what evidence there is on the outcomes and links of a version, its own and
 /// what came along from earlier versions, as far as the asker may see it.
@@ -77,6 +81,32 @@ public class Tallies {
                                 (page - 1) * PAGE,
                                 PAGE),
                 kept.ways().ancestry());
+    }
+
+    /// Everything that counts in a place, without its words: what a judgement can freeze.
+    @Transactional(readOnly = true)
+    public List<Told> told(Viewed viewed, Place place) {
+        var kept = ways.to(viewed.map(), viewed.version());
+        return sheets.listTold(kept.ways().written(Set.of(place)), kept.stops(), place);
+    }
+
+    /// Names a bearing of an organisation.
+    public record Named(OrganisationId organisation, Bearing.Id bearing) {}
+
+    /// Those of some bearings that the asker may see and that hold, the newest first.
+    @Transactional(readOnly = true)
+    public List<Item> list(Collection<Named> bearings) {
+        return sheets.listNamed(
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                bearings.stream()
+                                        .map(each ->
+                                                Map.of(
+                                                        "organisation_id",
+                                                        each.organisation().toString(),
+                                                        "id",
+                                                        each.bearing().toString()))
+                                        .toList()));
     }
 
     private static Map<Place, PlaceTally> byPlace(List<Group> groups) {

@@ -93,6 +93,48 @@ class TallySheets {
              order by i.year desc nulls last, i.made_at desc, i.bearing_id
             """;
 
+    private static final String TOLD =
+            """
+            select i.organisation_id, i.bearing_id, i.source_id, i.passage_id, s.kind, i.stance,
+                   i.directness, evidence.year_told(s.covers, s.dated) as year, s.area,
+                   s.demonstration,
+                   evidence.voice(
+                       i.organisation_id, coalesce(p.origin_id, s.origin_id), o.kind, o.label)
+                       as voice
+              from (
+                  select distinct organisation_id, bearing_id, source_id, passage_id, stance,
+                         directness
+                    from evidence.brought(:ways::jsonb, :stops::jsonb, :place)) i
+              join evidence.source s
+                on s.organisation_id = i.organisation_id and s.id = i.source_id
+              left join evidence.passage p
+                on p.organisation_id = i.organisation_id and p.id = i.passage_id
+              left join evidence.origin o
+                on o.organisation_id = i.organisation_id
+               and o.id = coalesce(p.origin_id, s.origin_id)
+             order by i.organisation_id, i.bearing_id
+            """;
+
+    private static final String NAMED =
+            """
+            select b.organisation_id, b.id as bearing_id, b.source_id, s.title, s.kind, s.dated,
+                   s.demonstration, p.id as passage_id, p.quote, o.label as origin, b.stance,
+                   b.directness, b.note, b.map_organisation_id, b.version_id, b.place,
+                   false as provisional, null::uuid as decision
+              from jsonb_to_recordset(:bearings::jsonb) as n (organisation_id uuid, id uuid)
+              join evidence.bearing b on b.organisation_id = n.organisation_id and b.id = n.id
+              join evidence.source s
+                on s.organisation_id = b.organisation_id and s.id = b.source_id
+              left join evidence.passage p
+                on p.organisation_id = b.organisation_id and p.id = b.passage_id
+               and p.withdrawn_at is null
+              left join evidence.origin o
+                on o.organisation_id = b.organisation_id
+               and o.id = coalesce(p.origin_id, s.origin_id)
+             where b.withdrawn_at is null
+             order by evidence.year_told(s.covers, s.dated) desc nulls last, b.made_at desc, b.id
+            """;
+
     private final JdbcClient jdbc;
 
     TallySheets(JdbcClient jdbc) {
@@ -119,6 +161,36 @@ class TallySheets {
                 .param("most", most)
                 .query(TallySheets::item)
                 .list();
+    }
+
+    List<Told> listTold(String ways, String stops, Place place) {
+        return jdbc.sql(TOLD)
+                .param("ways", ways)
+                .param("stops", stops)
+                .param("place", place.key())
+                .query(TallySheets::told)
+                .list();
+    }
+
+    /// @param bearings as JSON, each with `organisation_id` and `id`
+    List<Item> listNamed(String bearings) {
+        return jdbc.sql(NAMED).param("bearings", bearings).query(TallySheets::item).list();
+    }
+
+    private static Told told(ResultSet row, int number) throws SQLException {
+        var passage = uuid(row, "passage_id");
+        return new Told(
+                organisation(row, "organisation_id"),
+                new Bearing.Id(row.getObject("bearing_id", UUID.class)),
+                new Source.Id(row.getObject("source_id", UUID.class)),
+                passage == null ? null : new Passage.Id(passage),
+                SourceKind.valueOf(row.getString("kind")),
+                row.getString("voice"),
+                Stance.valueOf(row.getString("stance")),
+                Directness.valueOf(row.getString("directness")),
+                row.getObject("year", Integer.class),
+                row.getString("area"),
+                row.getBoolean("demonstration"));
     }
 
     private static Group group(ResultSet row, int number) throws SQLException {

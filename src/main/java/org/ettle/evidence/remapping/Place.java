@@ -1,6 +1,7 @@
 package org.ettle.evidence.remapping;
 
 import java.util.Optional;
+import org.ettle.evidence.Target;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
@@ -56,6 +57,14 @@ public sealed interface Place {
             }
         }
         return Optional.empty();
+    }
+
+    /// Where a target stands in its version.
+    static Place of(Target target) {
+        return switch (target) {
+            case Target.AnOutcome(_, _, var code) -> new AnOutcome(code);
+            case Target.ALink(_, _, var name) -> new ALink(name);
+        };
     }
 
     static Place of(String key) {

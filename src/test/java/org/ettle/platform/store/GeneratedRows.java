@@ -28,7 +28,14 @@ final class GeneratedRows {
 
     /// What becomes of a row later, or stands in it in place of something else.
     private static final Set<String> LEFT_OUT =
-            Set.of("published_at", "withdrawn_at", "link_from", "link_to", "link_kind");
+            Set.of(
+                    "published_at",
+                    "revealed_at",
+                    "withdrawn_at",
+                    "link_from",
+                    "link_to",
+                    "link_kind",
+                    "contribution");
 
     /// What the database itself writes of other rows.
     private static final Set<String> WRITTEN_BY_TRIGGERS =
@@ -106,11 +113,18 @@ final class GeneratedRows {
                 for (var row : of(table)) {
                     var key = new HashMap<String, @Nullable Object>(row);
                     key.keySet().retainAll(table.key());
-                    Rows.update(connection, table.name(), "published_at = now()", key);
+                    Rows.update(connection, table.name(), publishing(table), key);
                 }
             }
         }
         read(connection, tables);
+    }
+
+    /// What is answered blind is revealed before it is published.
+    private static String publishing(HouseTable table) {
+        return table.has("revealed_at")
+                ? "revealed_at = now(), published_at = now()"
+                : "published_at = now()";
     }
 
     /// Whether the row is published once the world is: with what it refers to, or, where it refers

@@ -33,7 +33,12 @@ record HouseTable(String name, List<Column> columns, List<String> key, List<Refe
                     new Reference(
                             "theory.outcome",
                             List.of("from_version_id", "from_code"),
-                            List.of("version_id", "code")));
+                            List.of("version_id", "code")),
+                    "judgement.input",
+                    new Reference(
+                            "evidence.bearing",
+                            List.of("bearing_organisation_id", "bearing_id"),
+                            List.of("organisation_id", "id")));
 
     private static final Pattern ALLOWED = Pattern.compile("'((?:[^']|'')*)'::text");
 
@@ -190,7 +195,11 @@ record HouseTable(String name, List<Column> columns, List<String> key, List<Refe
     }
 
     boolean isPublishable() {
-        return columns.stream().anyMatch(column -> column.name().equals("published_at"));
+        return has("published_at");
+    }
+
+    boolean has(String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name));
     }
 
     @Override

@@ -41,7 +41,12 @@ final class RowSecurityProbes {
                     "evidence.series",
                     "evidence.observation",
                     "evidence.findable",
-                    "evidence.word");
+                    "evidence.word",
+                    "judgement.");
+
+    /// Tables of which even their organisation sees no row before it is revealed, but each person
+    /// their own; the probes ask as nobody in particular.
+    private static final List<String> BLIND = List.of("judgement.opinion");
 
     /// Rooms in which what is written is never changed: triggers refuse it before row security is
     /// asked.
@@ -268,6 +273,12 @@ final class RowSecurityProbes {
                 }
                 return;
             }
+            if (BLIND.contains(table.name())) {
+                for (var outcome : List.of(moved, kept)) {
+                    check(outcome.touchedNothing(), table, "what is blind can be changed");
+                }
+                return;
+            }
             checkRefused(moved, table, "a row can be moved to another organisation");
             check(kept.count() == 1, table, "an own draft cannot be changed: " + kept.failure());
         }
@@ -331,7 +342,9 @@ final class RowSecurityProbes {
             boolean publishing = PUBLISHING.stream().anyMatch(part -> isIn(part, table.name()));
             var keys = new TreeSet<String>();
             for (var world : probed.worlds()) {
-                boolean ours = world.organisation().equals(setting.ours());
+                boolean ours =
+                        world.organisation().equals(setting.ours())
+                                && (world.published() || !BLIND.contains(table.name()));
                 for (Map<String, @Nullable Object> row : world.rows().of(table)) {
                     if (ours || (publishing && isPublished(world, table, row))) {
                         keys.add(keyOf(table, row));

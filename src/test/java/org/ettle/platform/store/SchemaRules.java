@@ -36,11 +36,12 @@ enum SchemaRules {
                     and pg_get_expr(p.polwithcheck, p.polrelid)
                         = '(organisation_id = platform.asker_organisation())')
             """),
+    /// Restrictive policies are let pass here: they can only take away from what the others show.
     NO_OTHER_POLICY_LETS_MORE_BE_DONE_THAN_READING_WHAT_IS_PUBLISHED(
             """
             select name || ': ' || p.polname
               from house_table t join pg_policy p on p.polrelid = t.oid
-             where p.polname <> 'own'
+             where p.polname <> 'own' and p.polpermissive
                and not (p.polname = 'published' and p.polcmd = 'r' and p.polpermissive
                    and regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g') in (
                        '(published_at IS NOT NULL)',
@@ -72,7 +73,39 @@ enum SchemaRules {
                            || ' WHERE ((b.organisation_id = remapping.organisation_id)'
                            || ' AND (b.id = remapping.bearing_id)))))',
                        '(evidence.passage_is_lent(organisation_id, NULL::uuid, passage_id)'
-                           || ' AND (withdrawn_at IS NULL))'))
+                           || ' AND (withdrawn_at IS NULL))',
+                       '(EXISTS ( SELECT FROM judgement.judgement j'
+                           || ' WHERE ((j.organisation_id = contrary_search.organisation_id)'
+                           || ' AND (j.contrary_search_id = contrary_search.id)'
+                           || ' AND (j.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM judgement.judgement j'
+                           || ' WHERE ((j.organisation_id = opinion.organisation_id)'
+                           || ' AND (j.id = opinion.judgement_id)'
+                           || ' AND (j.published_at IS NOT NULL))))',
+                       '((EXISTS ( SELECT FROM judgement.judgement j'
+                           || ' WHERE ((j.organisation_id = input.organisation_id)'
+                           || ' AND (j.id = input.judgement_id)'
+                           || ' AND (j.published_at IS NOT NULL))))'
+                           || ' AND (EXISTS ( SELECT FROM evidence.bearing b'
+                           || ' WHERE ((b.organisation_id = input.bearing_organisation_id)'
+                           || ' AND (b.id = input.bearing_id)))))'))
+            """),
+    /// What one judge answered is hidden from the others of the same organisation until it is
+    /// revealed, so its rows need more than the wall between organisations.
+    OPINIONS_ARE_BLIND(
+            """
+            select name from house_table t
+             where name = 'judgement.opinion'
+               and not exists (
+                   select from pg_policy p
+                    where p.polrelid = t.oid and p.polname = 'blind'
+                      and p.polcmd = 'r' and not p.polpermissive and p.polroles = '{0}'
+                      and regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g')
+                          = '((judge = platform.asker_person())'
+                              || ' OR (EXISTS ( SELECT FROM judgement.judgement j'
+                              || ' WHERE ((j.organisation_id = opinion.organisation_id)'
+                              || ' AND (j.id = opinion.judgement_id)'
+                              || ' AND (j.revealed_at IS NOT NULL)))))')
             """),
     EVERY_TABLE_HAS_A_PRIMARY_KEY(
             """

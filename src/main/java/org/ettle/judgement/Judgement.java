@@ -1,0 +1,93 @@
+package org.ettle.judgement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ettle.evidence.Target;
+import org.ettle.judgement.sufficiency.Need;
+import org.ettle.platform.store.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/// One question put to judges at one time: how far an outcome has come about, or what a link
+/// contributes, on the evidence that was there when it was opened.
+///
+/// @param organisation who judges; the map may be another's
+/// @param year in which is judged
+/// @param search the search for contrary evidence on which it rests; null where there was none
+/// @param needs what was missing when it was opened; empty where nothing was
+/// @param supersedes the judgement whose place it takes; null where there is none
+/// @param supersededBy the judgement that took its place, as far as the asker sees it
+/// @param revealedAt since when the answers are seen; null while it is blind
+/// @param result what the rule told when they were revealed, as it is kept
+public record Judgement(
+        OrganisationId organisation,
+        Id id,
+        Target target,
+        Terms terms,
+        int year,
+        ContrarySearch.@Nullable Id search,
+        int inputs,
+        InputsHash inputsHash,
+        List<Need> needs,
+        int ruleVersion,
+        String reason,
+        Instant openedAt,
+        @Nullable UUID openedBy,
+        @Nullable Id supersedes,
+        @Nullable Id supersededBy,
+        boolean demonstration,
+        Given given,
+        @Nullable Instant revealedAt,
+        @Nullable String result,
+        @Nullable Publication publication) {
+
+    public Judgement {
+        needs = List.copyOf(needs);
+    }
+
+    public record Id(UUID value) {
+
+        public static Id fresh() {
+            return new Id(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /// How many answers are in, and whether a third official is called.
+    public record Given(int officials, int lived, boolean third) {}
+
+    public record Publication(Instant at, @Nullable UUID by, String reason) {}
+
+    public boolean isSufficient() {
+        return needs.isEmpty();
+    }
+
+    public boolean isRevealed() {
+        return revealedAt != null;
+    }
+
+    public boolean isPublished() {
+        return publication != null;
+    }
+
+    public int officialsAwaited() {
+        return Math.max(0, (given.third() ? 3 : terms.officials()) - given.officials());
+    }
+
+    public int livedAwaited() {
+        return Math.max(0, terms.lived() - given.lived());
+    }
+
+    /// Whether answers are still taken.
+    public boolean isOpen() {
+        return !isRevealed() && supersededBy == null;
+    }
+
+    public boolean isOfStatus() {
+        return target instanceof Target.AnOutcome;
+    }
+}
