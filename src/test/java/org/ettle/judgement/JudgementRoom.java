@@ -1,0 +1,166 @@
+package org.ettle.judgement;
+
+import static org.ettle.evidence.EvidenceRoom.OURS;
+import static org.ettle.evidence.EvidenceRoom.as;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ettle.access.Role;
+import org.ettle.evidence.Bearing;
+import org.ettle.evidence.Consent;
+import org.ettle.evidence.Directness;
+import org.ettle.evidence.Reuse;
+import org.ettle.evidence.Source;
+import org.ettle.evidence.SourceFixtures;
+import org.ettle.evidence.SourceKind;
+import org.ettle.evidence.Stance;
+import org.ettle.evidence.Target;
+import org.ettle.evidence.coverage.CoverageRoom;
+import org.ettle.judgement.rubric.Point;
+import org.ettle.judgement.rubric.Scores;
+import org.ettle.judgement.sufficiency.Minimum;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+
+/// The room with its real doors and database, on the map of [CoverageRoom]. Enough evidence bears on
+/// K1: an audit, a survey and research, each of an origin of its own, on the whole of Scotland.
+final class JudgementRoom {
+
+    /// Old enough for the evidence of the fixtures, which tells of 2018.
+    static final Minimum MINIMUM = new Minimum(2, 3, 50, 3, false);
+
+    static final Terms TWO = new Terms(MINIMUM, 2, 0, 1);
+
+    final CoverageRoom coverage =
+            CoverageRoom.open(
+                    Judgements.class,
+                    JudgementStore.class,
+                    JudgementSheets.class,
+                    ContrarySearches.class,
+                    ContrarySearchStore.class,
+                    Judgeable.class,
+                    Heard.class);
+    final UUID one = coverage.evidence().somebody(Role.JUDGE);
+    final UUID other = coverage.evidence().somebody(Role.JUDGE);
+    final UUID third = coverage.evidence().somebody(Role.JUDGE);
+
+    static class Heard {
+        final List<JudgementFact> facts = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void told(JudgementFact fact) {
+            facts.add(fact);
+        }
+    }
+
+    List<JudgementFact> facts() {
+        return coverage.evidence().door(Heard.class).facts;
+    }
+
+    Judgements judgements() {
+        return coverage.evidence().door(Judgements.class);
+    }
+
+    ContrarySearches searches() {
+        return coverage.evidence().door(ContrarySearches.class);
+    }
+
+    Target outcome(String code) {
+        return coverage.evidence().outcome(code);
+    }
+
+    JudgementRoom withEvidence() {
+        bears("An audit", SourceKind.AUDIT, Stance.SUPPORTS);
+        bears("A survey", SourceKind.SURVEY, Stance.CONTRADICTS);
+        bears("Research", SourceKind.RESEARCH, Stance.SUPPORTS);
+        return this;
+    }
+
+    Bearing.Id bears(String title, SourceKind kind, Stance stance) {
+        return coverage.bears(source(title, kind), "K1", stance, Directness.DIRECT);
+    }
+
+    private Source source(String title, SourceKind kind) {
+        return coverage.evidence()
+                .published(
+                        SourceFixtures.described(
+                                kind,
+                                title,
+                                new Source.Permission(Consent.NOT_NEEDED, null, Reuse.PUBLIC),
+                                "Open Government Licence v3.0"),
+                        "Words of " + title);
+    }
+
+    Judgement.Id opened(String code, Terms terms) {
+        var id = Judgement.Id.fresh();
+        done(
+                as(
+                        OURS,
+                        one,
+                        () ->
+                                judgements()
+                                        .open(
+                                                new OpenJudgement(
+                                                        id,
+                                                        outcome(code),
+                                                        terms,
+                                                        false,
+                                                        "It is due."))));
+        return id;
+    }
+
+    JudgementAnswer answered(
+            Judgement.Id id, UUID judge, Capacity capacity, Status status, int level) {
+        return as(
+                OURS,
+                judge,
+                () -> judgements().answer(opinion(id, capacity, status, level, "Why: " + judge)));
+    }
+
+    static GiveOpinion opinion(
+            Judgement.Id id, Capacity capacity, Status status, int level, String reason) {
+        return new GiveOpinion(
+                id, capacity, new Said.OfStatus(status), scores(level, 4), reason);
+    }
+
+    static Scores scores(int level, int transparency) {
+        var point = Point.values()[level - 1];
+        return new Scores(
+                Scores.Direction.FOR,
+                point,
+                point,
+                point,
+                Point.values()[transparency - 1],
+                point);
+    }
+
+    /// As somebody of the organisation; null for the program itself.
+    Judged seen(Judgement.Id id, @Nullable UUID person) {
+        return person == null
+                ? as(OURS, () -> judgements().get(id))
+                : as(OURS, person, () -> judgements().get(id));
+    }
+
+    Judgement.Id published(String code) {
+        var id = opened(code, TWO);
+        done(answered(id, one, Capacity.OFFICIAL, Status.ON_COURSE, 4));
+        done(answered(id, other, Capacity.OFFICIAL, Status.ON_COURSE, 4));
+        done(as(OURS, one, () -> judgements().publish(id, "Both agree.")));
+        return id;
+    }
+
+    static JudgementFact done(JudgementAnswer answer) {
+        if (answer instanceof JudgementAnswer.Done(var fact)) {
+            return fact;
+        }
+        throw new AssertionError(answer.toString());
+    }
+
+    static JudgementRefusal refused(JudgementAnswer answer) {
+        if (answer instanceof JudgementAnswer.Refused(var reason)) {
+            return reason;
+        }
+        throw new AssertionError(answer.toString());
+    }
+}
