@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.ettle.access.AccessSettings;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.Directness;
 import org.ettle.evidence.Passage;
@@ -95,9 +96,12 @@ class JudgementSheets {
             """;
 
     private final JdbcClient jdbc;
+    private final boolean demonstration;
 
-    JudgementSheets(JdbcClient jdbc) {
+    /// @param settings whether invented judgements are shown
+    JudgementSheets(JdbcClient jdbc, AccessSettings settings) {
         this.jdbc = jdbc;
+        this.demonstration = settings.demo();
     }
 
     private record Key(UUID organisation, UUID judgement) {}
@@ -139,7 +143,10 @@ class JudgementSheets {
                                 judgement(row),
                                 opinions.getOrDefault(key(row, "id"), List.of()),
                                 row.getBoolean("stands")))
-                .list();
+                .list()
+                .stream()
+                .filter(it -> demonstration || !it.judgement().demonstration())
+                .toList();
     }
 
     private JdbcClient.StatementSpec sought(

@@ -56,6 +56,19 @@ import org.ettle.evidence.series.Unit;
 import org.ettle.evidence.series.Vintages;
 import org.ettle.journal.Journal;
 import org.ettle.journal.Sought;
+import org.ettle.judgement.Capacity;
+import org.ettle.judgement.ContrarySearches;
+import org.ettle.judgement.GiveOpinion;
+import org.ettle.judgement.Judgement;
+import org.ettle.judgement.Judgements;
+import org.ettle.judgement.OpenJudgement;
+import org.ettle.judgement.Said;
+import org.ettle.judgement.SearchContrary;
+import org.ettle.judgement.Status;
+import org.ettle.judgement.Terms;
+import org.ettle.judgement.rubric.Point;
+import org.ettle.judgement.rubric.Scores;
+import org.ettle.judgement.sufficiency.Minimum;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
@@ -76,6 +89,10 @@ public final class World {
 
     private static final OrganisationId NATIONAL =
             OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
+
+    /// Begins the reason of the opinion that is blind yet.
+    public static final String OPINION = "As I see it ";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)}");
 
     private final ApplicationContext program;
@@ -107,6 +124,7 @@ public final class World {
         world.tellOfDrafts(mark);
         world.tellOfEvidence(mark);
         world.tellOfRemapping(mark);
+        world.tellOfJudgement(mark);
         world.tellOfSeries(mark);
         world.tellOfDocuments(mark);
         world.tellOfJournal();
@@ -272,6 +290,50 @@ public final class World {
                 "waiting",
                 "fromOrganisation=%s&from=%s&place=S1&toOrganisation=%s&to=%s"
                         .formatted(NATIONAL, from, NATIONAL, to));
+    }
+
+    /// A judgement that one judge of two has answered.
+    private void tellOfJudgement(String mark) {
+        var id = Judgement.Id.fresh();
+        var version = as(Role.JUDGE, () -> door(ChangeMaps.class).getVersion("sds", "2016-18"));
+        var target = new Target.AnOutcome(NATIONAL, version.id(), new Outcome.Code("S1"));
+        as(
+                Role.JUDGE,
+                () -> {
+                    door(ContrarySearches.class)
+                            .record(
+                                    new SearchContrary(
+                                            target,
+                                            "Everywhere " + mark,
+                                            "Complaints " + mark,
+                                            "Nothing " + mark));
+                    return door(Judgements.class)
+                            .open(
+                                    new OpenJudgement(
+                                            id,
+                                            target,
+                                            new Terms(Minimum.NATIONAL, 2, 0, 1),
+                                            false,
+                                            "It is due " + mark));
+                });
+        as(
+                Role.ANALYST,
+                () ->
+                        door(Judgements.class)
+                                .answer(
+                                        new GiveOpinion(
+                                                id,
+                                                Capacity.OFFICIAL,
+                                                new Said.OfStatus(Status.ON_COURSE),
+                                                new Scores(
+                                                        Scores.Direction.FOR,
+                                                        Point.FOUR,
+                                                        Point.FOUR,
+                                                        Point.FOUR,
+                                                        Point.FOUR,
+                                                        Point.FOUR),
+                                                OPINION + mark)));
+        tell("judgement", id.toString());
     }
 
     private Bearing.Id bearing(String title, MapVersion.Id version) {

@@ -6,6 +6,7 @@ import static org.ettle.evidence.EvidenceRoom.as;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ettle.access.AccessSettings;
 import org.ettle.access.Role;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.Consent;
@@ -21,10 +22,12 @@ import org.ettle.judgement.rubric.Point;
 import org.ettle.judgement.rubric.Scores;
 import org.ettle.judgement.sufficiency.Minimum;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/// The room with its real doors and database, on the map of [CoverageRoom]. Enough evidence bears on
-/// K1: an audit, a survey and research, each of an origin of its own, on the whole of Scotland.
+/// The room with its real doors and database, on the map of [CoverageRoom]. Enough evidence bears
+/// on K1: an audit, a survey and research, each of an origin of its own, on the whole of Scotland.
 final class JudgementRoom {
 
     /// Old enough for the evidence of the fixtures, which tells of 2018.
@@ -40,10 +43,19 @@ final class JudgementRoom {
                     ContrarySearches.class,
                     ContrarySearchStore.class,
                     Judgeable.class,
+                    Settings.class,
                     Heard.class);
     final UUID one = coverage.evidence().somebody(Role.JUDGE);
     final UUID other = coverage.evidence().somebody(Role.JUDGE);
     final UUID third = coverage.evidence().somebody(Role.JUDGE);
+
+    @Configuration
+    static class Settings {
+        @Bean
+        AccessSettings accessSettings() {
+            return new AccessSettings(true);
+        }
+    }
 
     static class Heard {
         final List<JudgementFact> facts = new CopyOnWriteArrayList<>();
@@ -120,19 +132,13 @@ final class JudgementRoom {
 
     static GiveOpinion opinion(
             Judgement.Id id, Capacity capacity, Status status, int level, String reason) {
-        return new GiveOpinion(
-                id, capacity, new Said.OfStatus(status), scores(level, 4), reason);
+        return new GiveOpinion(id, capacity, new Said.OfStatus(status), scores(level, 4), reason);
     }
 
     static Scores scores(int level, int transparency) {
         var point = Point.values()[level - 1];
         return new Scores(
-                Scores.Direction.FOR,
-                point,
-                point,
-                point,
-                Point.values()[transparency - 1],
-                point);
+                Scores.Direction.FOR, point, point, point, Point.values()[transparency - 1], point);
     }
 
     /// As somebody of the organisation; null for the program itself.

@@ -43,8 +43,7 @@ class JudgementsTest {
         room.bears("A survey", SourceKind.SURVEY, Stance.SUPPORTS);
         var judgement = room.seen(id, null).judgement();
         assertThat(judgement.inputs()).isEqualTo(2);
-        assertThat(judgement.needs())
-                .containsExactly(new Need.Kinds(1, 2), new Need.Origins(1, 3));
+        assertThat(judgement.needs()).containsExactly(new Need.Kinds(1, 2), new Need.Origins(1, 3));
         assertThat(as(OURS, () -> judgements.inputs(judgement)).hash())
                 .isEqualTo(judgement.inputsHash());
         assertThat(room.facts())
@@ -88,8 +87,7 @@ class JudgementsTest {
         assertThat(room.seen(id, room.other).opinions()).isEmpty();
         assertThat(room.seen(id, null).opinions()).isEmpty();
         assertThat(room.seen(id, room.one).result()).isEmpty();
-        assertThat(room.facts().getLast())
-                .isEqualTo(new JudgementFact.OpinionGiven(OURS, id));
+        assertThat(room.facts().getLast()).isEqualTo(new JudgementFact.OpinionGiven(OURS, id));
         done(room.answered(id, room.other, Capacity.OFFICIAL, Status.ON_COURSE, 5));
         for (var person : List.of(room.one, room.other, room.third)) {
             assertThat(room.seen(id, person).opinions()).hasSize(2);
@@ -200,8 +198,7 @@ class JudgementsTest {
         done(room.answered(id, room.other, Capacity.OFFICIAL, Status.MET, 4));
         assertThat(refused(room.answered(id, room.third, Capacity.CARER, Status.MET, 4)))
                 .isInstanceOf(JudgementRefusal.AnswersAreIn.class);
-        assertThatThrownBy(() ->
-                        as(THEIRS, UUID.randomUUID(), () -> judgements.answer(silent)))
+        assertThatThrownBy(() -> as(THEIRS, UUID.randomUUID(), () -> judgements.answer(silent)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -277,9 +274,7 @@ class JudgementsTest {
         done(as(OURS, room.one, () -> judgements.publish(second, "It came about.")));
         assertThat(asThePublic(() -> judgements.list(room.outcome("K1"))))
                 .extracting(it -> it.judgement().id(), Judged::stands)
-                .containsExactly(
-                        tuple(second, true),
-                        tuple(first, false));
+                .containsExactly(tuple(second, true), tuple(first, false));
     }
 
     @Test
@@ -325,7 +320,8 @@ class JudgementsTest {
         var before = room.opened("K1", terms);
         assertThat(room.seen(before, null).judgement().needs())
                 .containsExactly(new Need.ContrarySearch());
-        assertThat(refused(search("", "Complaints"))).isInstanceOf(JudgementRefusal.PartMissing.class);
+        assertThat(refused(search("", "Complaints")))
+                .isInstanceOf(JudgementRefusal.PartMissing.class);
         done(search("Reports of the Ombudsman", "Complaints"));
         var id = room.opened("K1", terms);
         var judgement = room.seen(id, null).judgement();
@@ -391,10 +387,7 @@ class JudgementsTest {
     @Test
     void only_what_a_published_version_has_is_judged() {
         var nothing =
-                new Target.AnOutcome(
-                        OURS,
-                        room.coverage.first().id(),
-                        new Outcome.Code("X9"));
+                new Target.AnOutcome(OURS, room.coverage.first().id(), new Outcome.Code("X9"));
         assertThat(
                         refused(
                                 as(

@@ -1,0 +1,112 @@
+package org.ettle.judgement.content;
+
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.ettle.evidence.Target;
+import org.ettle.judgement.ContrarySearches;
+import org.ettle.judgement.GiveOpinion;
+import org.ettle.judgement.Judged;
+import org.ettle.judgement.JudgementAnswer;
+import org.ettle.judgement.Judgements;
+import org.ettle.judgement.OpenJudgement;
+import org.ettle.judgement.Said;
+import org.ettle.judgement.SearchContrary;
+import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.Outcome;
+
+/// Opens, answers and publishes judgements as invented people. What is there already is left alone,
+/// and so is an outcome that somebody else judged; a start that was broken off goes on where it
+/// was.
+final class Demonstration {
+
+    private static final String MAP = "sds";
+    private static final String VERSION = "2018";
+
+    private final Judgements judgements;
+    private final ContrarySearches searches;
+    private final ChangeMaps maps;
+    private final BiConsumer<UUID, Runnable> as;
+
+    /// @param as does something on behalf of a person
+    Demonstration(
+            Judgements judgements,
+            ContrarySearches searches,
+            ChangeMaps maps,
+            BiConsumer<UUID, Runnable> as) {
+        this.judgements = judgements;
+        this.searches = searches;
+        this.maps = maps;
+        this.as = as;
+    }
+
+    void load(DemonstrationFile file) {
+        for (var entry : file.judgements()) {
+            var first = entry.answers().getFirst().judge();
+            as.accept(first, () -> open(entry));
+            entry.answers()
+                    .forEach(answer -> as.accept(answer.judge(), () -> answer(entry, answer)));
+            as.accept(first, () -> publish(entry));
+        }
+    }
+
+    private void open(DemonstrationFile.Entry entry) {
+        var target = target(entry);
+        if (!judgements.list(target).isEmpty()) {
+            return;
+        }
+        var search = entry.search();
+        if (search != null) {
+            done(
+                    searches.record(
+                            new SearchContrary(
+                                    target,
+                                    search.lookedIn(),
+                                    search.lookedFor(),
+                                    search.found())));
+        }
+        done(
+                judgements.open(
+                        new OpenJudgement(
+                                entry.judgement(), target, entry.terms(), true, entry.why())));
+    }
+
+    private void answer(DemonstrationFile.Entry entry, DemonstrationFile.Answer answer) {
+        judgements
+                .find(entry.judgement())
+                .filter(it -> it.judgement().isOpen() && !it.isAnsweredBy(answer.judge()))
+                .ifPresent(_ ->
+                        done(
+                                judgements.answer(
+                                        new GiveOpinion(
+                                                entry.judgement(),
+                                                answer.capacity(),
+                                                new Said.OfStatus(answer.status()),
+                                                answer.scores(),
+                                                answer.why()))));
+    }
+
+    private void publish(DemonstrationFile.Entry entry) {
+        var why = entry.published();
+        if (why != null
+                && judgements.find(entry.judgement()).filter(this::isPublishable).isPresent()) {
+            done(judgements.publish(entry.judgement(), why));
+        }
+    }
+
+    private boolean isPublishable(Judged judged) {
+        return Judgements.refusalToPublish(judged).isEmpty();
+    }
+
+    private Target target(DemonstrationFile.Entry entry) {
+        return new Target.AnOutcome(
+                maps.get(MAP).owner(),
+                maps.getVersion(MAP, VERSION).id(),
+                new Outcome.Code(entry.outcome()));
+    }
+
+    private static void done(JudgementAnswer answer) {
+        if (answer instanceof JudgementAnswer.Refused(var reason)) {
+            throw new IllegalStateException("The demonstration was refused: " + reason.words());
+        }
+    }
+}

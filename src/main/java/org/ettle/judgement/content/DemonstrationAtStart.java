@@ -1,0 +1,69 @@
+package org.ettle.judgement.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.ettle.access.AccessSettings;
+import org.ettle.access.Organisations;
+import org.ettle.judgement.ContrarySearches;
+import org.ettle.judgement.Judgements;
+import org.ettle.platform.store.Asker;
+import org.ettle.platform.store.Askers;
+import org.ettle.platform.store.OrganisationId;
+import org.ettle.theory.ChangeMaps;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Loads judgements to try Ettle with at the start, unless `ettle.content` or `ettle.demo` is
+/// false.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "ettle.content", matchIfMissing = true)
+class DemonstrationAtStart {
+
+    private static final String FILE = "/content/judgement/demonstration.yaml";
+    private static final String TASK = "loading demonstration judgements";
+
+    /// After the evidence, which they freeze.
+    @Bean
+    @Order(2)
+    ApplicationRunner demonstrationJudgements(
+            Judgements judgements,
+            ContrarySearches searches,
+            ChangeMaps maps,
+            Organisations organisations,
+            AccessSettings settings) {
+        var organisation = organisations.national().id();
+        return _ -> {
+            if (settings.demo()) {
+                new Demonstration(
+                                judgements,
+                                searches,
+                                maps,
+                                (person, work) -> Askers.run(asker(organisation, person), work))
+                        .load(read());
+            }
+        };
+    }
+
+    private static Asker asker(OrganisationId organisation, UUID person) {
+        return new Asker(organisation, person, TASK);
+    }
+
+    static DemonstrationFile read() {
+        try (var stream = DemonstrationAtStart.class.getResourceAsStream(FILE)) {
+            return YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(stream, DemonstrationFile.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

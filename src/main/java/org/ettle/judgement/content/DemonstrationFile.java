@@ -1,0 +1,59 @@
+package org.ettle.judgement.content;
+
+import java.util.List;
+import java.util.UUID;
+import org.ettle.judgement.Capacity;
+import org.ettle.judgement.Judgement;
+import org.ettle.judgement.Status;
+import org.ettle.judgement.Terms;
+import org.ettle.judgement.rubric.Point;
+import org.ettle.judgement.rubric.Scores;
+import org.ettle.judgement.sufficiency.Minimum;
+import org.jspecify.annotations.Nullable;
+
+/// Judgements as their author wrote them in a content file.
+record DemonstrationFile(List<Entry> judgements) {
+
+    /// @param id the same in every Ettle
+    /// @param published why it is published; null where it stays open
+    record Entry(
+            UUID id,
+            String outcome,
+            Minimum minimum,
+            int officials,
+            int lived,
+            int difference,
+            String why,
+            @Nullable Search search,
+            List<Answer> answers,
+            @Nullable String published) {
+
+        Judgement.Id judgement() {
+            return new Judgement.Id(id);
+        }
+
+        Terms terms() {
+            return new Terms(minimum, officials, lived, difference);
+        }
+    }
+
+    record Search(String lookedIn, String lookedFor, String found) {}
+
+    /// @param points in the order of the criteria
+    record Answer(
+            UUID judge,
+            Capacity capacity,
+            Status status,
+            Scores.Direction direction,
+            List<Integer> points,
+            String why) {
+
+        Scores scores() {
+            return new Scores(direction, point(0), point(1), point(2), point(3), point(4));
+        }
+
+        private Point point(int place) {
+            return Point.values()[points.get(place) - 1];
+        }
+    }
+}

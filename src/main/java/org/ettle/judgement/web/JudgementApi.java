@@ -1,0 +1,43 @@
+package org.ettle.judgement.web;
+
+import java.util.UUID;
+import org.ettle.judgement.Judgement;
+import org.ettle.judgement.Judgements;
+import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.page.TaggedAnswers;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the page of a judgement gives, for programs. `api/openapi.json` describes it.
+@RestController
+@OpenToAll
+class JudgementApi {
+
+    private final Judgements judgements;
+    private final Asked asked;
+    private final JsonMapper json;
+
+    JudgementApi(Judgements judgements, Asked asked, JsonMapper json) {
+        this.judgements = judgements;
+        this.asked = asked;
+        this.json = json;
+    }
+
+    @GetMapping("/api/v1/judgements/{judgement}")
+    ResponseEntity<byte[]> judgement(@PathVariable("judgement") UUID id) {
+        var judged = judgements.get(new Judgement.Id(id));
+        var judgement = judged.judgement();
+        return TaggedAnswers.of(
+                MediaType.APPLICATION_JSON,
+                json.writeValueAsBytes(
+                        JudgementDocument.of(
+                                judged,
+                                asked.place(judgement.target()),
+                                judgements.inputs(judgement),
+                                judgements.recompute(judgement.id()))));
+    }
+}

@@ -1,0 +1,74 @@
+package org.ettle.judgement.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.ettle.evidence.Target;
+import org.ettle.judgement.Judged;
+import org.ettle.platform.store.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/// All judgements that the reader may see.
+///
+/// @param awaited those that await the reader's own answer
+/// @param published those that stand, by version of a map
+public record JudgementsSheet(
+        List<JudgementLine> awaited,
+        List<JudgementLine> open,
+        List<Group> published,
+        List<JudgementLine> lapsed,
+        boolean judges) {
+
+    public record Group(String version, List<JudgementLine> lines) {}
+
+    /// @param lines names what is judged
+    /// @param person the reader, where they judge for the organisation
+    static JudgementsSheet of(
+            List<Judged> all,
+            Function<Target, TargetLine> lines,
+            @Nullable OrganisationId organisation,
+            @Nullable UUID person) {
+        var awaited = new ArrayList<JudgementLine>();
+        var open = new ArrayList<JudgementLine>();
+        var lapsed = new ArrayList<JudgementLine>();
+        Map<String, List<JudgementLine>> published = new LinkedHashMap<>();
+        for (var judged : all) {
+            var judgement = judged.judgement();
+            boolean mine =
+                    person != null
+                            && judgement.isOpen()
+                            && judgement.organisation().equals(organisation)
+                            && !judged.isAnsweredBy(person);
+            var line = JudgementLine.of(judged, lines.apply(judgement.target()), mine);
+            if (mine) {
+                awaited.add(line);
+            } else if (judged.stands()) {
+                published
+                        .computeIfAbsent(
+                                Objects.requireNonNull(line.target().version()),
+                                _ -> new ArrayList<>())
+                        .add(line);
+            } else if (judgement.isPublished() || judgement.supersededBy() != null) {
+                lapsed.add(line);
+            } else {
+                open.add(line);
+            }
+        }
+        return new JudgementsSheet(
+                awaited,
+                open,
+                published.entrySet().stream()
+                        .map(each -> new Group(each.getKey(), each.getValue()))
+                        .toList(),
+                lapsed,
+                person != null);
+    }
+
+    public boolean isEmpty() {
+        return awaited.isEmpty() && open.isEmpty() && published.isEmpty() && lapsed.isEmpty();
+    }
+}

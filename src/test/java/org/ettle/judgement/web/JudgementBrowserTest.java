@@ -1,0 +1,118 @@
+package org.ettle.judgement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import org.ettle.Ettle;
+import org.ettle.access.SignedIn;
+import org.ettle.access.SignedIn.Demo;
+import org.ettle.access.session.Sessions;
+import org.ettle.crawl.Windows;
+import org.ettle.platform.store.OrganisationId;
+import org.ettle.platform.store.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/// Judgements in wide and narrow windows, without script.
+@Tag("browser")
+@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JudgementBrowserTest {
+
+    private static final Path SCREENS = Path.of("target", "screens", "judgement");
+    private static final OrganisationId NATIONAL =
+            OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
+    private static final String INVENTED = "/judgements/de300000-0000-4000-8000-00000000090";
+
+    @Autowired Sessions sessions;
+    @LocalServerPort int port;
+
+    private Windows windows;
+
+    @BeforeAll
+    void open() {
+        windows = Windows.open();
+    }
+
+    @AfterAll
+    void close() {
+        windows.close();
+    }
+
+    @Test
+    void anybody_picks_a_published_judgement_lists_every_passage_under_it_and_leaves_one_out() {
+        var page = windows.page(false);
+        page.setViewportSize(1280, 900);
+        page.navigate(at("/judgements"));
+        page.locator("#published ~ ol a").first().click();
+        assertThat(page.locator("#evidence ~ ol > li").count()).isPositive();
+        var before = page.locator(".ettle_verdict").textContent();
+        page.locator("#evidence ~ ol a:has-text('What if')").first().click();
+        assertThat(page.locator(".ettle_without").textContent())
+                .contains("Left out", before.strip());
+        keep(page, "without", 1280);
+        page.setViewportSize(320, 900);
+        keep(page, "without", 320);
+    }
+
+    @Test
+    void nothing_is_wider_than_its_window() {
+        var page = signedIn();
+        for (int width : List.of(1280, 320)) {
+            page.setViewportSize(width, 900);
+            for (var address :
+                    List.of(
+                            "/judgements",
+                            "/judgements/new",
+                            "/judgements/new?map=sds&version=2018&outcome=5",
+                            "/judgements/contrary?map=sds&version=2018&outcome=5",
+                            INVENTED + "1",
+                            INVENTED + "2",
+                            INVENTED + "3",
+                            INVENTED + "4",
+                            INVENTED + "4/opinion",
+                            INVENTED + "4/publish",
+                            "/maps/sds/2018",
+                            "/maps/sds/2018/outline",
+                            "/maps/sds/2018/table",
+                            "/maps/sds/2018/outcomes/5")) {
+                page.navigate(at(address));
+                keep(page, address.replace("de300000-0000-4000-8000-00000000090", ""), width);
+            }
+        }
+    }
+
+    private static void keep(Page page, String address, int width) {
+        var name = address.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENS.resolve(name + "-" + width + ".png")));
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as(address + " at " + width)
+                .isLessThanOrEqualTo(width);
+    }
+
+    private String at(String address) {
+        return "http://localhost:" + port + address;
+    }
+
+    private Page signedIn() {
+        var page = windows.page(false);
+        var word = SignedIn.word(sessions, NATIONAL, Demo.ANALYST.id());
+        page.context().addCookies(List.of(new Cookie("ettle", word.reveal()).setUrl(at(""))));
+        return page;
+    }
+}

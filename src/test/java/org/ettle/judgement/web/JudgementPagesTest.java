@@ -1,0 +1,274 @@
+package org.ettle.judgement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.ettle.Ettle;
+import org.ettle.access.SignedIn;
+import org.ettle.access.SignedIn.Demo;
+import org.ettle.access.session.Sessions;
+import org.ettle.access.web.TestForms;
+import org.ettle.platform.store.OrganisationId;
+import org.ettle.platform.store.TestDatabase;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The pages of judgements, with the invented ones that Ettle starts with.
+@SpringBootTest(classes = Ettle.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+class JudgementPagesTest {
+
+    private static final RequestPostProcessor PUBLIC = request -> request;
+    private static final OrganisationId NATIONAL =
+            OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
+    private static final UUID NAIRN = UUID.fromString("de300000-0000-4000-8000-000000000107");
+    private static final String AGREED = "/judgements/de300000-0000-4000-8000-000000000901";
+    private static final String DISAGREED = "/judgements/de300000-0000-4000-8000-000000000902";
+    private static final String LACKING = "/judgements/de300000-0000-4000-8000-000000000903";
+    private static final String OPEN = "/judgements/de300000-0000-4000-8000-000000000904";
+
+    @Autowired MockMvcTester site;
+    @Autowired Sessions sessions;
+
+    @Test
+    void the_register_shows_everybody_what_is_published_and_judges_what_awaits_them() {
+        var register = page("/judgements", PUBLIC);
+        assertThat(register.select("h2").eachText()).containsExactly("Published");
+        assertThat(register.select(".ettle_hits > li")).hasSize(3);
+        assertThat(register.select("main").text())
+                .contains("On course, likely", "Not yet assessable", "Supported people differ");
+        assertThat(register.select("nav[aria-label=Site]").text()).contains("Judgements");
+        var mine = page("/judgements", as(Demo.ANALYST));
+        assertThat(mine.select("#awaited")).hasSize(1);
+        assertThat(mine.select("a[href$=/opinion]").attr("href")).isEqualTo(OPEN + "/opinion");
+    }
+
+    @Test
+    void a_published_judgement_tells_its_result_its_answers_and_its_evidence_but_no_name() {
+        var page = page(AGREED, PUBLIC);
+        assertThat(page.select(".ettle_verdict").text()).isEqualTo("On course, likely");
+        assertThat(page.select("main").text())
+                .contains(
+                        "Both officials gave the same answer",
+                        "This is a demonstration",
+                        "the same, byte for byte",
+                        "Supported person: On course")
+                .doesNotContain("Fergus", "Ruaridh", "Nairn");
+        assertThat(page.select(".ettle_opinion")).hasSize(3);
+        assertThat(page.select(".ettle_items > li")).isNotEmpty();
+        assertThat(page(AGREED, as(Demo.ANALYST)).select("main").text()).contains("Fergus");
+    }
+
+    @Test
+    void disagreement_and_what_is_withheld_are_told() {
+        var page = page(DISAGREED, PUBLIC).select("main").text();
+        assertThat(page)
+                .contains(
+                        "Supported people or carers see it otherwise",
+                        "1 answer of supported people or carers differs",
+                        "1 input is not shown: its words are not published");
+        assertThat(page(LACKING, PUBLIC).select("main").text())
+                .contains("Not yet assessable", "It needs:", "evidence of 2 kinds of source");
+    }
+
+    @Test
+    void leaving_out_one_input_says_what_would_change() {
+        var page = page(AGREED, PUBLIC);
+        var without = page.select("a[href*=without]").getFirst();
+        var answer = page(without.attr("href").replaceFirst("#.*", ""), PUBLIC);
+        assertThat(answer.select(".ettle_without").text())
+                .contains(
+                        "Instead of On course, likely it would be: Not yet assessable",
+                        "It would need");
+        assertThat(status(AGREED + "?without=" + UUID.randomUUID(), PUBLIC)).isEqualTo(404);
+        assertThat(page(DISAGREED + "?without=" + firstInput(DISAGREED), PUBLIC).text())
+                .contains("You may not see all inputs");
+    }
+
+    private String firstInput(String address) {
+        return page(address, PUBLIC)
+                .select("li[id^=input-]")
+                .getFirst()
+                .id()
+                .substring("input-".length());
+    }
+
+    @Test
+    void what_is_open_is_not_there_for_the_public_and_blind_for_everybody_else() {
+        assertThat(status(OPEN, PUBLIC)).isEqualTo(404);
+        assertThat(status("/api/v1" + OPEN, PUBLIC)).isEqualTo(404);
+        var page = page(OPEN, as(Demo.READER));
+        assertThat(page.select("main").text())
+                .contains("1 answer is in", "Awaited: 1 official; 1 supported person or carer")
+                .doesNotContain("One conversation tells of it plainly", "Not met");
+        assertThat(page(OPEN, as(Demo.SECOND_ANALYST)).select("main").text())
+                .contains("One conversation tells of it plainly");
+        assertThat(status(OPEN + "/opinion", as(Demo.READER))).isEqualTo(403);
+    }
+
+    @Test
+    void the_same_is_there_for_programs() {
+        var document = json("/api/v1" + AGREED);
+        assertThat(document.at("/result/band").stringValue()).isEqualTo("LIKELY");
+        assertThat(document.at("/answers")).hasSize(3);
+        assertThat(document.at("/recomputedTheSame").booleanValue()).isTrue();
+        assertThat(json("/api/v1" + DISAGREED).at("/evidence/withheld").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void it_stands_beside_the_map_and_on_the_page_of_its_outcome() {
+        var map = page("/maps/sds/2018", PUBLIC);
+        assertThat(map.select("svg.drawing [data-note=5]").text()).startsWith("On course, likely");
+        assertThat(map.select("svg.drawing [data-note=15]").text())
+                .startsWith("Not yet assessable");
+        assertThat(page("/maps/sds/2018/outline", PUBLIC).select(".ettle_note").eachText())
+                .contains("Judgement: On course, likely");
+        assertThat(page("/maps/sds/2018/table", PUBLIC).select("th").eachText())
+                .contains("Judgement", "Evidence");
+        var outcome = page("/maps/sds/2018/outcomes/5", PUBLIC).select(".ettle_judgement");
+        assertThat(outcome.text()).contains("On course, likely", "How it was judged");
+        assertThat(outcome.select("a[href=" + AGREED + "]")).hasSize(1);
+        assertThat(page("/maps/sds/2018/outcomes/7", PUBLIC).select(".ettle_judgement").text())
+                .contains("Nobody has published a judgement on this outcome yet.");
+    }
+
+    @Test
+    void from_the_question_to_the_published_page() {
+        var one = as(Demo.ANALYST);
+        var other = as(Demo.SECOND_ANALYST);
+        var choice = page("/judgements/new", one);
+        assertThat(choice.select("a[href*=outcome]")).hasSizeGreaterThan(10);
+        var form = page("/judgements/new?map=sds&version=2018&outcome=4", one);
+        assertThat(send(form, one, List.of("minimum=NATIONAL", "reason="))).hasStatus(422);
+        var opened =
+                send(
+                        form,
+                        one,
+                        List.of(
+                                "minimum=NATIONAL",
+                                "officials=2",
+                                "lived=1",
+                                "difference=1",
+                                "reason=It is due"));
+        assertThat(opened).hasStatus(303);
+        var address = String.valueOf(opened.getResponse().getHeader("Location")).replaceFirst("\\?.*", "");
+        assertThat(page(address, one).select("main").text()).contains("Nobody has answered yet");
+
+        var questions = page(address + "/opinion", one);
+        assertThat(questions.select("fieldset")).hasSize(8);
+        var faulty = send(questions, one, List.of("capacity=OFFICIAL", "plausibility=4"));
+        assertThat(faulty).hasStatus(422);
+        assertThat(document(faulty).select("#error-summary li").size()).isEqualTo(7);
+        assertThat(document(faulty).select("#plausibility-4").hasAttr("checked")).isTrue();
+
+        assertThat(send(questions, one, answers("OFFICIAL", "MET", 4))).hasStatus(303);
+        assertThat(send(questions, one, answers("OFFICIAL", "MET", 4))).hasStatus(422);
+        assertThat(send(questions, other, answers("OFFICIAL", "ON_COURSE", 4))).hasStatus(303);
+        assertThat(page(address, one).select("main").text())
+                .contains("Awaited: 1 supported person or carer")
+                .doesNotContain("ON_COURSE", "Because I said so: On");
+        var nairn = SignedIn.as(sessions, NATIONAL, NAIRN);
+        assertThat(send(questions, nairn, answers("SUPPORTED_PERSON", "ON_COURSE", 4)))
+                .hasStatus(303);
+
+        var publish = page(address + "/publish", one);
+        assertThat(send(publish, one, List.of("reason="))).hasStatus(422);
+        assertThat(send(publish, one, List.of("reason=It is done"))).hasStatus(303);
+        assertThat(page(address, PUBLIC).select("main").text())
+                .contains("The officials gave different answers", "one point apart");
+    }
+
+    @Test
+    void a_search_for_contrary_evidence_is_put_on_record() {
+        var one = as(Demo.ANALYST);
+        var form = page("/judgements/contrary?map=sds&version=2018&from=5&to=1&kind=PARENT", one);
+        var faulty = send(form, one, List.of("lookedIn=Complaints", "lookedFor=", "found=Nothing"));
+        assertThat(faulty).hasStatus(422);
+        assertThat(document(faulty).select("textarea[name=lookedIn]").text())
+                .isEqualTo("Complaints");
+        assertThat(
+                        send(
+                                form,
+                                one,
+                                List.of(
+                                        "lookedIn=Complaints",
+                                        "lookedFor=Delays",
+                                        "found=Nothing")))
+                .hasStatus(303);
+        assertThat(
+                        page(
+                                        "/judgements/contrary?map=sds&version=2018&from=5&to=1&kind=PARENT",
+                                        one)
+                                .select("main")
+                                .text())
+                .contains("On record", "Delays");
+    }
+
+    private static List<String> answers(String capacity, String said, int level) {
+        return List.of(
+                "capacity=" + capacity,
+                "said=" + said,
+                "direction=FOR",
+                "plausibility=" + level,
+                "uniqueness=" + level,
+                "triangulation=" + level,
+                "transparency=" + level,
+                "independence=" + level,
+                "reason=Because I said so: " + said);
+    }
+
+    private RequestPostProcessor as(Demo person) {
+        return SignedIn.as(sessions, person);
+    }
+
+    private MvcTestResult send(Document page, RequestPostProcessor asker, List<String> typed) {
+        var form = page.select("main form[method=post]").first();
+        if (form == null) {
+            throw new AssertionError("No form is on " + page.title());
+        }
+        var request = site.post().uri(URI.create(form.attr("action")));
+        for (var hidden : form.select("input[type=hidden]:not([name=_form])")) {
+            request.param(hidden.attr("name"), hidden.attr("value"));
+        }
+        for (var each : typed) {
+            var parts = each.split("=", 2);
+            request.param(parts[0], parts[1]);
+        }
+        return request.with(TestForms.token()).with(asker).exchange();
+    }
+
+    private int status(String address, RequestPostProcessor asker) {
+        return site.get().uri(URI.create(address)).with(asker).exchange().getResponse().getStatus();
+    }
+
+    private JsonNode json(String address) {
+        var answer = site.get().uri(URI.create(address)).exchange();
+        assertThat(answer).as(address).hasStatusOk();
+        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private Document page(String address, RequestPostProcessor asker) {
+        var answer = site.get().uri(URI.create(address)).with(asker).exchange();
+        assertThat(answer).as(address).hasStatusOk();
+        return document(answer);
+    }
+
+    private static Document document(MvcTestResult answer) {
+        return Jsoup.parse(
+                new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,165 @@
+package org.ettle.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.ettle.Ettle;
+import org.ettle.access.Organisations;
+import org.ettle.access.Role;
+import org.ettle.crawl.World;
+import org.ettle.platform.store.TestDatabase;
+import org.ettle.platform.store.server.Database;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// What the first of two judges answered is in no answer to anybody else, on whichever page, file,
+/// journal view or route for programs, until the second has answered. Everything that Spring knows
+/// is read as everybody of the organisation, as the public and as another organisation.
+@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BlindTest {
+
+    /// Whoever gave the first opinion of the world's judgement.
+    private static final Role FIRST = Role.ANALYST;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping known;
+
+    @Autowired ApplicationContext program;
+    @Autowired Database database;
+    @Autowired Organisations organisations;
+    @LocalServerPort int port;
+
+    private Client client;
+    private World ours;
+    private World theirs;
+
+    @BeforeAll
+    void oneOfTwoHasAnswered() {
+        client = new Client(port);
+        ours = World.of(program, organisations.find("fife").orElseThrow().id(), "wagtail4ours");
+        theirs = World.of(program, organisations.find("highland").orElseThrow().id(), "dipper7");
+    }
+
+    @AfterAll
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void nobody_else_sees_the_first_opinion_anywhere() {
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void the_judge_sees_their_own() {
+        assertThat(client.get(ours.filled("/judgements/{judgement}"), ours.session(FIRST)))
+                .satisfies(it -> assertThat(it.everything()).contains(World.OPINION));
+    }
+
+    /// The planted fault: opinions without the policy that blinds them.
+    @Test
+    void opinions_that_are_not_blind_are_found() throws SQLException {
+        owner("alter policy blind on judgement.opinion using (true)");
+        try {
+            assertThat(seen()).isNotEmpty();
+        } finally {
+            owner(
+                    """
+                    alter policy blind on judgement.opinion
+                        using (
+                            judge = platform.asker_person()
+                                or exists (
+                                    select from judgement.judgement j
+                                     where j.organisation_id = opinion.organisation_id
+                                       and j.id = opinion.judgement_id
+                                       and j.revealed_at is not null))
+                    """);
+        }
+    }
+
+    private void owner(String statement) throws SQLException {
+        var owner = database.owner();
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.address(), owner.user(), owner.password());
+                var altering = connection.createStatement()) {
+            altering.execute(statement);
+        }
+    }
+
+    /// Who read the opinion, and where.
+    private TreeSet<String> seen() {
+        var seen = new TreeSet<String>();
+        for (var route : routes()) {
+            for (var address : addresses(route)) {
+                for (var who : others()) {
+                    if (ask(route, address, ours, who).contains(World.OPINION)) {
+                        seen.add(who + " at " + address);
+                    }
+                }
+                if (ask(route, address, theirs, Role.JUDGE).contains(World.OPINION)) {
+                    seen.add("another organisation at " + address);
+                }
+            }
+        }
+        return seen;
+    }
+
+    private List<Route> routes() {
+        return Route.list(known).stream()
+                .filter(Route::reads)
+                .filter(route -> !route.pattern().equals("/error"))
+                .filter(route -> !route.names().contains("word"))
+                .toList();
+    }
+
+    /// Also asked for the very word, and for the history of the judgement.
+    private List<String> addresses(Route route) {
+        var addresses = new TreeSet<String>();
+        addresses.add(route.address(name -> ours.filled("{" + name + "}")));
+        addresses.add(
+                route.address(name ->
+                        switch (name) {
+                            case "kind" -> "judgement";
+                            case "id" -> ours.filled("{judgement}");
+                            default -> ours.filled("{" + name + "}");
+                        }));
+        if (route.names().isEmpty()) {
+            addresses.add(addresses.first() + "?q=wagtail4ours");
+        }
+        return List.copyOf(addresses);
+    }
+
+    private static List<@Nullable Role> others() {
+        var others = new ArrayList<@Nullable Role>();
+        others.add(null);
+        Arrays.stream(Role.values()).filter(it -> it != FIRST).forEach(others::add);
+        return others;
+    }
+
+    private String ask(Route route, String address, World world, @Nullable Role who) {
+        return who != null && route.isForPrograms()
+                ? client.get(URI.create(address), world.token(who)).everything()
+                : client.get(address, who == null ? null : world.session(who)).everything();
+    }
+}
