@@ -66,10 +66,6 @@ public record Inputs(List<Input> all) {
         return new Inputs(all.stream().filter(it -> !it.bearing().equals(bearing)).toList());
     }
 
-    public boolean contain(Bearing.Id bearing) {
-        return all.stream().anyMatch(it -> it.bearing().equals(bearing));
-    }
-
     /// Context tells neither way, so nothing can be rated by it and it is not counted.
     public EvidenceSummary summary(boolean contrarySearched) {
         var kinds = new EnumMap<SourceKind, Integer>(SourceKind.class);

@@ -23,7 +23,6 @@ import org.ettle.judgement.rubric.Scores;
 import org.ettle.judgement.sufficiency.Minimum;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /// The room with its real doors and database, on the map of [CoverageRoom]. Enough evidence bears
@@ -49,7 +48,7 @@ final class JudgementRoom {
     final UUID other = coverage.evidence().somebody(Role.JUDGE);
     final UUID third = coverage.evidence().somebody(Role.JUDGE);
 
-    @Configuration
+    /// Not marked as configuration, which the whole program would find too.
     static class Settings {
         @Bean
         AccessSettings accessSettings() {

@@ -241,6 +241,9 @@ class JudgementsTest {
         assertThat(asThePublic(() -> judgements.inputs(seen.judgement())).size()).isEqualTo(3);
         var recomputed = asThePublic(() -> judgements.recompute(id));
         assertThat(recomputed.withheld()).isEqualTo(1);
+        var input =
+                asThePublic(() -> judgements.inputs(seen.judgement())).all().getFirst().bearing();
+        assertThat(asThePublic(() -> judgements.without(id, input))).isEmpty();
         assertThat(recomputed.isSame()).isTrue();
         assertThat(refused(as(OURS, room.one, () -> judgements.publish(id, "Again."))))
                 .isInstanceOf(JudgementRefusal.PublishedAlready.class);

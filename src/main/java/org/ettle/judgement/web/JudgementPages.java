@@ -99,7 +99,6 @@ class JudgementPages {
                 new JudgementSheet.Told(
                         judged,
                         line,
-                        inputs.size(),
                         items(inputs),
                         searches.find(judgement),
                         judgements.recompute(judgement.id()),
@@ -112,7 +111,7 @@ class JudgementPages {
                         frame(
                                 "Judgement %s on %s, %s"
                                         .formatted(
-                                                id.toString().substring(0, 8),
+                                                id.toString().substring(28),
                                                 line.name(),
                                                 line.version())),
                         JudgementSheet.of(told, orders(judged, line, own), DONE.get(done), own)));

@@ -107,7 +107,6 @@ public record JudgementSheet(
     record Told(
             Judged judged,
             TargetLine target,
-            int seen,
             List<Item> items,
             Optional<ContrarySearch> search,
             Recomputed recomputed,
@@ -123,7 +122,7 @@ public record JudgementSheet(
         int withheld = judgement.inputs() - told.items().size();
         return new JudgementSheet(
                 told.target(),
-                judgement.id().toString().substring(0, 8),
+                judgement.id().toString().substring(28),
                 JudgementWords.state(judged),
                 JudgementWords.colour(judged),
                 judgement.demonstration(),
@@ -289,15 +288,18 @@ public record JudgementSheet(
     }
 
     private static String withheld(int number, boolean own) {
+        var one = number == 1;
         return JudgementWords.count(number, "input")
-                + (number == 1 ? " is" : " are")
+                + (one ? " is" : " are")
                 + " not shown: "
                 + (own
                         ? "the evidence was withdrawn since, or belongs to somebody who does not"
                                 + " lend it any more."
-                        : "its words are not published, or consent to show them was taken back.")
+                        : (one ? "its" : "their")
+                                + " words are not published, or consent to show them was taken"
+                                + " back.")
                 + " The count and the hash still hold "
-                + (number == 1 ? "it." : "them.");
+                + (one ? "it." : "them.");
     }
 
     private static @Nullable Missing missing(Told told) {

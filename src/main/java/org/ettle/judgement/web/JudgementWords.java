@@ -5,7 +5,6 @@ import java.util.List;
 import org.ettle.judgement.Band;
 import org.ettle.judgement.Judged;
 import org.ettle.judgement.Judgement;
-import org.ettle.judgement.Opinion;
 import org.ettle.judgement.Result;
 import org.ettle.judgement.Said;
 import org.ettle.judgement.sufficiency.EvidenceSummary;
@@ -145,11 +144,6 @@ public final class JudgementWords {
             case 2 -> "Of two officials the weaker answer decides.";
             default -> "Of three officials the middle answer decides.";
         };
-    }
-
-    /// Who answered, as everybody may know it.
-    static String capacity(Opinion opinion) {
-        return opinion.capacity().title();
     }
 
     static String minimum(Minimum minimum) {

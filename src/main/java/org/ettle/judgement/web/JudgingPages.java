@@ -172,7 +172,7 @@ class JudgingPages {
                         JudgementPages.frame(
                                         "Answer judgement %s on %s, %s"
                                                 .formatted(
-                                                        judgement.id().toString().substring(0, 8),
+                                                        judgement.id().toString().substring(28),
                                                         line.name(),
                                                         line.version()))
                                 .under("The judgement", JudgementAddress.of(judgement.id())),
@@ -240,7 +240,7 @@ class JudgingPages {
         return page(
                 "Publish judgement %s on %s, %s"
                         .formatted(
-                                judgement.id().toString().substring(0, 8),
+                                judgement.id().toString().substring(28),
                                 line.name(),
                                 line.version()),
                 act,
