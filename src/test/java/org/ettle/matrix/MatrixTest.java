@@ -141,6 +141,7 @@ class MatrixTest {
                         .filter(route -> !route.pattern().startsWith("/api/v1/maps"))
                         .filter(route -> !route.pattern().startsWith("/api/v1/indicators"))
                         .filter(route -> !route.pattern().startsWith("/api/v1/evidence"))
+                        .filter(route -> !route.pattern().startsWith("/api/v1/judgements"))
                         .filter(route -> !route.pattern().startsWith("/sign-in/provider/"))
                         .filter(route ->
                                 everybody().stream()

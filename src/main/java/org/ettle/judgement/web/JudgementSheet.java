@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headline what it came to; null while it is blind
 /// @param progress how far it is, while it is blind; null after
 /// @param withheld how many inputs are not shown and why; null where all are
+/// @param json the same for programs; null where it is not published
 /// @param without what would be, were one input not there; null where nobody asks
 public record JudgementSheet(
         TargetLine target,
@@ -50,7 +51,7 @@ public record JudgementSheet(
         List<JudgementLine> others,
         List<Signpost> orders,
         @Nullable String history,
-        String json) {
+        @Nullable String json) {
 
     public record Fact(String key, String value, @Nullable String address) {}
 
@@ -153,7 +154,7 @@ public record JudgementSheet(
                 told.others(),
                 orders,
                 own ? "/journal/of/judgement/" + judgement.id() : null,
-                "/api/v1/judgements/" + judgement.id());
+                judgement.isPublished() ? "/api/v1/judgements/" + judgement.id() : null);
     }
 
     private static String progress(Judgement judgement) {

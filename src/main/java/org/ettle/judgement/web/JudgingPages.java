@@ -255,18 +255,17 @@ class JudgingPages {
     @GetMapping("/contrary")
     Html contrary(@RequestParam MultiValueMap<String, String> query) {
         var typed = new Typed(query);
-        return asked.find(typed)
-                .map(placed -> searching(placed, typed, null))
-                .orElseGet(() -> choosing(typed));
+        return searching(named(typed), typed, null);
+    }
+
+    private Asked.Placed named(Typed typed) {
+        return asked.find(typed).orElseThrow(() -> new NotFound("this outcome or link"));
     }
 
     @PostMapping("/contrary")
     View search(@RequestParam MultiValueMap<String, String> answers) {
         var typed = new Typed(answers);
-        var placed = asked.find(typed).orElse(null);
-        if (placed == null) {
-            return choosing(typed);
-        }
+        var placed = named(typed);
         var order =
                 new SearchContrary(
                         placed.target(),
