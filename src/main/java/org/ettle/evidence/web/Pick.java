@@ -69,16 +69,17 @@ public record Pick(String typed, String name, String thing, List<Option> options
         if (fitting.isEmpty()) {
             return "No " + thing + " has these words. Type others, or its number.";
         }
+        // Each in a sentence of its own: their labels are long.
         var some =
                 fitting.stream()
                         .limit(NAMED)
-                        .map(it -> "“" + EvidenceWords.opening(it.line()) + "”")
-                        .collect(Collectors.joining(", "));
+                        .map(it -> "“" + EvidenceWords.opening(it.line()) + "”. ")
+                        .collect(Collectors.joining("Or "));
         return "These words fit "
                 + fitting.size()
-                + (fitting.size() > NAMED ? ", such as " : ": ")
+                + ". Is it "
                 + some
-                + ". Type more words, or the number of the one you mean.";
+                + "Type more words, or the number of the one you mean.";
     }
 
     public Field field(String label) {
