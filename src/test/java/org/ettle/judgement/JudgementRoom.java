@@ -11,6 +11,7 @@ import org.ettle.access.Role;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.Consent;
 import org.ettle.evidence.Directness;
+import org.ettle.evidence.EvidenceRoom;
 import org.ettle.evidence.Reuse;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceFixtures;
@@ -101,6 +102,17 @@ final class JudgementRoom {
                                 new Source.Permission(Consent.NOT_NEEDED, null, Reuse.PUBLIC),
                                 "Open Government Licence v3.0"),
                         "Words of " + title);
+    }
+
+    Source invented(String title) {
+        var id = Source.Id.fresh();
+        return as(
+                OURS,
+                () -> {
+                    var sources = coverage.evidence().sources();
+                    EvidenceRoom.done(sources.add(id, SourceFixtures.aReport(title), true));
+                    return sources.get(id);
+                });
     }
 
     Judgement.Id opened(String code, Terms terms) {

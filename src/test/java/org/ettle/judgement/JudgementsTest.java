@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.ettle.access.AccessSettings;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.Directness;
 import org.ettle.evidence.SourceFixtures;
@@ -27,6 +28,7 @@ import org.ettle.judgement.sufficiency.Need;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.Stale;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.TheoryRoom;
 import org.junit.jupiter.api.Test;
 
 /// Judging, from the question to the page that everybody may see. Each test in a room of its own.
@@ -385,6 +387,30 @@ class JudgementsTest {
         assertThat(without.band()).isNull();
         assertThatThrownBy(() -> asThePublic(() -> judgements.without(id, Bearing.Id.fresh())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void invented_evidence_counts_in_invented_judgements_which_need_demonstration() {
+        room.withEvidence();
+        room.coverage.bears(room.invented("A tale"), "K1", Stance.SUPPORTS, Directness.DIRECT);
+        assertThat(room.seen(room.opened("K1", TWO), null).judgement().inputs()).isEqualTo(3);
+        var invented = Judgement.Id.fresh();
+        done(
+                as(
+                        OURS,
+                        room.one,
+                        () ->
+                                judgements.open(
+                                        new OpenJudgement(
+                                                invented,
+                                                room.outcome("K1"),
+                                                TWO,
+                                                true,
+                                                "To try it."))));
+        assertThat(room.seen(invented, null).judgement().inputs()).isEqualTo(4);
+        var database = room.coverage.evidence().database();
+        var without = new JudgementSheets(database.jdbc(), new AccessSettings(false));
+        assertThat(database.as(TheoryRoom.member(OURS), without::list)).hasSize(1);
     }
 
     @Test

@@ -46,7 +46,8 @@ class HistoryPages {
                     "source",
                     "passage",
                     "remapping",
-                    "statement");
+                    "statement",
+                    "judgement");
 
     private static final String PERSON = "person";
 

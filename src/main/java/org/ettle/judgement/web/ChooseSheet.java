@@ -6,22 +6,59 @@ import org.ettle.platform.page.Signpost;
 import org.ettle.theory.beside.Viewed;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// What there is to judge in one version of a map.
+/// What there is to judge in one version of a map, or to look for contrary evidence on.
+///
+/// @param page for which something is chosen
 public record ChooseSheet(
-        String version, List<Signpost> versions, List<Thing> outcomes, List<Thing> links) {
+        Page page,
+        String version,
+        List<Signpost> versions,
+        List<Thing> outcomes,
+        List<Thing> links) {
+
+    public enum Page {
+        OPEN(
+                "/judgements/new",
+                "What is judged?",
+                "Choose an outcome, to judge how far it has come about; or a link, to judge what the"
+                        + " one does for the other."),
+        CONTRARY(
+                "/judgements/contrary",
+                "Where is contrary evidence sought?",
+                "Choose the outcome or link on which you looked for what tells against it.");
+
+        private final String address;
+        private final String title;
+        private final String lead;
+
+        Page(String address, String title, String lead) {
+            this.address = address;
+            this.title = title;
+            this.lead = lead;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public String lead() {
+            return lead;
+        }
+    }
 
     public record Thing(String code, String words, String address) {}
 
-    static ChooseSheet of(List<Viewed> versions, Viewed viewed) {
+    static ChooseSheet of(Page page, List<Viewed> versions, Viewed viewed) {
         var owner = viewed.map().owner();
         var version = viewed.version();
         return new ChooseSheet(
+                page,
                 version.heading().title(),
                 versions.stream()
                         .map(it ->
                                 new Signpost(
                                         it.version().heading().title(),
-                                        UriComponentsBuilder.fromPath("/judgements/new")
+                                        UriComponentsBuilder.fromPath(page.address)
                                                 .queryParam("map", it.map().address())
                                                 .queryParam("version", it.version().name())
                                                 .encode()
@@ -30,16 +67,16 @@ public record ChooseSheet(
                         .toList(),
                 version.outcomes().stream()
                         .map(it -> new Target.AnOutcome(owner, version.id(), it.code()))
-                        .map(it -> thing(viewed, it))
+                        .map(it -> thing(page, viewed, it))
                         .toList(),
                 version.links().stream()
                         .map(it -> new Target.ALink(owner, version.id(), it.name()))
-                        .map(it -> thing(viewed, it))
+                        .map(it -> thing(page, viewed, it))
                         .toList());
     }
 
-    private static Thing thing(Viewed viewed, Target target) {
+    private static Thing thing(Page page, Viewed viewed, Target target) {
         var line = TargetLine.of(viewed, target);
-        return new Thing(line.code(), line.words(), JudgementAddress.open(line));
+        return new Thing(line.code(), line.words(), page.address + "?" + line.query());
     }
 }

@@ -63,10 +63,10 @@ class JudgingPages {
         var typed = new Typed(query);
         return asked.find(typed)
                 .map(placed -> opening(placed, typed, null))
-                .orElseGet(() -> choosing(typed));
+                .orElseGet(() -> choosing(ChooseSheet.Page.OPEN, typed));
     }
 
-    private Html choosing(Typed typed) {
+    private Html choosing(ChooseSheet.Page page, Typed typed) {
         var versions = asked.versions();
         var viewed =
                 typed.text("map").isEmpty()
@@ -77,8 +77,8 @@ class JudgingPages {
         return new Html(
                 templates.judgementChoose(
                         JudgementPages.frame(
-                                "What is judged, " + viewed.version().heading().title()),
-                        ChooseSheet.of(versions, viewed)));
+                                page.title() + " " + viewed.version().heading().title()),
+                        ChooseSheet.of(page, versions, viewed)));
     }
 
     @PostMapping("/new")
@@ -86,7 +86,7 @@ class JudgingPages {
         var typed = new Typed(answers);
         var placed = asked.find(typed).orElse(null);
         if (placed == null) {
-            return choosing(typed);
+            return choosing(ChooseSheet.Page.OPEN, typed);
         }
         var id = Judgement.Id.fresh();
         return switch (judgements.open(new OpenForm(typed).order(id, placed.target()))) {
@@ -255,17 +255,18 @@ class JudgingPages {
     @GetMapping("/contrary")
     Html contrary(@RequestParam MultiValueMap<String, String> query) {
         var typed = new Typed(query);
-        return searching(named(typed), typed, null);
-    }
-
-    private Asked.Placed named(Typed typed) {
-        return asked.find(typed).orElseThrow(() -> new NotFound("this outcome or link"));
+        return asked.find(typed)
+                .map(placed -> searching(placed, typed, null))
+                .orElseGet(() -> choosing(ChooseSheet.Page.CONTRARY, typed));
     }
 
     @PostMapping("/contrary")
     View search(@RequestParam MultiValueMap<String, String> answers) {
         var typed = new Typed(answers);
-        var placed = named(typed);
+        var placed = asked.find(typed).orElse(null);
+        if (placed == null) {
+            return choosing(ChooseSheet.Page.CONTRARY, typed);
+        }
         var order =
                 new SearchContrary(
                         placed.target(),

@@ -24,12 +24,11 @@ final class JudgementRouteExamples implements RouteExamples {
         for (var form : new String[] {"/judgements/new", "/judgements/contrary"}) {
             examples.of(form)
                     .as(Role.JUDGE)
+                    .at(form)
                     .at(form + OUTCOME)
                     .at(form + LINK)
                     .at(form + "?map=sds&version=2018&outcome=none", 404);
         }
-        examples.of("/judgements/contrary").as(Role.JUDGE).at("/judgements/contrary", 404);
-        examples.of("/judgements/new").as(Role.JUDGE).at("/judgements/new");
         examples.of("/judgements/new").as(Role.READER).at("/judgements/new", 403);
         for (var form : new String[] {ONE + "/opinion", ONE + "/publish"}) {
             examples.of(form).as(Role.JUDGE).at(form);
