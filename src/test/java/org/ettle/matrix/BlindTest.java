@@ -6,9 +6,9 @@ import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.ettle.Ettle;
 import org.ettle.access.Organisations;
 import org.ettle.access.Role;
@@ -31,7 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// What the first of two judges answered is in no answer to anybody else, on whichever page, file,
 /// journal view or route for programs, until the second has answered. Everything that Spring knows
-/// is read as everybody of the organisation, as the public and as another organisation.
+/// is read as other people of the organisation and as the public, and what names the judgement as
+/// another organisation too.
 @SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,7 +68,7 @@ class BlindTest {
 
     @Test
     void nobody_else_sees_the_first_opinion_anywhere() {
-        assertThat(seen()).isEmpty();
+        assertThat(seen(_ -> true)).isEmpty();
     }
 
     @Test
@@ -81,7 +82,7 @@ class BlindTest {
     void opinions_that_are_not_blind_are_found() throws SQLException {
         owner("alter policy blind on judgement.opinion using (true)");
         try {
-            assertThat(seen()).isNotEmpty();
+            assertThat(seen(route -> route.names().contains("judgement"))).isNotEmpty();
         } finally {
             owner(
                     """
@@ -108,16 +109,17 @@ class BlindTest {
     }
 
     /// Who read the opinion, and where.
-    private TreeSet<String> seen() {
+    private TreeSet<String> seen(Predicate<Route> which) {
         var seen = new TreeSet<String>();
-        for (var route : routes()) {
+        for (var route : routes().stream().filter(which).toList()) {
             for (var address : addresses(route)) {
                 for (var who : others()) {
                     if (ask(route, address, ours, who).contains(World.OPINION)) {
                         seen.add(who + " at " + address);
                     }
                 }
-                if (ask(route, address, theirs, Role.JUDGE).contains(World.OPINION)) {
+                if (route.names().contains("judgement")
+                        && ask(route, address, theirs, Role.JUDGE).contains(World.OPINION)) {
                     seen.add("another organisation at " + address);
                 }
             }
@@ -150,10 +152,11 @@ class BlindTest {
         return List.copyOf(addresses);
     }
 
+    /// The public, another judge, who looks through the journal, and who may do the least.
     private static List<@Nullable Role> others() {
         var others = new ArrayList<@Nullable Role>();
         others.add(null);
-        Arrays.stream(Role.values()).filter(it -> it != FIRST).forEach(others::add);
+        others.addAll(List.of(Role.JUDGE, Role.ADMINISTRATOR, Role.READER));
         return others;
     }
 

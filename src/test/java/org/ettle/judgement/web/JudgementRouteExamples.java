@@ -7,33 +7,24 @@ import org.ettle.crawl.RouteExamples;
 final class JudgementRouteExamples implements RouteExamples {
 
     private static final String ONE = "/judgements/{judgement}";
-    private static final String INVENTED = "/judgements/de300000-0000-4000-8000-00000000090";
+    private static final String DISAGREED = "/judgements/de300000-0000-4000-8000-000000000902";
     private static final String OUTCOME = "?map=sds&version=2018&outcome=5";
     private static final String LINK = "?map=sds&version=2018&from=5&to=1&kind=PARENT";
 
     @Override
     public void tell(Examples examples) {
         examples.of("/judgements").at("/judgements").as(Role.JUDGE).at("/judgements");
-        examples.of(ONE)
-                .at(ONE, 404)
-                .at(INVENTED + "1")
-                .at(INVENTED + "2")
-                .at(INVENTED + "3")
+        examples.of(ONE).at(ONE, 404).at(DISAGREED).as(Role.JUDGE).at(ONE);
+        examples.of("/judgements/new")
                 .as(Role.JUDGE)
-                .at(ONE);
-        for (var form : new String[] {"/judgements/new", "/judgements/contrary"}) {
-            examples.of(form)
-                    .as(Role.JUDGE)
-                    .at(form)
-                    .at(form + OUTCOME)
-                    .at(form + LINK)
-                    .at(form + "?map=sds&version=2018&outcome=none", 404);
-        }
+                .at("/judgements/new")
+                .at("/judgements/new" + LINK)
+                .at("/judgements/new?map=sds&version=2018&outcome=none", 404);
+        examples.of("/judgements/contrary").as(Role.JUDGE).at("/judgements/contrary" + OUTCOME);
         examples.of("/judgements/new").as(Role.READER).at("/judgements/new", 403);
         for (var form : new String[] {ONE + "/opinion", ONE + "/publish"}) {
             examples.of(form).as(Role.JUDGE).at(form);
         }
-        examples.of("/api/v1/judgements/{judgement}")
-                .at("/api/v1/judgements/de300000-0000-4000-8000-000000000901");
+        examples.of("/api/v1/judgements/{judgement}").at("/api/v1" + DISAGREED);
     }
 }
