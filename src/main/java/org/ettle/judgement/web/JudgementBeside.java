@@ -1,8 +1,11 @@
 package org.ettle.judgement.web;
 
 import house.templates.Templates;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ettle.evidence.Target;
 import org.ettle.judgement.Judged;
@@ -64,11 +67,14 @@ class JudgementBeside implements Beside {
         return judgements.list(viewed.map().owner(), viewed.version().id());
     }
 
-    /// Where several organisations judged the same, the newest is noted; the page tells them all.
+    /// Where several organisations judged the same, the newest is noted, and one that is invented
+    /// only where no other is; the page tells them all.
     private static Notes notes(Viewed viewed, List<Judged> judged) {
         var outcomes = new HashMap<Outcome.Code, Note>();
         var links = new HashMap<Link.Name, Note>();
-        for (var each : judged) {
+        var realFirst = new ArrayList<>(judged);
+        realFirst.sort(Comparator.comparing(each -> each.judgement().demonstration()));
+        for (var each : realFirst) {
             if (each.stands()) {
                 switch (each.judgement().target()) {
                     case Target.AnOutcome(_, _, var code) ->
@@ -84,10 +90,16 @@ class JudgementBeside implements Beside {
     }
 
     private static Note note(Judged judged, String address) {
-        return new Note(
+        var words =
                 judged.result()
                         .map(it -> JudgementWords.headline(it, judged.judgement()))
-                        .orElse(JudgementWords.NOT_YET),
+                        .orElse(JudgementWords.NOT_YET);
+        return new Note(
+                judged.judgement().demonstration()
+                        ? "Invented: "
+                                + words.substring(0, 1).toLowerCase(Locale.UK)
+                                + words.substring(1)
+                        : words,
                 !judged.judgement().isSufficient(),
                 address);
     }

@@ -35,7 +35,8 @@ final class EdgeNotes {
         var colour = note.isNone() ? Palette.MUTED : Palette.INK;
         var letters =
                 note.isNone() ? MapPicture.regular(SIZE, colour) : MapPicture.bold(SIZE, colour);
-        double width = letters.width(note.words()) + 2 * PAD;
+        var words = fitting(note.parts(), letters, box.width() - 2 * PAD);
+        double width = letters.width(words) + 2 * PAD;
         // A long note takes up the inset before it stands out on the left.
         double right = Math.clamp(box.x() + width, box.right() - INSET, box.right());
         var edge =
@@ -58,7 +59,15 @@ final class EdgeNotes {
                         Shape.Words.line(
                                 right - PAD,
                                 box.bottom() + SIZE * 0.36,
-                                note.words(),
+                                words,
                                 letters.from(Lettering.From.RIGHT))));
+    }
+
+    private static String fitting(List<String> parts, Lettering letters, double width) {
+        int fit = parts.size();
+        while (fit > 1 && letters.width(String.join("; ", parts.subList(0, fit))) > width) {
+            fit--;
+        }
+        return String.join("; ", parts.subList(0, fit));
     }
 }

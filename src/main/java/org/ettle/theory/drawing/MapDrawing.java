@@ -62,8 +62,14 @@ public final class MapDrawing {
 
     /// Words on the lower edge of an outcome's box.
     ///
+    /// @param parts the most important first; those behind it are left out where they do not fit
     /// @param isNone whether they say that there is nothing
-    public record EdgeNote(String words, boolean isNone) {}
+    public record EdgeNote(List<String> parts, boolean isNone) {
+
+        public EdgeNote {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// Shapes to lay over the drawing, as SVG. A reader by ear finds the words in the list below
     /// the drawing.

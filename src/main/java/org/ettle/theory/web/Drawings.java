@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.drawing.Emphasis;
@@ -108,9 +107,7 @@ class Drawings {
                 words.put(
                         outcome.code(),
                         new MapDrawing.EdgeNote(
-                                lines.stream()
-                                        .map(NoteLine::words)
-                                        .collect(Collectors.joining("; ")),
+                                lines.stream().map(NoteLine::words).toList(),
                                 lines.stream().allMatch(NoteLine::isNone)));
             }
         }

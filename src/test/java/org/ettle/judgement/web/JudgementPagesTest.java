@@ -122,11 +122,12 @@ class JudgementPagesTest {
     @Test
     void it_stands_beside_the_map_and_on_the_page_of_its_outcome() {
         var map = page("/maps/sds/2018", PUBLIC);
-        assertThat(map.select("svg.drawing [data-note=5]").text()).startsWith("On course, likely");
+        assertThat(map.select("svg.drawing [data-note=5]").text())
+                .startsWith("Invented: on course, likely");
         assertThat(map.select("svg.drawing [data-note=15]").text())
-                .startsWith("Not yet assessable");
+                .startsWith("Invented: not yet assessable");
         assertThat(page("/maps/sds/2018/outline", PUBLIC).select(".ettle_note").eachText())
-                .contains("Judgement: On course, likely");
+                .contains("Judgement: Invented: on course, likely");
         assertThat(page("/maps/sds/2018/table", PUBLIC).select("th").eachText())
                 .contains("Judgement", "Evidence");
         var outcome = page("/maps/sds/2018/outcomes/5", PUBLIC).select(".ettle_judgement");

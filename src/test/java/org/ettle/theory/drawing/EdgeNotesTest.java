@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ettle.platform.drawing.Shape;
 import org.ettle.theory.MapFixtures;
 import org.ettle.theory.MapVersion;
@@ -14,7 +15,12 @@ import org.junit.jupiter.api.Test;
 /// Notes on the lower edge of boxes, on every published map and on made-up ones.
 class EdgeNotesTest {
 
-    private static final String LONGEST = "120 for, 35 against, 22 mixed, 14 context";
+    private static final List<String> LONGEST =
+            List.of("120 for, 35 against, 22 mixed, 14 context");
+    private static final List<String> TWO =
+            List.of(
+                    "Invented: partly met, as likely as not",
+                    "120 for, 35 against, 22 mixed, 14 context");
 
     @Test
     void every_note_lies_on_its_own_box_and_on_no_other() {
@@ -42,12 +48,32 @@ class EdgeNotesTest {
     void a_note_is_no_wider_than_its_box() {
         for (var version : maps()) {
             var grid = MapDrawing.of(version).grid();
-            for (var note : notes(version, LONGEST)) {
+            for (var note :
+                    Stream.of(LONGEST, TWO).flatMap(it -> notes(version, it).stream()).toList()) {
                 var pill = (Shape.Box) note.shapes().getFirst();
                 var code = new Outcome.Code(String.valueOf(note.data().get("note")));
                 assertThat(pill.x()).isGreaterThanOrEqualTo(grid.place(code).at().x());
             }
         }
+    }
+
+    @Test
+    void what_does_not_fit_is_left_out_from_its_end() {
+        var version =
+                MapFixtures.thePublishedMaps().stream()
+                        .filter(it -> it.name().equals("2018"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(notes(version, TWO))
+                .extracting(EdgeNotesTest::words)
+                .containsOnly(TWO.getFirst());
+        assertThat(notes(version, List.of("Met", "1 for")))
+                .extracting(EdgeNotesTest::words)
+                .containsOnly("Met; 1 for");
+    }
+
+    private static String words(Shape.Group note) {
+        return String.join("", ((Shape.Words) note.shapes().getLast()).lines());
     }
 
     private static boolean touches(Shape.Box pill, Rectangle box) {
@@ -57,10 +83,10 @@ class EdgeNotesTest {
                 && pill.y() + pill.height() > box.y();
     }
 
-    private static List<Shape.Group> notes(MapVersion version, String words) {
+    private static List<Shape.Group> notes(MapVersion version, List<String> parts) {
         var notes = new LinkedHashMap<Outcome.Code, MapDrawing.EdgeNote>();
         for (var outcome : version.outcomes()) {
-            notes.put(outcome.code(), new MapDrawing.EdgeNote(words, false));
+            notes.put(outcome.code(), new MapDrawing.EdgeNote(parts, false));
         }
         return EdgeNotes.of(MapDrawing.of(version).grid(), notes).stream()
                 .map(Shape.Group.class::cast)
