@@ -244,7 +244,7 @@ final class GeneratedRows {
         for (var column : table.columns()) {
             if (references.containsKey(column.name())) {
                 row.put(column.name(), references.get(column.name()));
-            } else if (!LEFT_OUT.contains(column.name())) {
+            } else if (!column.optional() || !LEFT_OUT.contains(column.name())) {
                 row.put(column.name(), value(column));
             }
         }
