@@ -22,4 +22,14 @@ public enum Stance {
     public String words() {
         return words;
     }
+
+    /// The colour of its tag, as the design system names it. Its title always stands in the tag.
+    public String colour() {
+        return switch (this) {
+            case SUPPORTS -> "green";
+            case CONTRADICTS -> "red";
+            case MIXED -> "purple";
+            case CONTEXT -> "grey";
+        };
+    }
 }

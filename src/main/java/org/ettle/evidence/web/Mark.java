@@ -30,13 +30,6 @@ public record Mark(String words, String colour) {
     }
 
     static Mark of(Stance stance) {
-        return new Mark(
-                stance.title(),
-                switch (stance) {
-                    case SUPPORTS -> "green";
-                    case MIXED -> "yellow";
-                    case CONTRADICTS -> "red";
-                    case CONTEXT -> "grey";
-                });
+        return new Mark(stance.title(), stance.colour());
     }
 }

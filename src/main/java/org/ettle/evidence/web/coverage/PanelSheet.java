@@ -106,12 +106,7 @@ public record PanelSheet(
                 item.dated(),
                 item.demonstration(),
                 item.stance().title(),
-                switch (item.stance()) {
-                    case SUPPORTS -> "green";
-                    case CONTRADICTS -> "red";
-                    case MIXED -> "purple";
-                    case CONTEXT -> "grey";
-                },
+                item.stance().colour(),
                 item.directness().title(),
                 item.quote(),
                 item.passage() == null ? null : "/evidence/passages/" + item.passage(),
