@@ -79,6 +79,11 @@ class JudgesTest {
                 planted(Markup::new, "<img src=\"data:,\">", "no alternative text"),
                 planted(Markup::new, "<p><div></p></div>", "not HTML"),
                 planted(Markup::new, "<a href=\"/\"><button>x</button></a>", "within a control"),
+                planted(
+                        Markup::new,
+                        "<table><thead><tr><th>A</th><th>B</th></tr></thead>"
+                                + "<tbody><tr><td>1</td></tr></tbody></table>",
+                        "1 cells under 2 heads"),
                 planted(Links::new, "<a href=\"/gone\">x</a>", "which answers 404"),
                 planted(Links::new, "<a href=\"#gone\">x</a>", "#gone"),
                 planted(PlainWords::new, LONG_SENTENCE, "a sentence of"),

@@ -28,6 +28,17 @@ public record TableSheet(
             List<NoteLine> notes,
             String known) {}
 
+    /// A note for each room, in the order of its columns. A room need not have one on everything.
+    public List<NoteLine> cells(List<NoteLine> notes) {
+        return rooms.stream()
+                .map(room ->
+                        notes.stream()
+                                .filter(note -> note.title().equals(room))
+                                .findFirst()
+                                .orElse(new NoteLine(room, "None", true, null)))
+                .toList();
+    }
+
     static TableSheet of(MapVersion version, VersionAddress address, NoteLines notes) {
         return new TableSheet(
                 notes.rooms().stream().map(Notes::title).toList(),

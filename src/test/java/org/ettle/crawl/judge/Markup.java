@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// Every page is sound HTML: no error to the parser, one h1, headings in order, ids that are there
-/// once, references that lead somewhere, nothing inline.
+/// once, references that lead somewhere, a cell in every row for each head of a table, nothing
+/// inline.
 public final class Markup implements Judge {
 
     private static final List<String> REFERENCES =
@@ -32,6 +33,7 @@ public final class Markup implements Judge {
         }
         headings(page, faults);
         references(page, faults);
+        rows(page, faults);
         page.select("[style], style, script:not([src]), [onclick], [onload], [onchange]")
                 .forEach(element -> faults.add("inline style or script: " + start(element)));
         page.select("img:not([alt])")
@@ -71,6 +73,26 @@ public final class Markup implements Judge {
                         .filter(id -> !ids.contains(id))
                         .map(id -> "nothing has the id " + id + ", named by " + start(element))
                         .forEach(faults::add);
+            }
+        }
+    }
+
+    /// A cell that is left out puts all that follow under the wrong head.
+    private static void rows(Document page, List<String> faults) {
+        for (var table : page.select("table:not(:has([colspan], [rowspan]))")) {
+            var heads = table.select("thead > tr");
+            if (heads.size() == 1) {
+                int columns = heads.getFirst().childrenSize();
+                table.select("tbody > tr").stream()
+                        .filter(row -> row.childrenSize() != columns)
+                        .limit(1)
+                        .forEach(row ->
+                                faults.add(
+                                        row.childrenSize()
+                                                + " cells under "
+                                                + columns
+                                                + " heads: "
+                                                + start(row)));
             }
         }
     }

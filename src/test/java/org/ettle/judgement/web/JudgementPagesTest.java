@@ -15,6 +15,7 @@ import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.TestDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -128,8 +129,15 @@ class JudgementPagesTest {
                 .startsWith("Invented: not yet assessable");
         assertThat(page("/maps/sds/2018/outline", PUBLIC).select(".ettle_note").eachText())
                 .contains("Judgement: Invented: on course, likely");
-        assertThat(page("/maps/sds/2018/table", PUBLIC).select("th").eachText())
-                .contains("Judgement", "Evidence");
+        var table = page("/maps/sds/2018/table", PUBLIC).select("table").getFirst();
+        var heads = table.select("thead th").eachText();
+        assertThat(heads).contains("Judgement", "Evidence");
+        assertThat(table.select("tbody tr"))
+                .allSatisfy(row -> assertThat(row.children()).hasSameSizeAs(heads));
+        assertThat(table.select("tbody td:nth-child(" + (heads.indexOf("Judgement") + 1) + ")"))
+                .extracting(Element::text)
+                .contains("None", "Invented: on course, likely")
+                .noneMatch(words -> words.contains(" for"));
         var outcome = page("/maps/sds/2018/outcomes/5", PUBLIC).select(".ettle_judgement");
         assertThat(outcome.text()).contains("On course, likely", "How it was judged");
         assertThat(outcome.select("a[href=" + AGREED + "]")).hasSize(1);
