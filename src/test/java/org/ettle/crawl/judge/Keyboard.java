@@ -42,25 +42,33 @@ public final class Keyboard implements Judge {
                   element.tabIndex >= 0 && !element.disabled && element.type !== "hidden"
                   && (element.type !== "radio" || stop(element) === element)
                   && seen(element));
-              window.ettleLook = look;
-              window.ettleLooks = window.ettleControls.map(look);
+              const looks = window.ettleControls.map(look);
               document.activeElement.blur();
               window.scrollTo(0, 0);
+              window.ettleStops = [];
+              document.addEventListener("focusin", event => {
+                const element = event.target;
+                const at = window.ettleControls.indexOf(element);
+                window.ettleStops.push({
+                  at,
+                  html: element.outerHTML.slice(0, 120),
+                  kind: element.tagName + "." + (element.getAttribute("class") ?? ""),
+                  changed: at >= 0 && look(element) !== looks[at],
+                });
+              });
               return window.ettleControls.map(element => element.outerHTML.slice(0, 120));
             }\
             """;
 
-    private static final String FOCUSED =
+    private static final String STOPS = "() => window.ettleStops";
+
+    private static final String FOCUS =
             """
-            () => {
-              const element = document.activeElement;
-              const at = window.ettleControls.indexOf(element);
+            at => {
+              const element = window.ettleControls[at];
+              element.focus();
               const box = element.getBoundingClientRect();
               return {
-                at,
-                html: element.outerHTML.slice(0, 120),
-                kind: element.tagName + "." + (element.getAttribute("class") ?? ""),
-                changed: at >= 0 && window.ettleLook(element) !== window.ettleLooks[at],
                 x: box.x, y: box.y, width: box.width, height: box.height,
                 windowWidth: innerWidth, windowHeight: innerHeight,
               };
@@ -69,7 +77,9 @@ public final class Keyboard implements Judge {
 
     private static final double MARGIN = 6;
     private static final int FEWEST_PIXELS = 60;
-    private static final int MOST_STOPS = 5;
+
+    /// A day has stops of its own behind its first: its month, its year and its calendar.
+    private static final int STOPS_IN_A_DAY = 3;
 
     private final Set<String> kindsSeen = new HashSet<>();
 
@@ -80,52 +90,44 @@ public final class Keyboard implements Judge {
         }
         var page = sight.page();
         var controls = (List<?>) page.evaluate(CONTROLS);
+        long days = controls.stream().filter(Keyboard::isDay).count();
+        for (int i = 0; i < controls.size() + STOPS_IN_A_DAY * days; i++) {
+            page.keyboard().press("Tab");
+        }
+        var stops = (List<?>) page.evaluate(STOPS);
         var faults = new ArrayList<String>();
         for (int expected = 0; expected < controls.size(); expected++) {
-            var focused = next(page, expected - 1);
-            if (number(focused, "at") != expected) {
+            var stop = expected < stops.size() ? (Map<?, ?>) stops.get(expected) : Map.of();
+            if (!stop.containsKey("at") || number(stop, "at") != expected) {
                 faults.add(
                         "the tab key should reach "
                                 + controls.get(expected)
                                 + " but reached "
-                                + focused.get("html"));
+                                + stop.get("html"));
                 return faults;
             }
-            if (!Boolean.TRUE.equals(focused.get("changed"))) {
-                faults.add("looks the same with the focus: " + focused.get("html"));
-            } else if (kindsSeen.add(String.valueOf(focused.get("kind")))) {
-                faults.addAll(unseen(page, focused));
+            if (!Boolean.TRUE.equals(stop.get("changed"))) {
+                faults.add("looks the same with the focus: " + stop.get("html"));
+            } else if (kindsSeen.add(String.valueOf(stop.get("kind")))) {
+                faults.addAll(unseen(page, expected, stop));
             }
         }
         return faults;
     }
 
-    /// A day has several stops of its own: its day, month, year and calendar.
-    private static Map<?, ?> next(Page page, int before) {
-        for (int i = 0; i < MOST_STOPS; i++) {
-            page.keyboard().press("Tab");
-            var focused = (Map<?, ?>) page.evaluate(FOCUSED);
-            if (number(focused, "at") != before || !isDay(focused)) {
-                return focused;
-            }
-        }
-        return (Map<?, ?>) page.evaluate(FOCUSED);
+    private static boolean isDay(Object html) {
+        return String.valueOf(html).contains("type=\"date\"");
     }
 
-    private static boolean isDay(Map<?, ?> focused) {
-        return String.valueOf(focused.get("html")).contains("type=\"date\"");
-    }
-
-    private static List<String> unseen(Page page, Map<?, ?> focused) {
-        var clip = around(focused);
+    /// The last key was a tab, so the browser shows a focus that it is given as one by keyboard.
+    private static List<String> unseen(Page page, int at, Map<?, ?> stop) {
+        var clip = around((Map<?, ?>) page.evaluate(FOCUS, at));
         var with = picture(page, clip);
         page.evaluate("document.activeElement.blur()");
         int changed = differing(with, picture(page, clip));
         return changed >= FEWEST_PIXELS
                 ? List.of()
-                : List.of(
-                        "only %d pixels show the focus: %s"
-                                .formatted(changed, focused.get("html")));
+                : List.of("only %d pixels show the focus: %s".formatted(changed, stop.get("html")));
     }
 
     private static Clip around(Map<?, ?> focused) {

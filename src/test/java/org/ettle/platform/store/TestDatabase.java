@@ -117,6 +117,7 @@ public final class TestDatabase implements AutoCloseable {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var copy = TestServer.running().copy();
+            TestServer.running().endsAfter(context);
             context.getBeanFactory().registerSingleton("databaseServer", new Copy(copy));
             context.getEnvironment()
                     .getPropertySources()

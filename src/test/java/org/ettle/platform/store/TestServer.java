@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ettle.Ettle;
 import org.ettle.platform.store.server.Database;
 import org.ettle.platform.store.server.Durability;
 import org.ettle.platform.store.server.EmbeddedServer;
 import org.flywaydb.core.Flyway;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.runtime.flyway.MigrationFilter;
@@ -25,6 +28,7 @@ final class TestServer {
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private final EmbeddedServer server;
+    private final Queue<ConfigurableApplicationContext> programs = new ConcurrentLinkedQueue<>();
 
     private TestServer(EmbeddedServer server) {
         this.server = server;
@@ -33,6 +37,17 @@ final class TestServer {
     /// Started on first use.
     static TestServer running() {
         return Holder.SERVER;
+    }
+
+    /// At the end of all tests everything is closed at once. A program without its database would
+    /// try for half a minute to sign the last entries of its journal.
+    void endsAfter(ConfigurableApplicationContext program) {
+        programs.add(program);
+    }
+
+    private void end() {
+        programs.forEach(ConfigurableApplicationContext::close);
+        server.close();
     }
 
     EmbeddedServer server() {
@@ -86,7 +101,8 @@ final class TestServer {
                             Durability.FORGETFUL,
                             List.of("max_connections=200", "shared_buffers=64MB"),
                             () -> {});
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            var running = new TestServer(server);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::end));
             try {
                 dropEarlierCopies(server);
                 server.createDatabase(TEMPLATE, "template1");
@@ -94,7 +110,7 @@ final class TestServer {
                 throw new IllegalStateException(fault);
             }
             migrate(server.database(TEMPLATE));
-            return new TestServer(server);
+            return running;
         }
 
         private static void dropEarlierCopies(EmbeddedServer server) throws SQLException {

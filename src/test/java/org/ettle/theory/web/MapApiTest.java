@@ -87,6 +87,11 @@ class MapApiTest {
         "/api/v1/evidence/sources/{source}/passages,"
                 + " /api/v1/evidence/sources/bb7619a2-6f89-5bbd-8009-069dc3cd7eff/passages",
         "/api/v1/evidence/claims, /api/v1/evidence/claims?version=sds/2018",
+        "/api/v1/evidence/search, /api/v1/evidence/search?q=budget",
+        "/api/v1/evidence/search, /api/v1/evidence/search?q=rate&what=indicator",
+        "/api/v1/evidence/search,"
+                + " /api/v1/evidence/search?on=sds/2018/5&kind=conversation&demonstration=yes",
+        "/api/v1/evidence/search, /api/v1/evidence/search?q=the",
         "/api/v1/indicators, /api/v1/indicators?q=rate",
         "/api/v1/indicators/{indicator}, /api/v1/indicators/implementation-rate",
         "/api/v1/indicators/{indicator}/figures, /api/v1/indicators/implementation-rate/figures",
@@ -128,6 +133,10 @@ class MapApiTest {
                         + " people, workforce, system",
                 "/api/v1/evidence/sources | /api/v1/evidence/sources?kind=x | case-study",
                 "/api/v1/evidence/sources | /api/v1/evidence/sources?year=soon | four figures",
+                "/api/v1/evidence/search | /api/v1/evidence/search | ?q=budget",
+                "/api/v1/evidence/search | /api/v1/evidence/search?q=a&what=x | passage, claim",
+                "/api/v1/evidence/search | /api/v1/evidence/search?q=a&from=soon | four figures",
+                "/api/v1/evidence/search | /api/v1/evidence/search?q=a&page=51 | ?page=2",
                 "/api/v1/evidence/sources | /api/v1/evidence/sources?on=sds/1999/5 | on=sds/",
                 "/api/v1/evidence/sources | /api/v1/evidence/sources?page=99 | in `pages`",
                 "/api/v1/evidence/claims | /api/v1/evidence/claims?version=x | version=sds/",

@@ -61,7 +61,7 @@ class EvidenceSearchPages {
     }
 
     private EvidenceSearchSheet sheet(SearchForm form, int page) {
-        if (form.isFaulty()) {
+        if (form.fault() != null) {
             return sheet(form, State.NOT_UNDERSTOOD);
         }
         return switch (search.find(form.sought(page))) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Stance;
 import org.ettle.evidence.search.Findable;
@@ -46,8 +48,12 @@ record SearchForm(Typed typed, List<TargetNames.Placed> versions) {
         return FILTERS.stream().anyMatch(name -> !typed.text(name).isEmpty());
     }
 
-    boolean isFaulty() {
-        return on().fault() != null || yearFault("from") != null || yearFault("until") != null;
+    /// What to do about the first field that cannot be understood; null where all can.
+    @Nullable String fault() {
+        return Stream.of(on().fault(), yearFault("from"), yearFault("until"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     Sought sought(int page) {

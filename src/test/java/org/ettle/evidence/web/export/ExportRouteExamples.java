@@ -30,6 +30,10 @@ final class ExportRouteExamples implements RouteExamples {
         for (var route : List.of(api + "/{source}", api + "/{source}/passages")) {
             examples.of(route).at(route.replace("{source}", PUBLISHED)).at(route, 404);
         }
+        examples.of("/api/v1/evidence/search")
+                .at("/api/v1/evidence/search?q=budget")
+                .at("/api/v1/evidence/search?what=passage&on=sds/2018/5")
+                .at("/api/v1/evidence/search", 400);
         examples.of("/api/v1/evidence/claims")
                 .at("/api/v1/evidence/claims")
                 .at("/api/v1/evidence/claims?version=sds/none", 400);
