@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 public record Answer(
         String site, Example example, int status, java.net.http.HttpHeaders headers, String body) {
 
-    static Answer of(HttpClient client, String site, Example example) {
+    public static Answer of(HttpClient client, String site, Example example) {
         var request =
                 HttpRequest.newBuilder(URI.create(site + example.address()))
                         .header("Accept", "text/html,*/*;q=0.8");

@@ -104,9 +104,7 @@ class TextPages {
         var reader = text.reading().reader();
         return (reader.equals(SourceText.TYPED_IN) ? "Typed in on " : "Read by " + reader + " on ")
                 + Moments.words(text.readAt())
-                + ". It has "
-                + text.length()
-                + " characters.";
+                + ". It has %,d characters.".formatted(text.length());
     }
 
     private static @Nullable String cut(SourceText text) {

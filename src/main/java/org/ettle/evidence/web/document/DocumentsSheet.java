@@ -9,6 +9,7 @@ import org.ettle.evidence.document.Document;
 import org.ettle.evidence.document.Documents;
 import org.ettle.evidence.document.Reading;
 import org.ettle.evidence.document.RefusedDocument;
+import org.ettle.evidence.web.Address;
 import org.ettle.platform.page.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public record DocumentsSheet(
     }
 
     /// @param text what was read of it, in words
+    /// @param words the address of what was read; null where nothing was
     /// @param cut whether the document holds more than was read
     /// @param remarks on how it was read, or why it was not
     public record Line(
@@ -39,6 +41,7 @@ public record DocumentsSheet(
             String address,
             String about,
             @Nullable String text,
+            @Nullable String words,
             boolean cut,
             List<String> remarks) {
 
@@ -47,7 +50,8 @@ public record DocumentsSheet(
         }
     }
 
-    public record Typed(String about, List<String> remarks) {
+    /// @param words the address of the text
+    public record Typed(String about, String words, List<String> remarks) {
 
         public Typed {
             remarks = List.copyOf(remarks);
@@ -62,25 +66,29 @@ public record DocumentsSheet(
         return new DocumentsSheet(
                 address,
                 documents.list(source).stream()
-                        .map(document -> line(document, texts, address))
+                        .map(document -> line(source, document, texts))
                         .toList(),
                 texts.stream()
                         .filter(text -> text.reading().document() == null)
-                        .map(text -> new Typed(typed(text), remarks(text)))
+                        .map(text -> new Typed(typed(text), words(source, text), remarks(text)))
                         .toList(),
                 documents.underWay(source).stream().map(DocumentsSheet::underWay).toList(),
                 documents.refused(source).stream().map(DocumentsSheet::refused).toList());
     }
 
     static String addressOf(Source.Id source) {
-        return "/evidence/sources/" + source + "/documents";
+        return Address.of(source) + "/documents";
     }
 
     public boolean isEmpty() {
         return documents.isEmpty() && typed.isEmpty() && underWay.isEmpty();
     }
 
-    private static Line line(Document document, List<SourceText> texts, String address) {
+    private static String words(Source.Id source, SourceText text) {
+        return Address.text(source) + "?text=" + text.hash();
+    }
+
+    private static Line line(Source.Id source, Document document, List<SourceText> texts) {
         var text =
                 texts.stream()
                         .filter(it -> document.hash().equals(it.reading().document()))
@@ -93,7 +101,7 @@ public record DocumentsSheet(
                         .toList();
         return new Line(
                 document.name(),
-                address + "/" + document.hash(),
+                addressOf(source) + "/" + document.hash(),
                 "%s, %s, attached %s"
                         .formatted(
                                 Sizes.kind(document.mediaType()),
@@ -105,6 +113,7 @@ public record DocumentsSheet(
                         : document.unread() == null
                                 ? "Its words are exactly those of another text of this source."
                                 : null,
+                text == null ? null : words(source, text),
                 text != null && text.reading().isCut(),
                 remarks);
     }

@@ -12,6 +12,7 @@ import org.ettle.evidence.series.Unit;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.Moments;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
 import org.ettle.platform.store.NotFound;
@@ -155,7 +156,7 @@ class IndicatorPages {
     private static String next(Indicator indicator, int number) {
         return indicator.definitions().stream()
                 .filter(it -> it.number() == number + 1)
-                .map(it -> it.validFrom().toString())
+                .map(it -> Moments.words(it.validFrom()))
                 .findFirst()
                 .orElse("");
     }

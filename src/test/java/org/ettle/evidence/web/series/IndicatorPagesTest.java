@@ -117,7 +117,7 @@ class IndicatorPagesTest {
                 .contains("Insights in Social Care");
         assertThat(page(RATE + "/definitions/1").text())
                 .contains("All people in the Social Care Survey")
-                .contains("A later definition holds from 2016-04-01");
+                .contains("A later definition holds from 1 April 2016");
     }
 
     @Test
