@@ -1,40 +1,235 @@
 package org.ettle.review.command;
-import java.io.*;
-import java.nio.file.*;
-import java.util.*;
-import org.ettle.review.duplicate.*;
-import org.ettle.review.format.*;
-import org.ettle.review.record.*;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.ettle.review.duplicate.Decision;
+import org.ettle.review.duplicate.Deduplication;
+import org.ettle.review.duplicate.Labels;
+import org.ettle.review.format.Reading;
+import org.ettle.review.format.ReferenceFile;
+import org.ettle.review.record.Field;
+import org.ettle.review.record.Reference;
+import org.jspecify.annotations.Nullable;
+
+/// `./ettle review dedupe FILE ...`: tells what is found twice, and writes the sets and the queue.
 final class Dedupe {
+
+    private static final String USAGE =
+            "Usage: ./ettle review dedupe FILE ... [--out DIR] [--labels CSV] [--map HEAD=FIELD]";
+
     private final PrintStream out;
-    Dedupe(PrintStream out) { this.out = out; }
-    int run(List<String> words) throws IOException {
-        for (var dir : words) {
-            var refs = new ArrayList<Reference>();
-            long t0 = System.nanoTime();
-            Files2.read(Path.of(dir, "records_pre_merged.csv"), it -> { switch (it) { case Reading.Whole w -> refs.add(w.reference()); case Reading.Unreadable u -> out.println(u); } });
-            var ids = new HashMap<String,Integer>();
-            for (int i = 0; i < refs.size(); i++) ids.put(refs.get(i).id(), i);
-            long t1 = System.nanoTime();
-            var d = Deduplication.of(refs);
-            long t2 = System.nanoTime();
-            var sets = new ArrayList<List<Integer>>();
-            for (var line : Files.readAllLines(Path.of(dir, "merged_record_ids.csv")).subList(1, (int) Files.lines(Path.of(dir, "merged_record_ids.csv")).count())) {
-                sets.add(Arrays.stream(line.replace("\"", "").split(";")).map(ids::get).toList());
+    private final List<Seen> seen = new ArrayList<>();
+    private int unreadable;
+
+    Dedupe(PrintStream out) {
+        this.out = out;
+    }
+
+    /// What is kept of a reference to be told: the rest stays in its file.
+    private record Seen(String id, String told) {
+
+        static Seen of(Reference it) {
+            var place = it.container();
+            var told = new StringBuilder(it.value(Field.TITLE));
+            told.append(" | ").append(it.value(Field.AUTHOR)).append(" | ").append(it.value(Field.YEAR));
+            told.append(" | ").append(place).append(' ').append(it.value(Field.VOLUME));
+            if (it.has(Field.ISSUE)) {
+                told.append('(').append(it.value(Field.ISSUE)).append(')');
             }
-            var labels = new Labels(sets);
-            var m = labels.measure(d);
-            out.printf("%s %d records: right %d wrong %d missing %d P %.4f R %.4f F1 %.4f queue %d true at %s of %d; read %d ms dedupe %d ms%n", dir, refs.size(), m.right(), m.wrong(), m.missing(), m.precision(), m.recall(), m.f1(), d.queue().size(), m.truePairsInQueue(), m.missing(), (t1-t0)/1000000, (t2-t1)/1000000);
-            d.remarks().forEach(out::println);
-            if (System.getProperty("show") != null) {
-                for (var p : d.merges()) if (!labels.areOne(p.one(), p.other())) { out.println("WRONG " + p.decision().reason()); show(refs.get(p.one())); show(refs.get(p.other())); }
-                int pos = 0;
-                for (var p : d.queue()) { pos++; boolean t = labels.areOne(p.one(), p.other()); if (t || System.getProperty("all") != null) { out.printf("%d %s %.1f %s%n", pos, t ? "TRUE" : "", p.decision().comparison().bits(), p.decision().reason()); show(refs.get(p.one())); show(refs.get(p.other())); } }
-                var inq = new HashSet<List<Integer>>();
-                for (var miss : m.missed()) { out.println("MISSED"); miss.forEach(i -> show(refs.get(i))); }
+            if (it.has(Field.PAGES)) {
+                told.append(": ").append(it.value(Field.PAGES));
+            }
+            return new Seen(it.id(), told.toString());
+        }
+    }
+
+    int run(List<String> words) throws IOException {
+        var options = Options.in(words, Set.of("--out", "--labels", "--map"));
+        if (options.isEmpty() || options.get().files().isEmpty()) {
+            return Review.cannotBegin(out, USAGE);
+        }
+        var columns = options.get().columns();
+        if (columns.isEmpty()) {
+            return Review.cannotBegin(out, "--map needs HEAD=FIELD, where FIELD is title, author, year …");
+        }
+        long begun = System.nanoTime();
+        var intake = new Deduplication.Intake();
+        for (var file : options.get().files()) {
+            if (!read(file, columns.get(), intake)) {
+                return Review.cannotBegin(out, Review.unknownFormat(file));
             }
         }
-        return 0;
+        long read = System.nanoTime();
+        var found = intake.finish();
+        tell(found, (read - begun) / 1e9, (System.nanoTime() - read) / 1e9);
+        var labels = options.get().findPath("--labels");
+        var folder = options.get().findPath("--out");
+        if (labels != null && !measure(found, labels, folder)) {
+            return Review.COULD_NOT_BEGIN;
+        }
+        if (folder != null) {
+            write(found, folder);
+        }
+        return unreadable == 0 ? Review.DONE : Review.NOT_ALL_READ;
     }
-    void show(Reference r) { out.println("      " + r.id() + " | " + r.value(Field.TITLE) + " | " + String.join("; ", r.values(Field.AUTHOR)).transform(s -> s.substring(0, Math.min(70, s.length()))) + " | " + r.value(Field.YEAR) + " | " + r.value(Field.VOLUME) + "(" + r.value(Field.ISSUE) + ") " + r.value(Field.PAGES) + " | " + r.container()+ " | " + r.value(Field.DOI)); }
+
+    private boolean read(Path file, Map<String, String> columns, Deduplication.Intake intake)
+            throws IOException {
+        var known = ReferenceFile.find(file);
+        if (known.isEmpty()) {
+            return false;
+        }
+        known.get()
+                .read(
+                        columns,
+                        it -> {
+                            switch (it) {
+                                case Reading.Whole(var reference) -> {
+                                    intake.add(reference);
+                                    seen.add(Seen.of(reference));
+                                }
+                                case Reading.Unreadable bad -> {
+                                    unreadable++;
+                                    out.println(Review.told(file, bad));
+                                }
+                            }
+                        });
+        return true;
+    }
+
+    private void tell(Deduplication found, double reading, double comparing) {
+        long linked = found.queue().stream().filter(it -> it.decision() instanceof Decision.Linked).count();
+        out.printf(
+                Locale.UK,
+                "%,d references, %,d could not be read%n%,d certain sets, by which %,d references are"
+                        + " found twice; %,d remain%n%,d pairs to look at, of which %,d are linked by"
+                        + " their kind%n%.2f s to read, %.2f s to compare%n",
+                found.size(),
+                unreadable,
+                found.sets().size(),
+                found.removed(),
+                found.size() - found.removed(),
+                found.queue().size(),
+                linked,
+                reading,
+                comparing);
+        found.remarks().forEach(out::println);
+    }
+
+    private boolean measure(Deduplication found, Path file, @Nullable Path folder) throws IOException {
+        var labels = labels(file);
+        if (labels.isEmpty()) {
+            return false;
+        }
+        var measured = labels.get().measure(found);
+        out.printf(
+                Locale.UK,
+                "Against the labels: %d right, %d wrong, %d missing; precision %.4f, recall %.4f, F1"
+                        + " %.4f%nOf %d links that are missing, %d are in the queue, %d within its first"
+                        + " 60; at %s%n",
+                measured.right(),
+                measured.wrong(),
+                measured.missing(),
+                measured.precision(),
+                measured.recall(),
+                measured.f1(),
+                measured.missing(),
+                measured.truePairsInQueue().size(),
+                measured.within(60),
+                measured.truePairsInQueue());
+        if (folder != null) {
+            Files.createDirectories(folder);
+            try (var csv = csv(folder.resolve("missed.csv"), "set", "id", "reference")) {
+                int set = 0;
+                for (var missed : measured.missed()) {
+                    set++;
+                    for (int it : missed) {
+                        csv.printRecord(set, seen.get(it).id(), seen.get(it).told());
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Lines of ids with semicolons between.
+    private Optional<Labels> labels(Path file) throws IOException {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < seen.size(); i++) {
+            places.put(seen.get(i).id(), i);
+        }
+        var sets = new ArrayList<List<Integer>>();
+        try (var text = Files.newBufferedReader(file);
+                var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(text)) {
+            for (var row : rows) {
+                var set = new ArrayList<Integer>();
+                for (var id : row.get(0).split(";")) {
+                    var place = places.get(id.strip());
+                    if (place == null) {
+                        out.println("There is no reference “" + id + "”, which the labels name.");
+                        return Optional.empty();
+                    }
+                    set.add(place);
+                }
+                sets.add(set);
+            }
+        }
+        return Optional.of(new Labels(sets));
+    }
+
+    private void write(Deduplication found, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Map<Integer, String> reasons = new HashMap<>();
+        for (var merge : found.merges()) {
+            reasons.merge(merge.other(), merge.decision().reason(), (a, b) -> a + " / " + b);
+            reasons.putIfAbsent(merge.one(), merge.decision().reason());
+        }
+        try (var csv = csv(folder.resolve("sets.csv"), "set", "id", "reference", "reason")) {
+            int set = 0;
+            for (var members : found.sets()) {
+                set++;
+                for (int it : members) {
+                    csv.printRecord(set, seen.get(it).id(), seen.get(it).told(), reasons.getOrDefault(it, ""));
+                }
+            }
+        }
+        try (var csv =
+                csv(
+                        folder.resolve("queue.csv"),
+                        "position", "likelihood", "suggestion", "id", "reference", "other id", "other reference", "reason")) {
+            int position = 0;
+            for (var pair : found.queue()) {
+                position++;
+                var one = seen.get(pair.one());
+                var other = seen.get(pair.other());
+                csv.printRecord(
+                        position,
+                        String.format(Locale.UK, "%.3f", pair.decision().likelihood()),
+                        pair.decision() instanceof Decision.Linked it ? it.link().words() : "the same work?",
+                        one.id(),
+                        one.told(),
+                        other.id(),
+                        other.told(),
+                        pair.decision().reason());
+            }
+        }
+        out.println("Written: " + folder.resolve("sets.csv") + " and " + folder.resolve("queue.csv"));
+    }
+
+    private static CSVPrinter csv(Path file, String... heads) throws IOException {
+        BufferedWriter to = Files.newBufferedWriter(file);
+        return new CSVPrinter(to, CSVFormat.RFC4180.builder().setHeader(heads).get());
+    }
 }

@@ -3,7 +3,9 @@ package org.ettle.review.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import org.ettle.review.format.Reading;
 
 /// `./ettle review …`: the plain parts of the room. It ends with 0 when it is done, 1 when something
 /// could not be read, 2 when it could not begin.
@@ -30,6 +32,14 @@ public final class Review {
         } catch (IOException why) {
             return cannotBegin(out, "Cannot read or write " + why.getMessage());
         }
+    }
+
+    static String unknownFormat(Path file) {
+        return "Nothing in " + file + " looks like a format of references that is known.";
+    }
+
+    static String told(Path file, Reading.Unreadable it) {
+        return file + ", line " + it.line() + ": " + it.reason();
     }
 
     static int cannotBegin(PrintStream out, String why) {

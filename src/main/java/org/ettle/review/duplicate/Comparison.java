@@ -18,6 +18,7 @@ public final class Comparison {
     private static final double EVEN = 10;
 
     private final Titles.Found title;
+    private final Sign number;
     private final Sign people;
     private final Sign place;
     private final Sign year;
@@ -47,6 +48,7 @@ public final class Comparison {
                 : a.doi().equals(b.doi()) ? Sign.DOI_SAME : Sign.DOI_DIFFER;
         pmid = number(a.pmid(), b.pmid(), Sign.PMID_MISSING, Sign.PMID_SAME, Sign.PMID_DIFFER);
         summary = Sketch.compare(a.sketch(), b.sketch());
+        number = title.hasOtherNumber() ? Sign.NUMBER_OTHER : Sign.NUMBER_SAME;
         double sum = titleBits();
         for (var sign : others()) {
             sum += sign.bits();
@@ -94,7 +96,7 @@ public final class Comparison {
     }
 
     private Sign[] others() {
-        return new Sign[] {people, place, year, volume, issue, pages, doi, pmid, summary};
+        return new Sign[] {number, people, place, year, volume, issue, pages, doi, pmid, summary};
     }
 
     Titles.Found title() {

@@ -9,8 +9,11 @@ public enum Sign {
     TITLE_CONTAINED(0.7, "one title goes on where the other ends"),
     TITLE_CLOSE(0.45, "titles are close, but words differ"),
     TITLE_TRANSLATED(0, "titles differ, and one is a translation"),
-    TITLE_DISTANT(-8, "titles differ"),
+    TITLE_DISTANT(-9, "titles differ"),
     TITLE_MISSING(0, ""),
+
+    NUMBER_OTHER(-3, "a number stands in one title only"),
+    NUMBER_SAME(0, ""),
 
     PEOPLE_SAME(6, "same authors"),
     PEOPLE_FIRST(4, "same first author"),

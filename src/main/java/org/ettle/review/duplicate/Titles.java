@@ -1,5 +1,6 @@
 package org.ettle.review.duplicate;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /// Compares two titles word by word.
@@ -32,7 +33,7 @@ final class Titles {
         if (a.title().length == 0 || b.title().length == 0) {
             return MISSING;
         }
-        if (java.util.Arrays.equals(a.title(), b.title())) {
+        if (Arrays.equals(a.title(), b.title())) {
             return new Found(Sign.TITLE_SAME, Math.min(a.told(), b.told()), false, false, false);
         }
         return new Alignment(a, b).found();
@@ -45,6 +46,7 @@ final class Titles {
         private final Traits b;
         private final boolean[] usedA;
         private final boolean[] usedB;
+        private final int[] partner;
         private boolean isSlipped;
 
         Alignment(Traits a, Traits b) {
@@ -52,6 +54,8 @@ final class Titles {
             this.b = b;
             usedA = new boolean[a.title().length];
             usedB = new boolean[b.title().length];
+            partner = new int[usedA.length];
+            Arrays.fill(partner, -1);
         }
 
         Found found() {
@@ -75,7 +79,9 @@ final class Titles {
             boolean hasOtherPart = leftA <= 1 && leftB <= 1 && leftA + leftB > 0 && (isPart(a.title(), usedA) || isPart(b.title(), usedB));
             boolean hasAnother = hasAnother(a.title(), usedA) || hasAnother(b.title(), usedB);
             Sign sign;
-            if (leftA == 0 && leftB == 0) {
+            if (!isInOrder()) {
+                sign = shared >= 0.7 * more ? Sign.TITLE_CLOSE : distant();
+            } else if (leftA == 0 && leftB == 0) {
                 sign = isSlipped ? Sign.TITLE_SPELLING : Sign.TITLE_SAME;
             } else if ((leftA == 0 || leftB == 0) && isAtAnEnd(leftA == 0 ? usedB : usedA) || beginsAlike()) {
                 sign = Sign.TITLE_CONTAINED;
@@ -87,12 +93,29 @@ final class Titles {
             return new Found(sign, less, hasOtherNumber, hasOtherPart, hasAnother);
         }
 
+        /// “Effect of A on B” is not “effect of B on A”.
+        private boolean isInOrder() {
+            int last = -1;
+            for (int i = 0; i < partner.length; i++) {
+                if (partner[i] >= 0 && !SMALL.contains(words.word(a.title()[i]))) {
+                    if (partner[i] < last) {
+                        return false;
+                    }
+                    last = partner[i];
+                }
+            }
+            return true;
+        }
+
         private Sign distant() {
             return a.isTranslated() == b.isTranslated() ? Sign.TITLE_DISTANT : Sign.TITLE_TRANSLATED;
         }
 
         /// A subtitle may be grown to the last word before it.
         private boolean beginsAlike() {
+            if (a.title()[0] != b.title()[0] || a.title()[1 % usedA.length] != b.title()[1 % usedB.length]) {
+                return false;
+            }
             var one = joined(a.title(), 0, a.title().length);
             var other = joined(b.title(), 0, b.title().length);
             return Math.min(one.length(), other.length()) >= 30 && (one.startsWith(other) || other.startsWith(one));
@@ -108,6 +131,7 @@ final class Titles {
                 if (at >= 0) {
                     usedA[i] = true;
                     usedB[at] = true;
+                    partner[i] = at;
                 }
             }
         }
@@ -150,7 +174,7 @@ final class Titles {
                     }
                     for (int length = 2; length <= 3 && i + length <= apart.length; length++) {
                         if (word.equals(joined(apart, i, i + length))) {
-                            java.util.Arrays.fill(usedApart, i, i + length, true);
+                            Arrays.fill(usedApart, i, i + length, true);
                             usedWhole[j] = true;
                         }
                     }
