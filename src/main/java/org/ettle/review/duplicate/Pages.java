@@ -2,6 +2,7 @@ package org.ettle.review.duplicate;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where a work stands in its volume. Letters before a number are left out: “S12”, “P12” and “12”
 /// are one page to different databases.
@@ -30,6 +31,36 @@ record Pages(int[] starts, int end, String tail, boolean isArticleNumber) {
         if (raw.isBlank()) {
             return NONE;
         }
+        var plain = plain(raw);
+        return plain == null ? odd(raw) : plain;
+    }
+
+    /// “482” and “482-491”, which most are.
+    private static @Nullable Pages plain(String raw) {
+        int dash = raw.indexOf('-');
+        int start = wholeNumber(raw, 0, dash < 0 ? raw.length() : dash);
+        if (start <= 0 || start > 9_999) {
+            return null;
+        }
+        if (dash < 0) {
+            return new Pages(new int[] {start}, 0, "", false);
+        }
+        int end = wholeNumber(raw, dash + 1, raw.length());
+        return end <= 0 ? null : new Pages(new int[] {start}, end(start, raw.substring(dash + 1)), "", false);
+    }
+
+    private static int wholeNumber(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i)) || i - from > 6) {
+                return -1;
+            }
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return from < to ? number : -1;
+    }
+
+    private static Pages odd(String raw) {
         var text = NOTHING.matcher(raw).replaceAll(" ").strip();
         var month = MONTH.matcher(text);
         if (month.matches()) {

@@ -76,7 +76,7 @@ final class People {
 
         /// “Zipfel PF” or “Peter F. Zipfel”.
         private void withoutComma(String name) {
-            var parts = name.strip().split("\\s+");
+            var parts = Plain.words(name.strip().replace("\u00a0", " "));
             var last = parts[parts.length - 1].replace(".", "").replace("-", "");
             boolean endsWithInitials =
                     parts.length > 1 && last.length() <= 3 && last.equals(last.toUpperCase(java.util.Locale.ROOT));
@@ -92,6 +92,9 @@ final class People {
         }
 
         private void addLong(String rest) {
+            if (rest.length() < 4) {
+                return;
+            }
             for (var word : Plain.words(rest)) {
                 if (word.length() >= 4) {
                     given.add(word);

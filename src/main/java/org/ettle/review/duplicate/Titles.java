@@ -122,7 +122,15 @@ final class Titles {
         }
 
         private boolean isSameWithoutBlanks() {
-            return a.title().length != b.title().length && joined(a.title(), 0, a.title().length).equals(joined(b.title(), 0, b.title().length));
+            return a.title().length != b.title().length && letters(a.title()) == letters(b.title()) && joined(a.title(), 0, a.title().length).equals(joined(b.title(), 0, b.title().length));
+        }
+
+        private int letters(int[] title) {
+            int count = 0;
+            for (int word : title) {
+                count += words.word(word).length();
+            }
+            return count;
         }
 
         private void takeSame() {
@@ -170,6 +178,9 @@ final class Titles {
                 var word = words.word(whole[j]);
                 for (int i = 0; !usedWhole[j] && i + 1 < apart.length; i++) {
                     if (usedApart[i] && usedApart[i + 1]) {
+                        continue;
+                    }
+                    if (!word.startsWith(words.word(apart[i]))) {
                         continue;
                     }
                     for (int length = 2; length <= 3 && i + length <= apart.length; length++) {

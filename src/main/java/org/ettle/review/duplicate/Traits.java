@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// One reference as it is compared.
 final class Traits {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d\\d");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
 
@@ -74,7 +73,15 @@ final class Traits {
 
     private static int year(Reference reference) {
         for (var field : new Field[] {Field.YEAR, Field.DATE}) {
-            var found = YEAR.matcher(reference.value(field));
+            var value = reference.value(field);
+            if (value.isEmpty()) {
+                continue;
+            }
+            int plain = value.length() == 4 ? number(value) : 0;
+            if (plain >= 1800 && plain < 2100) {
+                return plain;
+            }
+            var found = YEAR.matcher(value);
             if (found.find()) {
                 return Integer.parseInt(found.group());
             }
@@ -83,11 +90,19 @@ final class Traits {
     }
 
     private static int number(String text) {
-        if (text.isEmpty()) {
-            return 0;
+        int at = 0;
+        while (at < text.length() && !isDigit(text.charAt(at))) {
+            at++;
         }
-        var found = DIGITS.matcher(text);
-        return found.find() ? Integer.parseInt(found.group()) : 0;
+        int number = 0;
+        for (int count = 0; at < text.length() && isDigit(text.charAt(at)) && count < 9; count++) {
+            number = number * 10 + text.charAt(at++) - '0';
+        }
+        return number;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String doi(Reference reference) {
@@ -96,7 +111,15 @@ final class Traits {
             return "";
         }
         var found = DOI.matcher(Plain.lower(said).replace("%2f", "/"));
-        return found.find() ? found.group().replaceAll("[.,;)\\]]+$", "") : "";
+        return found.find() ? withoutStops(found.group()) : "";
+    }
+
+    private static String withoutStops(String doi) {
+        int to = doi.length();
+        while (to > 0 && ".,;)]".indexOf(doi.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return doi.substring(0, to);
     }
 
     /// The bits that the words of the title tell, known once all references were read.
