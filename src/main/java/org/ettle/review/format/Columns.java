@@ -128,10 +128,7 @@ public final class Columns {
     private static void fill(Reference.Draft draft, Field field, String cell) {
         switch (field) {
             case AUTHOR, EDITOR -> Lists.people(cell).forEach(it -> draft.add(field, it));
-            case OTHER -> Lists.of(cell).forEach(it -> {
-                int at = it.indexOf(": ");
-                draft.other(at < 0 ? "other" : it.substring(0, at), it.substring(Math.max(0, at + 2)));
-            });
+            case OTHER -> Lists.of(cell).forEach(it -> Carrier.read(draft, it.strip()));
             case NOTE, OTHER_TITLE, URL, ADDRESS, KEYWORD, ISBN, ISSN, LANGUAGE, ACCESSION ->
                 Lists.of(cell).forEach(it -> draft.add(field, it));
             default -> draft.add(field, cell);

@@ -199,7 +199,7 @@ final class Separated {
             return Lists.join(
                     reference.entries().stream()
                             .filter(it -> it.field() == Field.OTHER)
-                            .map(it -> it.name() + ": " + it.value())
+                            .map(Carrier::of)
                             .toList());
         }
         return field.isMany() ? Lists.join(reference.values(field)) : reference.value(field);

@@ -104,7 +104,7 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
         }
 
         private Draft add(Field field, String name, String value) {
-            var told = value.replace("\r\n", "\n").replace('\r', '\n').strip();
+            var told = tidy(value, field.isText());
             if (told.isEmpty()) {
                 return this;
             }
@@ -116,6 +116,44 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
             }
             entries.add(new Entry(field, name, told));
             return this;
+        }
+
+        /// Blanks in one row become one blank, and blank lines go: files differ in nothing so much.
+        private static String tidy(String value, boolean isText) {
+            if (isTidy(value)) {
+                return value;
+            }
+            var tidy = new StringBuilder(value.length());
+            boolean isGap = false;
+            boolean isBreak = false;
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c == '\n' || c == '\r') {
+                    isBreak = true;
+                } else if (c <= ' ' || c == '\u00a0' || c == '\u007f') {
+                    isGap = true;
+                } else {
+                    if (!tidy.isEmpty() && (isGap || isBreak)) {
+                        tidy.append(isBreak && isText ? '\n' : ' ');
+                    }
+                    isGap = false;
+                    isBreak = false;
+                    tidy.append(c);
+                }
+            }
+            return tidy.toString();
+        }
+
+        private static boolean isTidy(String value) {
+            char before = ' ';
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c < ' ' || c == '\u00a0' || c == '\u007f' || c == ' ' && before == ' ') {
+                    return false;
+                }
+                before = c;
+            }
+            return before != ' ';
         }
 
         public boolean has(Field field) {
