@@ -1,6 +1,5 @@
 package org.ettle.review.ranking;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The records of a review as a [Learner] sees them: which words and pairs of words each has, and
@@ -93,11 +92,13 @@ public final class Corpus {
         }
     }
 
-    int[] termsOf(int record) {
-        return Arrays.copyOfRange(terms, starts[record], starts[record + 1]);
+    interface TermOfRecord {
+        void tell(int term, float weight);
     }
 
-    float[] weightsOf(int record) {
-        return Arrays.copyOfRange(weights, starts[record], starts[record + 1]);
+    void eachTerm(int record, TermOfRecord each) {
+        for (int at = starts[record]; at < starts[record + 1]; at++) {
+            each.tell(terms[at], weights[at]);
+        }
     }
 }

@@ -58,6 +58,29 @@ public final class Decisions {
         return Arrays.binarySearch(records, record) >= 0;
     }
 
+    /// Whether something was found relevant and something not: before that nothing can be learnt.
+    public boolean teach() {
+        int relevant = relevantCount();
+        return relevant > 0 && relevant < records.length;
+    }
+
+    public int relevantCount() {
+        int count = 0;
+        for (boolean it : relevant) {
+            count += it ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// By record: 1 relevant, -1 not, 0 not decided.
+    byte[] sides(int size) {
+        var sides = new byte[size];
+        for (int i = 0; i < records.length; i++) {
+            sides[records[i]] = (byte) (relevant[i] ? 1 : -1);
+        }
+        return sides;
+    }
+
     int record(int index) {
         return records[index];
     }

@@ -1,43 +1,45 @@
 package org.ettle.review.ranking;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Learns from decisions which records are likely relevant. It keeps what it learnt, so that one
-/// decision more costs little; a new learner given the same decisions comes to the same ranking
-/// within the tolerance of the model, whatever order they were made in. It is meant for one reader
-/// and may be used by any thread, one at a time.
+/// Learns from one reader's decisions which records are likely relevant. It keeps what it learnt,
+/// so that one decision more costs little; a new learner given the same decisions comes to the same
+/// ranking within the tolerance of the model, whatever order they were made in. Any thread may use
+/// it, one at a time.
 ///
-/// Each decision has a pull, α ≥ 0, and the worth of the terms is the sum of all decided records,
-/// each by its pull, for or against. The pulls are those of the support vector machine's dual
-/// problem, found by coordinate descent: the pull of one record after another is set to what is
-/// best while the others stay (Hsieh and others, *A dual coordinate descent method for large-scale
-/// linear SVM*, 2008).
+/// Each decision pulls, for relevant (above nought) or against. The worth of a term is the sum of
+/// the records decided on, each times its pull; a record scores what its terms are worth together,
+/// and a base that all have in common. How hard decisions pull is for [Equations] to find.
 public final class Learner {
 
-    /// As many rounds as the reference takes at most.
-    private static final int ROUNDS = 1_000;
+    /// So many are never needed; after them the answer is good enough.
+    private static final int STEPS = 30;
 
     private final Corpus corpus;
     private final long seed;
+
+    /// By term.
     private final double[] worth;
+
     private double base;
 
-    private final double[] pull;
+    /// By record.
+    private final double[] scores;
 
-    /// By record: 1 relevant, -1 not, 0 not decided.
-    private final byte[] side;
+    private final double[] pulls;
 
-    private int[] active = new int[0];
+    /// By record: 1 decided as relevant, -1 as not, 0 not decided.
+    private byte[] sides;
 
     /// @param seed draws the order before there is anything to learn from
     public Learner(Corpus corpus, long seed) {
         this.corpus = corpus;
         this.seed = seed;
         worth = new double[corpus.termCount()];
-        pull = new double[corpus.size()];
-        side = new byte[corpus.size()];
+        scores = new double[corpus.size()];
+        pulls = new double[corpus.size()];
+        sides = new byte[corpus.size()];
     }
 
     /// Ranks by what the decisions teach.
@@ -46,111 +48,52 @@ public final class Learner {
     /// @return nothing where it was stopped; what was learnt until then is kept for the next time
     public synchronized Optional<Ranking> learn(Decisions decisions, BooleanSupplier isStopped) {
         take(decisions);
-        int relevant = 0;
-        for (int i = 0; i < decisions.count(); i++) {
-            relevant += decisions.isRelevant(i) ? 1 : 0;
-        }
-        int others = decisions.count() - relevant;
-        if (relevant == 0 || others == 0) {
+        if (!decisions.teach()) {
             return Optional.of(Ranking.untaught(corpus, decisions, seed));
         }
-        double share = 1 / (corpus.model().weightOfRelevant() * others);
-        double scale = decisions.count() / (relevant + share * relevant * others);
-        double cost = 2 * corpus.model().cost() * scale;
-        if (!descend(1 / cost, 1 / (cost * share * relevant), isStopped)) {
-            return Optional.empty();
+        var equations = new Equations(corpus, decisions, scores, pulls);
+        for (int step = 0; step < STEPS && !equations.areMet(); step++) {
+            if (!equations.step(isStopped)) {
+                return Optional.empty();
+            }
+            for (int term = 0; term < worth.length; term++) {
+                worth[term] += equations.worth(term);
+            }
+            base += equations.base();
         }
-        return Optional.of(ranking(decisions));
+        score(record -> sides[record] == 0);
+        return Optional.of(new Ranking(corpus, decisions, scores.clone(), pulls.clone(), base));
     }
 
     /// What is no longer decided, or decided otherwise, loses its pull first.
     private void take(Decisions decisions) {
-        var said = new byte[side.length];
-        var all = new int[decisions.count()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = decisions.record(i);
-            said[all[i]] = (byte) (decisions.isRelevant(i) ? 1 : -1);
-        }
-        for (int record = 0; record < side.length; record++) {
-            if (said[record] != side[record]) {
-                move(record, -pull[record]);
-                side[record] = said[record];
+        byte[] said = decisions.sides(corpus.size());
+        boolean isTakenBack = false;
+        for (int record = 0; record < said.length; record++) {
+            if (said[record] != sides[record] && pulls[record] != 0) {
+                corpus.add(worth, record, -pulls[record]);
+                base -= pulls[record];
+                pulls[record] = 0;
+                isTakenBack = true;
             }
         }
-        active = all;
-    }
-
-    private void move(int record, double more) {
-        if (more != 0) {
-            pull[record] += more;
-            corpus.add(worth, record, more * side[record]);
-            base += more * side[record];
+        sides = said;
+        if (isTakenBack) {
+            score(_ -> true);
         }
     }
 
-    /// @param ease how little a pull costs: what is added to the diagonal, by side
-    private boolean descend(double easeRelevant, double easeOther, BooleanSupplier isStopped) {
-        int[] order = active.clone();
-        int count = order.length;
-        double bound = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < ROUNDS; round++) {
-            if (isStopped.getAsBoolean()) {
-                return false;
-            }
-            double most = Double.NEGATIVE_INFINITY;
-            double least = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < count; i++) {
-                int record = order[i];
-                double ease = side[record] > 0 ? easeRelevant : easeOther;
-                double slope = side[record] * score(record) - 1 + pull[record] * ease;
-                if (pull[record] == 0 && slope >= 0) {
-                    if (slope > bound) {
-                        order[i--] = order[--count];
-                        order[count] = record;
-                    }
-                    most = Math.max(most, 0);
-                    least = Math.min(least, 0);
-                    continue;
-                }
-                most = Math.max(most, slope);
-                least = Math.min(least, slope);
-                double steepness = corpus.whole(record) + 1 + ease;
-                move(record, Math.max(-pull[record], -slope / steepness));
-            }
-            if (most - least <= corpus.model().tolerance()) {
-                if (count == order.length) {
-                    return true;
-                }
-                count = order.length;
-                bound = Double.POSITIVE_INFINITY;
-            } else {
-                bound = most <= 0 ? Double.POSITIVE_INFINITY : most;
-            }
-        }
-        return true;
+    private interface Which {
+        boolean isMeant(int record);
     }
 
-    private double score(int record) {
-        return corpus.dot(worth, record)
-                + base
-                + pull[record] * side[record] * corpus.own(record);
-    }
-
-    private Ranking ranking(Decisions decisions) {
-        var scores = new double[corpus.size()];
-        var pulls = new double[decisions.count()];
-        for (int i = 0; i < pulls.length; i++) {
-            int record = decisions.record(i);
-            pulls[i] = pull[record] * side[record];
-        }
+    /// The scores of what was decided are already kept up by the equations.
+    private void score(Which which) {
         for (int record = 0; record < scores.length; record++) {
-            scores[record] = score(record);
+            if (which.isMeant(record)) {
+                scores[record] =
+                        corpus.dot(worth, record) + base + pulls[record] * corpus.own(record);
+            }
         }
-        return new Ranking(corpus, decisions, scores, pulls, base);
-    }
-
-    /// For tests: how many pulls there are.
-    long pulls() {
-        return Arrays.stream(pull).filter(it -> it > 0).count();
     }
 }

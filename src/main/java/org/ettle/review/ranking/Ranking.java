@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// The records of a review in the order in which one reader had best read them, as learnt from that
-/// reader's decisions. It decides nothing: every record is in it until a person decides.
+/// reader's decisions. It decides nothing: every record stays in it until a person decides.
 public final class Ranking {
 
     private final Corpus corpus;
@@ -15,8 +16,11 @@ public final class Ranking {
     private final double[] pulls;
     private final double base;
 
+    /// By term; worked out when somebody first asks why, as most rankings are never asked.
+    private volatile double @Nullable [] worth;
+
     /// @param scores by record
-    /// @param pulls by decision: how much it pulls, for (above nought) or against
+    /// @param pulls by record: how hard the decision on it pulls, for (above nought) or against
     Ranking(Corpus corpus, Decisions decisions, double[] scores, double[] pulls, double base) {
         this.corpus = corpus;
         this.decisions = decisions;
@@ -25,7 +29,7 @@ public final class Ranking {
         this.base = base;
     }
 
-    /// Where only one kind of decision was made, or none.
+    /// The order before there is anything to learn from.
     static Ranking untaught(Corpus corpus, Decisions decisions, long seed) {
         var scores = new double[corpus.size()];
         for (int place = 0; place < scores.length; place++) {
@@ -43,18 +47,31 @@ public final class Ranking {
         return new Ranking(corpus, decisions, scores, new double[0], 0);
     }
 
-    /// Whether it was learnt; otherwise the order is a draw and says nothing.
+    /// Whether it was learnt; otherwise the order is drawn by lot and says nothing.
     public boolean isLearnt() {
         return pulls.length > 0;
     }
 
+    /// What it was learnt from.
     public Decisions decisions() {
         return decisions;
     }
 
-    /// Above nought speaks for relevant. It is no probability.
+    /// The higher, the likelier to be relevant. It is no probability.
     public double score(int record) {
         return scores[record];
+    }
+
+    /// The likeliest of what is not decided yet; there must be one.
+    int first() {
+        int first = -1;
+        byte[] sides = decisions.sides(scores.length);
+        for (int record = 0; record < scores.length; record++) {
+            if (sides[record] == 0 && (first < 0 || scores[record] > scores[first])) {
+                first = record;
+            }
+        }
+        return first;
     }
 
     /// What is not decided yet, the likeliest first; equals in the order of the records.
@@ -67,5 +84,28 @@ public final class Ranking {
         }
         order.sort(Comparator.comparingDouble((Integer record) -> -scores[record]));
         return order;
+    }
+
+    /// Why the record ranks where it does.
+    ///
+    /// @param most how many terms to name
+    public Explanation explain(int record, int most) {
+        return isLearnt()
+                ? Explanation.of(corpus, worth(), base, scores[record], record, most)
+                : Explanation.NONE;
+    }
+
+    private double[] worth() {
+        var known = worth;
+        if (known == null) {
+            known = new double[corpus.termCount()];
+            for (int record = 0; record < pulls.length; record++) {
+                if (pulls[record] != 0) {
+                    corpus.add(known, record, pulls[record]);
+                }
+            }
+            worth = known;
+        }
+        return known;
     }
 }
