@@ -1,4 +1,4 @@
-/// What `./ettle review` does, without the program running.
+/// `./ettle review`: the room's plain parts from the command line, without database or server.
 @NullMarked
 package org.ettle.review.command;
 

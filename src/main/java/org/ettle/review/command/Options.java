@@ -1,0 +1,54 @@
+package org.ettle.review.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The words behind a subcommand: files, and options with a value each.
+record Options(List<Path> files, Map<String, List<String>> named) {
+
+    /// @param known the options there are, each with its dashes
+    static Optional<Options> in(List<String> words, Set<String> known) {
+        var files = new ArrayList<Path>();
+        Map<String, List<String>> named = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            if (!word.startsWith("--")) {
+                files.add(Path.of(word));
+            } else if (known.contains(word) && i + 1 < words.size()) {
+                named.computeIfAbsent(word, _ -> new ArrayList<>()).add(words.get(++i));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Options(files, named));
+    }
+
+    @Nullable String find(String option) {
+        var values = named.get(option);
+        return values == null ? null : values.getLast();
+    }
+
+    @Nullable Path findPath(String option) {
+        var value = find(option);
+        return value == null ? null : Path.of(value);
+    }
+
+    /// The columns of a table as `--map HEAD=field` names them; empty where one cannot be understood.
+    Optional<Map<String, String>> columns() {
+        Map<String, String> columns = new HashMap<>();
+        for (var pair : named.getOrDefault("--map", List.of())) {
+            int equals = pair.lastIndexOf('=');
+            if (equals <= 0 || !org.ettle.review.format.Columns.isKnown(pair.substring(equals + 1))) {
+                return Optional.empty();
+            }
+            columns.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+        }
+        return Optional.of(columns);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ettle.review.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.ettle.review.format.Reading;
+
+/// `./ettle review …`: the plain parts of the room. It ends with 0 when it is done, 1 when something
+/// could not be read, 2 when it could not begin.
+public final class Review {
+
+    static final int DONE = 0;
+    static final int NOT_ALL_READ = 1;
+    static final int COULD_NOT_BEGIN = 2;
+
+    private Review() {}
+
+    public static void main(String[] words) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(words), out));
+    }
+
+    static int run(List<String> words, PrintStream out) {
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        try {
+            return switch (words.isEmpty() ? "" : words.getFirst()) {
+                case "dedupe" -> new Dedupe(out).run(rest);
+                default -> cannotBegin(out, "Usage: ./ettle review dedupe …");
+            };
+        } catch (IOException why) {
+            return cannotBegin(out, "Cannot read or write " + why.getMessage());
+        }
+    }
+
+    static String unknownFormat(Path file) {
+        return "Nothing in " + file + " looks like a format of references that is known.";
+    }
+
+    static String told(Path file, Reading.Unreadable it) {
+        return file + ", line " + it.line() + ": " + it.reason();
+    }
+
+    static int cannotBegin(PrintStream out, String why) {
+        out.println(why);
+        return COULD_NOT_BEGIN;
+    }
+}

@@ -1,0 +1,56 @@
+package org.ettle.review.duplicate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which references are in one set. Small sets are joined to large ones, and every member is known.
+final class Sets {
+
+    private final int[] of;
+    private final Map<Integer, List<Integer>> members = new HashMap<>();
+
+    Sets(int size) {
+        of = new int[size];
+        Arrays.setAll(of, i -> i);
+    }
+
+    int of(int member) {
+        return of[member];
+    }
+
+    boolean areOne(int one, int other) {
+        return of[one] == of[other];
+    }
+
+    List<Integer> membersWith(int member) {
+        return members.getOrDefault(of[member], List.of(of[member]));
+    }
+
+    void join(int one, int other) {
+        var mine = membersWith(one);
+        var theirs = membersWith(other);
+        if (mine.size() < theirs.size()) {
+            join(other, one);
+            return;
+        }
+        int set = of[one];
+        members.remove(of[other]);
+        var all = new ArrayList<>(mine);
+        for (int member : theirs) {
+            of[member] = set;
+            all.add(member);
+        }
+        members.put(set, all);
+    }
+
+    /// The sets of more than one, each in order, by their first members.
+    List<List<Integer>> ofSeveral() {
+        return members.values().stream()
+                .map(it -> it.stream().sorted().toList())
+                .sorted((a, b) -> Integer.compare(a.getFirst(), b.getFirst()))
+                .toList();
+    }
+}

@@ -1,0 +1,228 @@
+package org.ettle.review.format;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.ettle.review.record.Field;
+import org.ettle.review.record.Origin;
+import org.ettle.review.record.Reference;
+import org.jspecify.annotations.Nullable;
+
+/// Tables of values between commas, semicolons or tabs, with their heads in the first row.
+final class Separated {
+
+    /// A quotation that runs on for longer was never closed.
+    private static final int LONGEST_ROW = 1 << 20;
+
+    private final String source;
+    private final Lines lines;
+    private final Map<String, String> named;
+    private final Consumer<Reading> to;
+    private long begins;
+    private String verbatim = "";
+    private long count;
+
+    private Separated(String source, Reader text, Map<String, String> named, Consumer<Reading> to) {
+        this.source = source;
+        this.lines = new Lines(text);
+        this.named = named;
+        this.to = to;
+    }
+
+    static void read(
+            String source, Reader text, Map<String, String> named, Consumer<Reading> to)
+            throws IOException {
+        new Separated(source, text, named, to).read();
+    }
+
+    private void read() throws IOException {
+        var first = lines.peekPastBlanks();
+        if (first == null) {
+            return;
+        }
+        char delimiter = delimiter(first);
+        var heads = row(delimiter);
+        if (heads == null) {
+            return;
+        }
+        var columns = Columns.of(heads, named);
+        if (!columns.tellsTitles()) {
+            to.accept(
+                    new Reading.Unreadable(
+                            begins,
+                            "None of the heads in the first row names the title; say which column"
+                                    + " does with --map HEAD=title.",
+                            verbatim));
+        }
+        while (lines.peekPastBlanks() != null) {
+            var cells = row(delimiter);
+            if (cells != null) {
+                tell(columns, cells);
+            }
+        }
+    }
+
+    private void tell(Columns columns, List<String> cells) {
+        if (cells.size() > columns.count() && hasMore(cells, columns.count())) {
+            unreadable("It has " + cells.size() + " values, but there are " + columns.count() + " heads.");
+            return;
+        }
+        var draft = new Reference.Draft();
+        columns.fill(draft, cells);
+        if (draft.isEmpty()) {
+            unreadable("Every value in this row is empty.");
+            return;
+        }
+        count++;
+        if (draft.id().isEmpty()) {
+            draft.id(Long.toString(count));
+        }
+        to.accept(new Reading.Whole(draft.from(new Origin(source, begins, verbatim))));
+    }
+
+    private static boolean hasMore(List<String> cells, int from) {
+        return cells.subList(from, cells.size()).stream().anyMatch(it -> !it.isBlank());
+    }
+
+    private void unreadable(String reason) {
+        to.accept(new Reading.Unreadable(begins, reason, verbatim));
+    }
+
+    private static char delimiter(String heads) {
+        char best = ',';
+        for (char it : new char[] {';', '\t'}) {
+            if (outsideQuotes(heads, it) > outsideQuotes(heads, best)) {
+                best = it;
+            }
+        }
+        return best;
+    }
+
+    private static int outsideQuotes(String line, char what) {
+        int count = 0;
+        boolean isQuoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            isQuoted ^= c == '"';
+            if (c == what && !isQuoted) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// The cells of the next row; nothing where a quotation was never closed, which is told.
+    private @Nullable List<String> row(char delimiter) throws IOException {
+        var taken = new ArrayList<String>(1);
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean isQuoted = false;
+        int length = 0;
+        do {
+            var line = lines.next();
+            if (line == null || length > LONGEST_ROW) {
+                if (line != null) {
+                    taken.add(line);
+                }
+                verbatim = taken.getFirst();
+                lines.giveBack(taken.subList(1, taken.size()));
+                unreadable("A quotation mark in this row is never closed.");
+                return null;
+            }
+            if (taken.isEmpty()) {
+                begins = lines.number();
+            } else {
+                cell.append('\n');
+            }
+            taken.add(line);
+            length += line.length();
+            isQuoted = split(line, delimiter, isQuoted, cell, cells);
+        } while (isQuoted);
+        cells.add(cell.toString());
+        verbatim = taken.size() == 1 ? taken.getFirst() : String.join("\n", taken);
+        return cells;
+    }
+
+    /// Whether a quotation is still open at the line's end.
+    private static boolean split(
+            String line, char delimiter, boolean isOpen, StringBuilder cell, List<String> cells) {
+        boolean isQuoted = isOpen;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (isQuoted) {
+                if (c != '"') {
+                    cell.append(c);
+                } else if (i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                    cell.append(c);
+                    i++;
+                } else {
+                    isQuoted = false;
+                }
+            } else if (c == '"' && cell.isEmpty()) {
+                isQuoted = true;
+            } else if (c == delimiter) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        return isQuoted;
+    }
+
+    static void writeHeads(Writer out, char delimiter) throws IOException {
+        out.write("id" + delimiter + "kind");
+        for (var field : Field.values()) {
+            out.write(delimiter);
+            out.write(field.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        }
+        out.write("\r\n");
+    }
+
+    static void write(Reference reference, Writer out, char delimiter) throws IOException {
+        cell(reference.id(), out, delimiter);
+        out.write(delimiter);
+        out.write(reference.kind().name().toLowerCase(java.util.Locale.ROOT));
+        for (var field : Field.values()) {
+            out.write(delimiter);
+            cell(value(reference, field), out, delimiter);
+        }
+        out.write("\r\n");
+    }
+
+    private static String value(Reference reference, Field field) {
+        if (field == Field.OTHER) {
+            return Lists.join(
+                    reference.entries().stream()
+                            .filter(it -> it.field() == Field.OTHER)
+                            .map(it -> it.name() + ": " + it.value())
+                            .toList());
+        }
+        return field.isMany() ? Lists.join(reference.values(field)) : reference.value(field);
+    }
+
+    private static void cell(String value, Writer out, char delimiter) throws IOException {
+        boolean isPlain = value.equals(value.strip());
+        for (int i = 0; isPlain && i < value.length(); i++) {
+            char c = value.charAt(i);
+            isPlain = c != delimiter && c != '"' && c != '\n' && c != ';' && c != '\t';
+        }
+        if (isPlain) {
+            out.write(value);
+            return;
+        }
+        out.write('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"') {
+                out.write(c);
+            }
+            out.write(c);
+        }
+        out.write('"');
+    }
+}
