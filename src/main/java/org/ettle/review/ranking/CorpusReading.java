@@ -14,12 +14,16 @@ final class CorpusReading {
     /// What stands in nearly every record tells nothing.
     private static final double TOO_COMMON = 0.95;
 
-    /// @param number of the word, which all its forms have
-    private record Form(int number, int[] met) {}
-
     private final Model model;
-    private final Map<String, Form> forms = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> stems = new HashMap<>();
+
+    /// By the number of a word: itself, the number of its stem, and how often it was met.
+    private final List<String> forms = new ArrayList<>();
+
+    private int[] stemOf = new int[1 << 10];
+    private int[] met = new int[1 << 10];
+
     private final LongNumbers keys = new LongNumbers();
 
     /// By record: its terms by the number of their key, and how often each stands there.
@@ -41,11 +45,15 @@ final class CorpusReading {
         Tokens.each(text.title(), this::word);
         int wordsOfTitle = wordCount;
         Tokens.each(text.summary(), this::word);
-        var touched = new int[Math.max(0, 2 * wordCount - 1)];
+        var touched = new int[3 * wordCount];
         int distinct = 0;
         for (int at = 0; at < wordCount; at++) {
             int more = at < wordsOfTitle ? model.titleTimes() : 1;
             distinct = count(TermNames.alone(words[at]), more, touched, distinct);
+            if (model.joinsForms()) {
+                long stem = TermNames.forms(stemOf[words[at]]);
+                distinct = count(stem, more, touched, distinct);
+            }
             if (at > 0) {
                 long pair = TermNames.pair(words[at - 1], words[at]);
                 distinct = count(pair, more, touched, distinct);
@@ -58,16 +66,22 @@ final class CorpusReading {
         if (wordCount == words.length) {
             words = Arrays.copyOf(words, wordCount * 2);
         }
-        var known = forms.computeIfAbsent(form, this::form);
-        known.met[0]++;
-        words[wordCount++] = known.number;
+        int number = numbers.computeIfAbsent(form, this::newWord);
+        met[number]++;
+        words[wordCount++] = number;
     }
 
-    private Form form(String form) {
-        String stem = model.joinsForms() ? Stem.of(form) : form;
-        Integer next = stems.size();
-        Integer known = stems.putIfAbsent(stem, next);
-        return new Form(known == null ? next : known, new int[1]);
+    private int newWord(String form) {
+        int number = forms.size();
+        if (number == met.length) {
+            met = Arrays.copyOf(met, number * 2);
+            stemOf = Arrays.copyOf(stemOf, number * 2);
+        }
+        forms.add(form);
+        if (model.joinsForms()) {
+            stemOf[number] = stems.computeIfAbsent(Stem.of(form), _ -> stems.size());
+        }
+        return number;
     }
 
     private int count(long key, int more, int[] touched, int distinct) {
@@ -161,25 +175,26 @@ final class CorpusReading {
     }
 
     private TermNames names(int[] kept) {
-        var names = new String[stems.size()];
-        var met = new int[stems.size()];
-        forms.forEach((form, known) -> {
-            int more = known.met[0];
-            int number = known.number;
-            // Of forms that are met as often, the first of the alphabet: the same on any machine.
-            if (more > met[number]
-                    || more == met[number] && form.compareTo(names[number]) < 0) {
-                names[number] = form;
-                met[number] = more;
-            }
-        });
         long[] all = keys.keys();
-        var pairs = new long[(int) Arrays.stream(kept).filter(term -> term >= 0).count()];
+        var parts = new long[(int) Arrays.stream(kept).filter(term -> term >= 0).count()];
         for (int key = 0; key < kept.length; key++) {
             if (kept[key] >= 0) {
-                pairs[kept[key]] = all[key];
+                parts[kept[key]] = all[key];
             }
         }
-        return new TermNames(names, pairs);
+        return new TermNames(forms.toArray(String[]::new), usualForms(), parts);
+    }
+
+    /// By stem: the word that is met most often; of several the first that was met.
+    private int[] usualForms() {
+        var usual = new int[stems.size()];
+        Arrays.fill(usual, -1);
+        for (int word = 0; word < forms.size() && model.joinsForms(); word++) {
+            int stem = stemOf[word];
+            if (usual[stem] < 0 || met[word] > met[usual[stem]]) {
+                usual[stem] = word;
+            }
+        }
+        return usual;
     }
 }

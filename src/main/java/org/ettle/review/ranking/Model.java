@@ -6,7 +6,8 @@ package org.ettle.review.ranking;
 /// The method is a linear support vector machine with squared hinge loss over the words and pairs
 /// of words of title and abstract, weighted by how rare they are.
 ///
-/// @param joinsForms whether forms of an English word (*outsourcing*, *outsourced*) count as one
+/// @param joinsForms whether what forms of an English word have in common (*outsourcing*,
+///     *outsourced*) counts beside each form
 /// @param titleTimes how often a word of the title counts
 /// @param cost how much a misplaced decision weighs against a simple rule
 /// @param weightOfRelevant how much all that is relevant weighs, where all the rest weighs one

@@ -27,6 +27,15 @@ public final class RecallCurve {
         return found[records()];
     }
 
+    /// What was decided, by place.
+    public boolean[] decided() {
+        var decided = new boolean[records()];
+        for (int place = 0; place < decided.length; place++) {
+            decided[place] = found[place + 1] > found[place];
+        }
+        return decided;
+    }
+
     public int found(int screened) {
         return found[screened];
     }

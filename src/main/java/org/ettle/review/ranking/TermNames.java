@@ -1,41 +1,50 @@
 package org.ettle.review.ranking;
 
-/// What terms are called: a word in the form in which it is met most often, or two words.
+/// What terms are made of, and what they are called: one word, two words in a row, or a word in
+/// whatever form.
 final class TermNames {
 
-    private static final int NO_WORD = -1;
+    /// In place of a first word.
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private static final int ANY_FORM = Integer.MAX_VALUE - 1;
 
     private final String[] words;
-    private final long[] pairs;
+    private final int[] usualForms;
+    private final long[] parts;
 
     /// @param words by number
-    /// @param pairs by term: the numbers of its two words, the first in the upper half
-    TermNames(String[] words, long[] pairs) {
+    /// @param usualForms by stem: the number of the word
+    /// @param parts by term: two numbers, the first in the upper half
+    TermNames(String[] words, int[] usualForms, long[] parts) {
         this.words = words;
-        this.pairs = pairs;
+        this.usualForms = usualForms;
+        this.parts = parts;
     }
 
     static long pair(int first, int second) {
         return (long) first << 32 | second;
     }
 
-    /// One word alone stands as a pair whose first is the word after the last.
     static long alone(int word) {
-        return (long) Integer.MAX_VALUE << 32 | word;
+        return pair(NONE, word);
+    }
+
+    static long forms(int stem) {
+        return pair(ANY_FORM, stem);
     }
 
     int count() {
-        return pairs.length;
+        return parts.length;
     }
 
     String name(int term) {
-        int first = first(pairs[term]);
-        String second = words[(int) pairs[term]];
-        return first == NO_WORD ? second : words[first] + " " + second;
-    }
-
-    private static int first(long pair) {
-        int first = (int) (pair >>> 32);
-        return first == Integer.MAX_VALUE ? NO_WORD : first;
+        int first = (int) (parts[term] >>> 32);
+        int second = (int) parts[term];
+        return switch (first) {
+            case NONE -> words[second];
+            case ANY_FORM -> "any form of " + words[usualForms[second]];
+            default -> words[first] + " " + words[second];
+        };
     }
 }

@@ -13,6 +13,10 @@ public final class RankedDraws implements StoppingRule {
     /// No assumption but that the ranking does no harm.
     public static final RankedDraws PLAIN = new RankedDraws(1);
 
+    /// Wallenius' distribution takes long to work out. A stretch with more finds than these tells
+    /// little, and to leave it out errs to the side of reading on.
+    private static final int LONGEST = 12;
+
     private final double odds;
 
     public RankedDraws(double odds) {
@@ -95,7 +99,7 @@ public final class RankedDraws implements StoppingRule {
                 return 0;
             }
             double least = 1;
-            for (int before = 0; before <= found; before++) {
+            for (int before = odds == 1 ? 0 : Math.max(0, found - LONGEST); before <= found; before++) {
                 int begin = begins[before];
                 least =
                         Math.min(
