@@ -2,7 +2,7 @@
 /// managers, and what is found twice among them.
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {})
+        allowedDependencies = {"platform :: drawing"})
 @NullMarked
 package org.ettle.review;
 

@@ -27,7 +27,8 @@ public final class Review {
         try {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "dedupe" -> new Dedupe(out).run(rest);
-                default -> cannotBegin(out, "Usage: ./ettle review dedupe …");
+                case "simulate" -> new Simulate(out).run(rest);
+                default -> cannotBegin(out, "Usage: ./ettle review dedupe | simulate …");
             };
         } catch (IOException why) {
             return cannotBegin(out, "Cannot read or write " + why.getMessage());
