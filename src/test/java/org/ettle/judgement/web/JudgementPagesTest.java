@@ -296,7 +296,7 @@ class JudgementPagesTest {
         assertThat(all.select("#owed tbody tr")).hasSizeGreaterThan(4);
         assertThat(all.select("#owed").text())
                 .contains("Judge anew: On course, likely", "Whoever judges", "Commissioning lead");
-        var some = page("/judgements/owed?owner=Commissioning+lead", as(Demo.READER));
+        var some = page("/judgements/owed?owner=Commissioning%20lead", as(Demo.READER));
         assertThat(some.select("#owed tbody tr")).hasSize(2);
         var none = page("/judgements/owed?state=OVERDUE&owner=Nobody", as(Demo.READER));
         assertThat(none.select("main").text()).contains("None fits what you chose");
