@@ -60,7 +60,7 @@ public record Judgement(
     /// How many answers are in, and whether a third official is called.
     public record Given(int officials, int lived, boolean third) {}
 
-    public record Publication(Instant at, @Nullable UUID by, String reason) {}
+    public record Publication(Instant at, @Nullable UUID by, String reason, Lapse lapse) {}
 
     public boolean isSufficient() {
         return needs.isEmpty();
@@ -72,6 +72,15 @@ public record Judgement(
 
     public boolean isPublished() {
         return publication != null;
+    }
+
+    /// What is left of a confidence as old as this judgement.
+    public @Nullable Band widened(@Nullable Band band) {
+        return publication == null ? band : publication.lapse().widened(band);
+    }
+
+    public boolean isLapsed() {
+        return publication != null && publication.lapse().isPast();
     }
 
     public int officialsAwaited() {

@@ -1,5 +1,6 @@
 package org.ettle.judgement;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.ettle.evidence.EvidenceFact;
 import org.ettle.evidence.Target;
@@ -54,7 +55,11 @@ public sealed interface JudgementFact extends Fact {
     }
 
     record JudgementPublished(
-            OrganisationId organisation, Judgement.Id judgement, Target target, String reason)
+            OrganisationId organisation,
+            Judgement.Id judgement,
+            Target target,
+            LocalDate lapsesOn,
+            String reason)
             implements JudgementFact {
 
         @Override

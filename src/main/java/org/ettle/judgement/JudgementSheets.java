@@ -3,6 +3,7 @@ package org.ettle.judgement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,8 @@ class JudgementSheets {
                    j.contrary_search_id, j.inputs, j.inputs_hash, j.needs, j.rule_version, j.reason,
                    j.opened_at, j.opened_by, j.supersedes, j.demonstration, j.officials_given,
                    j.lived_given, j.third_called_at, j.revealed_at, j.result, j.published_at,
-                   j.published_by, j.published_reason, later.id as superseded_by,
+                   j.published_by, j.published_reason, j.lapses_on, access.today() as today,
+                   later.id as superseded_by,
                    j.published_at is not null and not exists (
                        select from judgement.judgement n
                         where n.organisation_id = j.organisation_id
@@ -231,7 +233,10 @@ class JudgementSheets {
                 : new Judgement.Publication(
                         at,
                         row.getObject("published_by", UUID.class),
-                        Objects.requireNonNullElse(row.getString("published_reason"), ""));
+                        Objects.requireNonNullElse(row.getString("published_reason"), ""),
+                        new Lapse(
+                                row.getObject("lapses_on", LocalDate.class),
+                                row.getObject("today", LocalDate.class)));
     }
 
     static Target target(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.ettle.judgement;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class JudgementStore {
             """
             update judgement.judgement
                set published_at = now(), published_by = platform.asker_person(),
-                   published_reason = :reason
+                   published_reason = :reason, lapses_on = :lapsesOn
              where organisation_id = platform.asker_organisation()
                and id = :id
             """;
@@ -231,7 +232,11 @@ class JudgementStore {
         jdbc.sql(KEEP_RESULT).param("id", id.value()).param("result", result).update();
     }
 
-    void publish(Judgement.Id id, String reason) {
-        jdbc.sql(PUBLISH).param("id", id.value()).param("reason", reason).update();
+    void publish(Judgement.Id id, String reason, LocalDate lapsesOn) {
+        jdbc.sql(PUBLISH)
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("lapsesOn", lapsesOn)
+                .update();
     }
 }

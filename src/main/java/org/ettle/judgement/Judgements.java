@@ -1,5 +1,6 @@
 package org.ettle.judgement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -215,10 +216,15 @@ public class Judgements {
         if (refusal.isPresent()) {
             return new JudgementAnswer.Refused(refusal.get());
         }
-        store.publish(id, reason.strip());
+        var lapsesOn = lapsesOn(judged.judgement(), sheets.inputs(judged.judgement()));
+        store.publish(id, reason.strip(), lapsesOn);
         return done(
                 new JudgementFact.JudgementPublished(
-                        organisation(), id, judged.judgement().target(), reason.strip()));
+                        organisation(), id, judged.judgement().target(), lapsesOn, reason.strip()));
+    }
+
+    private static LocalDate lapsesOn(Judgement judgement, Inputs inputs) {
+        return Lapse.on(judgement, inputs.summary(judgement.search() != null).newestYear());
     }
 
     /// What keeps it from being published; empty where nothing does.
@@ -267,6 +273,14 @@ public class Judgements {
                                     .judge(
                                             inputs.summary(judgement.search() != null),
                                             judgement.year())));
+            var published = judgement.publication();
+            if (published != null) {
+                compare(
+                        differences,
+                        "The day on which it lapses",
+                        published.lapse().on().toString(),
+                        lapsesOn(judgement, inputs).toString());
+            }
         }
         for (var opinion : judged.opinions()) {
             compare(

@@ -334,6 +334,7 @@ public final class World {
                                                         Point.FOUR),
                                                 OPINION + mark)));
         tell("judgement", id.toString());
+        new JudgementWorld(this::door, this::as).fill(mark).forEach(this::tell);
     }
 
     private Bearing.Id bearing(String title, MapVersion.Id version) {

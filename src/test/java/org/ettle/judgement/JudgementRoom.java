@@ -3,6 +3,8 @@ package org.ettle.judgement;
 import static org.ettle.evidence.EvidenceRoom.OURS;
 import static org.ettle.evidence.EvidenceRoom.as;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,26 +30,37 @@ import org.springframework.context.event.EventListener;
 
 /// The room with its real doors and database, on the map of [CoverageRoom]. Enough evidence bears
 /// on K1: an audit, a survey and research, each of an origin of its own, on the whole of Scotland.
-final class JudgementRoom {
+public final class JudgementRoom {
 
     /// Old enough for the evidence of the fixtures, which tells of 2018.
     static final Minimum MINIMUM = new Minimum(2, 3, 50, 3, false);
 
-    static final Terms TWO = new Terms(MINIMUM, 2, 0, 1);
+    public static final Terms TWO = new Terms(MINIMUM, 2, 0, 1);
 
-    final CoverageRoom coverage =
-            CoverageRoom.open(
-                    Judgements.class,
-                    JudgementStore.class,
-                    JudgementSheets.class,
-                    ContrarySearches.class,
-                    ContrarySearchStore.class,
-                    Judgeable.class,
-                    Settings.class,
-                    Heard.class);
-    final UUID one = coverage.evidence().somebody(Role.JUDGE);
-    final UUID other = coverage.evidence().somebody(Role.JUDGE);
-    final UUID third = coverage.evidence().somebody(Role.JUDGE);
+    public final CoverageRoom coverage;
+    public final UUID one;
+    public final UUID other;
+    final UUID third;
+
+    /// @param more classes that belong to the room too
+    public JudgementRoom(Class<?>... more) {
+        var parts =
+                new ArrayList<Class<?>>(
+                        List.of(
+                                Judgements.class,
+                                JudgementStore.class,
+                                JudgementSheets.class,
+                                ContrarySearches.class,
+                                ContrarySearchStore.class,
+                                Judgeable.class,
+                                Settings.class,
+                                Heard.class));
+        parts.addAll(List.of(more));
+        coverage = CoverageRoom.open(parts.toArray(Class<?>[]::new));
+        one = coverage.evidence().somebody(Role.JUDGE);
+        other = coverage.evidence().somebody(Role.JUDGE);
+        third = coverage.evidence().somebody(Role.JUDGE);
+    }
 
     /// Not marked as configuration, which the whole program would find too.
     static class Settings {
@@ -70,7 +83,7 @@ final class JudgementRoom {
         return coverage.evidence().door(Heard.class).facts;
     }
 
-    Judgements judgements() {
+    public Judgements judgements() {
         return coverage.evidence().door(Judgements.class);
     }
 
@@ -78,18 +91,18 @@ final class JudgementRoom {
         return coverage.evidence().door(ContrarySearches.class);
     }
 
-    Target outcome(String code) {
+    public Target outcome(String code) {
         return coverage.evidence().outcome(code);
     }
 
-    JudgementRoom withEvidence() {
+    public JudgementRoom withEvidence() {
         bears("An audit", SourceKind.AUDIT, Stance.SUPPORTS);
         bears("A survey", SourceKind.SURVEY, Stance.CONTRADICTS);
         bears("Research", SourceKind.RESEARCH, Stance.SUPPORTS);
         return this;
     }
 
-    Bearing.Id bears(String title, SourceKind kind, Stance stance) {
+    public Bearing.Id bears(String title, SourceKind kind, Stance stance) {
         return coverage.bears(source(title, kind), "K1", stance, Directness.DIRECT);
     }
 
@@ -115,7 +128,7 @@ final class JudgementRoom {
                 });
     }
 
-    Judgement.Id opened(String code, Terms terms) {
+    public Judgement.Id opened(String code, Terms terms) {
         var id = Judgement.Id.fresh();
         done(
                 as(
@@ -133,7 +146,7 @@ final class JudgementRoom {
         return id;
     }
 
-    JudgementAnswer answered(
+    public JudgementAnswer answered(
             Judgement.Id id, UUID judge, Capacity capacity, Status status, int level) {
         return as(
                 OURS,
@@ -159,12 +172,40 @@ final class JudgementRoom {
                 : as(OURS, person, () -> judgements().get(id));
     }
 
-    Judgement.Id published(String code) {
+    public Judgement.Id published(String code) {
+        var id = revealed(code);
+        done(as(OURS, one, () -> judgements().publish(id, "Both agree.")));
+        return id;
+    }
+
+    /// All awaited answers are in.
+    public Judgement.Id revealed(String code) {
         var id = opened(code, TWO);
         done(answered(id, one, Capacity.OFFICIAL, Status.ON_COURSE, 4));
         done(answered(id, other, Capacity.OFFICIAL, Status.ON_COURSE, 4));
-        done(as(OURS, one, () -> judgements().publish(id, "Both agree.")));
         return id;
+    }
+
+    /// As the owner of the database, whom row security and grants do not hold.
+    public void superuser(String sql) throws SQLException {
+        try (var connection = coverage.evidence().database().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// As if it had lapsed so many years ago.
+    public void age(Judgement.Id id, int years) throws SQLException {
+        superuser("alter table judgement.judgement disable trigger published_is_final");
+        superuser(
+                """
+                update judgement.judgement
+                   set opened_at = now() - interval '%d years 2 days',
+                       lapses_on = access.today() - interval '%d years 2 days'
+                 where id = '%s'
+                """
+                        .formatted(years + 2, years, id));
+        superuser("alter table judgement.judgement enable trigger published_is_final");
     }
 
     static JudgementFact done(JudgementAnswer answer) {

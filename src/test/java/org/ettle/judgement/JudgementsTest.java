@@ -433,10 +433,33 @@ class JudgementsTest {
                 .isInstanceOf(JudgementRefusal.NotInTheVersion.class);
     }
 
+    @Test
+    void what_lapsed_is_widened_when_it_is_read_and_kept_as_it_was() throws SQLException {
+        var id = room.withEvidence().published("K1");
+        var fresh = room.seen(id, null);
+        assertThat(fresh.judgement().isLapsed()).isFalse();
+        assertThat(fresh.judgement().widened(Band.LIKELY)).isEqualTo(Band.LIKELY);
+        room.age(id, 0);
+        var lapsed = asThePublic(() -> judgements.get(id));
+        assertThat(lapsed.judgement().isLapsed()).isTrue();
+        assertThat(lapsed.result().orElseThrow().band()).isEqualTo(Band.LIKELY);
+        assertThat(lapsed.judgement().widened(Band.LIKELY)).isEqualTo(Band.AS_LIKELY_AS_NOT);
+        room.age(id, 3);
+        assertThat(room.seen(id, null).judgement().widened(Band.LIKELY)).isNull();
+        assertThat(as(OURS, () -> judgements.recompute(id)).isSame()).isTrue();
+    }
+
+    @Test
+    void another_day_on_which_it_lapses_is_noticed() throws SQLException {
+        var id = room.withEvidence().published("K1");
+        superuser("alter table judgement.judgement disable trigger published_is_final");
+        superuser("update judgement.judgement set lapses_on = lapses_on + 365");
+        assertThat(as(OURS, () -> judgements.recompute(id)).differences())
+                .extracting(Recomputed.Difference::what)
+                .containsExactly("The day on which it lapses");
+    }
+
     private void superuser(String sql) throws SQLException {
-        try (var connection = room.coverage.evidence().database().superuser();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        room.superuser(sql);
     }
 }

@@ -25,6 +25,7 @@ final class Demonstration {
     private final Judgements judgements;
     private final ContrarySearches searches;
     private final ChangeMaps maps;
+    private final DemonstrationLearning learned;
     private final BiConsumer<UUID, Runnable> as;
 
     /// @param as does something on behalf of a person
@@ -32,10 +33,12 @@ final class Demonstration {
             Judgements judgements,
             ContrarySearches searches,
             ChangeMaps maps,
+            DemonstrationLearning learned,
             BiConsumer<UUID, Runnable> as) {
         this.judgements = judgements;
         this.searches = searches;
         this.maps = maps;
+        this.learned = learned;
         this.as = as;
     }
 
@@ -46,6 +49,10 @@ final class Demonstration {
             entry.answers()
                     .forEach(answer -> as.accept(answer.judge(), () -> answer(entry, answer)));
             as.accept(first, () -> publish(entry));
+            if (entry.decisions() != null) {
+                entry.decisions()
+                        .forEach(each -> as.accept(each.judge(), () -> learned.load(entry, each)));
+            }
         }
     }
 

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.ettle.access.AccessSettings;
 import org.ettle.access.Organisations;
+import org.ettle.access.People;
 import org.ettle.judgement.ContrarySearches;
 import org.ettle.judgement.Judgements;
+import org.ettle.judgement.learning.Decisions;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
@@ -36,6 +38,8 @@ class DemonstrationAtStart {
             Judgements judgements,
             ContrarySearches searches,
             ChangeMaps maps,
+            Decisions decisions,
+            People people,
             Organisations organisations,
             AccessSettings settings) {
         var organisation = organisations.national().id();
@@ -45,6 +49,7 @@ class DemonstrationAtStart {
                                 judgements,
                                 searches,
                                 maps,
+                                new DemonstrationLearning(judgements, decisions, people),
                                 (person, work) -> Askers.run(asker(organisation, person), work))
                         .load(read());
             }

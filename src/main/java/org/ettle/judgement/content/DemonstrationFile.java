@@ -2,6 +2,7 @@ package org.ettle.judgement.content;
 
 import java.util.List;
 import java.util.UUID;
+import org.ettle.evidence.SourceKind;
 import org.ettle.judgement.Capacity;
 import org.ettle.judgement.Judgement;
 import org.ettle.judgement.Status;
@@ -26,7 +27,8 @@ record DemonstrationFile(List<Entry> judgements) {
             String why,
             @Nullable Search search,
             List<Answer> answers,
-            @Nullable String published) {
+            @Nullable String published,
+            @Nullable List<Decided> decisions) {
 
         Judgement.Id judgement() {
             return new Judgement.Id(id);
@@ -38,6 +40,29 @@ record DemonstrationFile(List<Entry> judgements) {
     }
 
     record Search(String lookedIn, String lookedFor, String found) {}
+
+    record Decided(
+            UUID id, UUID judge, String words, String reason, boolean toAll, List<Acted> actions) {}
+
+    /// @param inDays by when, counted from the day on which it is loaded
+    record Acted(
+            UUID id,
+            String words,
+            String owner,
+            int inDays,
+            @Nullable Ended ended,
+            List<Awaited> expected) {}
+
+    record Ended(boolean done, String words) {}
+
+    /// @param came null where nobody says so yet; the first evidence on it, where it came
+    record Awaited(
+            UUID id,
+            SourceKind kind,
+            String words,
+            int inDays,
+            @Nullable Boolean came,
+            @Nullable String why) {}
 
     /// @param points in the order of the criteria
     record Answer(

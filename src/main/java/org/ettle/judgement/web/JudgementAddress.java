@@ -1,16 +1,32 @@
 package org.ettle.judgement.web;
 
 import org.ettle.judgement.Judgement;
+import org.ettle.judgement.learning.Action;
+import org.ettle.judgement.learning.Decision;
+import org.ettle.judgement.learning.Expectation;
 
 /// The web addresses of the room.
 final class JudgementAddress {
 
     static final String REGISTER = "/judgements";
+    static final String OWED = REGISTER + "/owed";
 
     private JudgementAddress() {}
 
     static String of(Judgement.Id judgement) {
         return REGISTER + "/" + judgement;
+    }
+
+    static String of(Decision.Id decision) {
+        return REGISTER + "/decided/" + decision;
+    }
+
+    static String of(Action.Id action) {
+        return REGISTER + "/actions/" + action;
+    }
+
+    static String of(Expectation.Id expectation) {
+        return REGISTER + "/expected/" + expectation;
     }
 
     static String open(TargetLine target) {

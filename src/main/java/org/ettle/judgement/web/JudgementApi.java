@@ -3,6 +3,7 @@ package org.ettle.judgement.web;
 import java.util.UUID;
 import org.ettle.judgement.Judgement;
 import org.ettle.judgement.Judgements;
+import org.ettle.judgement.learning.Decisions;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.TaggedAnswers;
 import org.springframework.http.MediaType;
@@ -18,11 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 class JudgementApi {
 
     private final Judgements judgements;
+    private final Decisions decisions;
     private final Asked asked;
     private final JsonMapper json;
 
-    JudgementApi(Judgements judgements, Asked asked, JsonMapper json) {
+    JudgementApi(Judgements judgements, Decisions decisions, Asked asked, JsonMapper json) {
         this.judgements = judgements;
+        this.decisions = decisions;
         this.asked = asked;
         this.json = json;
     }
@@ -38,6 +41,7 @@ class JudgementApi {
                                 judged,
                                 asked.place(judgement.target()),
                                 judgements.inputs(judgement),
+                                decisions.list(judgement),
                                 judgements.recompute(judgement.id()))));
     }
 }

@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ettle.evidence.Target;
+import org.ettle.evidence.remapping.Place;
 import org.ettle.judgement.Input;
 import org.ettle.judgement.Inputs;
 import org.ettle.judgement.Judged;
 import org.ettle.judgement.Judgement;
 import org.ettle.judgement.Opinion;
 import org.ettle.judgement.Recomputed;
+import org.ettle.judgement.Result;
+import org.ettle.judgement.learning.Action;
+import org.ettle.judgement.learning.Decision;
+import org.ettle.judgement.learning.Expectation;
 import org.ettle.judgement.rubric.Criterion;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +30,10 @@ record JudgementDocument(
         List<String> needs,
         String rules,
         @Nullable Came result,
+        @Nullable Lapses lapses,
         List<Answer> answers,
         Evidence evidence,
+        List<Decided> decisions,
         boolean recomputedTheSame) {
 
     record Of(
@@ -70,6 +77,33 @@ record JudgementDocument(
             boolean disagreement,
             String kept) {}
 
+    /// @param on the first day on which it has lapsed
+    /// @param years that have begun since
+    /// @param band that the widened confidence bears; null where it bears none
+    record Lapses(String on, boolean lapsed, int years, @Nullable String band) {}
+
+    record Decided(String words, String reason, String at, List<Acted> actions) {}
+
+    /// @param owner a role or a unit
+    /// @param done null while it is open
+    record Acted(
+            String words,
+            String owner,
+            String due,
+            @Nullable Boolean done,
+            List<Awaited> expected) {}
+
+    /// @param came null while nobody has said
+    /// @param bearing what came
+    record Awaited(
+            String kind,
+            String words,
+            String on,
+            String due,
+            @Nullable Boolean came,
+            @Nullable String bearing,
+            @Nullable String why) {}
+
     record Answer(
             String capacity,
             String answer,
@@ -96,7 +130,11 @@ record JudgementDocument(
             boolean demonstration) {}
 
     static JudgementDocument of(
-            Judged judged, Asked.Placed placed, Inputs inputs, Recomputed recomputed) {
+            Judged judged,
+            Asked.Placed placed,
+            Inputs inputs,
+            List<Decision> decisions,
+            Recomputed recomputed) {
         var judgement = judged.judgement();
         var minimum = judgement.terms().minimum();
         return new JudgementDocument(
@@ -113,6 +151,7 @@ record JudgementDocument(
                 JudgementWords.needs(judgement.needs()),
                 "judgement-" + judgement.ruleVersion(),
                 came(judged, judgement),
+                lapses(judged),
                 judgement.isRevealed()
                         ? judged.opinions().stream().map(JudgementDocument::answer).toList()
                         : List.of(),
@@ -121,7 +160,52 @@ record JudgementDocument(
                         judgement.inputs() - inputs.size(),
                         judgement.inputsHash().hex(),
                         inputs.all().stream().map(JudgementDocument::item).toList()),
+                decisions.stream().map(JudgementDocument::decided).toList(),
                 recomputed.isSame());
+    }
+
+    private static @Nullable Lapses lapses(Judged judged) {
+        var published = judged.judgement().publication();
+        if (published == null) {
+            return null;
+        }
+        var lapse = published.lapse();
+        return new Lapses(
+                lapse.on().toString(),
+                lapse.isPast(),
+                lapse.years(),
+                judged.result().map(Result::band).map(lapse::widened).map(Enum::name).orElse(null));
+    }
+
+    private static Decided decided(Decision decision) {
+        return new Decided(
+                decision.words(),
+                decision.reason(),
+                decision.at().toString(),
+                decision.actions().stream().map(JudgementDocument::acted).toList());
+    }
+
+    private static Acted acted(Action action) {
+        var end = action.end();
+        return new Acted(
+                action.words(),
+                action.owner(),
+                action.due().toString(),
+                end == null ? null : end.done(),
+                action.expected().stream().map(JudgementDocument::awaited).toList());
+    }
+
+    private static Awaited awaited(Expectation expectation) {
+        var settled = expectation.settled();
+        var evidence = settled == null ? null : settled.evidence();
+        return new Awaited(
+                expectation.kind().name(),
+                expectation.words(),
+                Place.of(expectation.target()).key(),
+                expectation.due().toString(),
+                settled == null ? null : settled.came(),
+                evidence == null ? null : evidence.bearing().toString(),
+                settled == null ? null : settled.words());
     }
 
     private static @Nullable Came came(Judged judged, Judgement judgement) {

@@ -41,7 +41,11 @@ public record JudgementLine(
                 JudgementWords.colour(judged),
                 published == null
                         ? "Opened " + Moments.words(judgement.openedAt())
-                        : "Published " + Moments.words(published.at()),
+                        : "Published "
+                                + Moments.words(published.at())
+                                + (judged.stands()
+                                        ? ", " + JudgementWords.holds(published.lapse())
+                                        : ""),
                 judgement.demonstration(),
                 judged.result().map(it -> it.disagreement()).orElse(false),
                 awaitsMe ? address + "/opinion" : null);

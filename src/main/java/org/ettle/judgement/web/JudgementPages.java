@@ -43,13 +43,20 @@ class JudgementPages {
             Map.of(
                     "opened", "The judgement is open. The evidence is frozen as it was just now.",
                     "answered", "Your answer is kept.",
-                    "published", "It is published. Everybody can see it now.");
+                    "published", "It is published. Everybody can see it now.",
+                    "decided", "The decision is kept. Now add who does what by when.",
+                    "opened-to-all", "Everybody may read the decision once this is published.",
+                    "acted", "The action is kept. Now say which evidence you expect of it.",
+                    "ended", "It is kept how the action ended.",
+                    "expected", "It is kept which evidence you expect.",
+                    "settled", "It is kept whether the evidence came.");
 
     private final Judgements judgements;
     private final ContrarySearches searches;
     private final Tallies tallies;
     private final Asked asked;
     private final Judges judges;
+    private final WhatFollows follows;
     private final People people;
     private final Templates templates;
 
@@ -59,6 +66,7 @@ class JudgementPages {
             Tallies tallies,
             Asked asked,
             Judges judges,
+            WhatFollows follows,
             People people,
             Templates templates) {
         this.judgements = judgements;
@@ -66,6 +74,7 @@ class JudgementPages {
         this.tallies = tallies;
         this.asked = asked;
         this.judges = judges;
+        this.follows = follows;
         this.people = people;
         this.templates = templates;
     }
@@ -102,6 +111,7 @@ class JudgementPages {
                         items(inputs),
                         searches.find(judgement),
                         judgements.recompute(judgement.id()),
+                        follows.of(judgement),
                         others(judged, line),
                         own ? names(judged) : Map.of(),
                         without == null ? null : new Bearing.Id(without),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The page of one judgement.
 ///
 /// @param headline what it came to; null while it is blind
+/// @param lapsed what became of its confidence since it lapsed; null while it holds
 /// @param progress how far it is, while it is blind; null after
 /// @param withheld how many inputs are not shown and why; null where all are
 /// @param json the same for programs; null where it is not published
@@ -35,6 +36,7 @@ public record JudgementSheet(
         boolean demonstration,
         @Nullable String told,
         @Nullable String headline,
+        @Nullable String lapsed,
         List<String> needs,
         @Nullable String progress,
         @Nullable String agreement,
@@ -42,6 +44,7 @@ public record JudgementSheet(
         @Nullable String disagreement,
         List<Fact> facts,
         List<Answer> answers,
+        LearningSheet follows,
         int inputs,
         List<Evidence> evidence,
         @Nullable String withheld,
@@ -111,6 +114,7 @@ public record JudgementSheet(
             List<Item> items,
             Optional<ContrarySearch> search,
             Recomputed recomputed,
+            LearningSheet follows,
             List<JudgementLine> others,
             Map<UUID, String> names,
             Bearing.@Nullable Id asked,
@@ -129,6 +133,7 @@ public record JudgementSheet(
                 judgement.demonstration(),
                 done,
                 result.map(it -> JudgementWords.headline(it, judgement)).orElse(null),
+                lapsed(judgement, result),
                 JudgementWords.needs(judgement.needs()),
                 result.isPresent() ? null : progress(judgement),
                 result.map(JudgementWords::agreement).orElse(null),
@@ -138,6 +143,7 @@ public record JudgementSheet(
                 judged.opinions().stream()
                         .map(each -> answer(each, result.orElse(null), told.names()))
                         .toList(),
+                told.follows(),
                 judgement.inputs(),
                 told.items().stream().map(each -> evidence(each, told, judgement)).toList(),
                 withheld == 0 ? null : withheld(withheld, own),
@@ -155,6 +161,13 @@ public record JudgementSheet(
                 orders,
                 own ? "/journal/of/judgement/" + judgement.id() : null,
                 judgement.isPublished() ? "/api/v1/judgements/" + judgement.id() : null);
+    }
+
+    private static @Nullable String lapsed(Judgement judgement, Optional<Result> result) {
+        var published = judgement.publication();
+        return published == null || !published.lapse().isPast()
+                ? null
+                : JudgementWords.lapsed(published.lapse(), result.map(Result::band).orElse(null));
     }
 
     private static String progress(Judgement judgement) {
@@ -220,6 +233,16 @@ public record JudgementSheet(
                     new Fact(
                             "Published",
                             Moments.words(published.at()) + ": " + published.reason(),
+                            null));
+        }
+        if (published != null) {
+            facts.add(
+                    new Fact(
+                            published.lapse().isPast() ? "Lapsed on" : "Holds until",
+                            Moments.words(
+                                    published.lapse().isPast()
+                                            ? published.lapse().on()
+                                            : published.lapse().on().minusDays(1)),
                             null));
         }
         if (judgement.supersedes() != null) {
@@ -327,7 +350,8 @@ public record JudgementSheet(
                                         .filter(_ -> it.needs().isEmpty())
                                         .map(result ->
                                                 JudgementWords.headline(
-                                                        result.deciding().said(), it.band()))
+                                                        result.deciding().said(),
+                                                        judged.judgement().widened(it.band())))
                                         .orElse(JudgementWords.NOT_YET),
                                 back))
                 .orElseGet(() ->

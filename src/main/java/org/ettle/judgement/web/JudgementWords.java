@@ -3,26 +3,32 @@ package org.ettle.judgement.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.ettle.judgement.Band;
+import org.ettle.judgement.Chance;
+import org.ettle.judgement.ChanceRange;
 import org.ettle.judgement.Judged;
 import org.ettle.judgement.Judgement;
+import org.ettle.judgement.Lapse;
 import org.ettle.judgement.Result;
 import org.ettle.judgement.Said;
 import org.ettle.judgement.sufficiency.EvidenceSummary;
 import org.ettle.judgement.sufficiency.Minimum;
 import org.ettle.judgement.sufficiency.Need;
+import org.ettle.platform.page.Moments;
 import org.jspecify.annotations.Nullable;
 
 /// How pages tell what was judged.
 public final class JudgementWords {
 
     static final String NOT_YET = "Not yet assessable";
+    private static final String SUPERSEDED = "Superseded";
+    private static final String LAPSED = "Lapsed";
 
     private JudgementWords() {}
 
-    /// “On course, likely”, or “Not yet assessable”.
+    /// “On course, likely”, or “Not yet assessable”; once it lapsed, what is left of it.
     static String headline(Result result, Judgement judgement) {
         return judgement.isSufficient()
-                ? headline(result.deciding().said(), result.band())
+                ? headline(result.deciding().said(), judgement.widened(result.band()))
                 : NOT_YET;
     }
 
@@ -68,10 +74,10 @@ public final class JudgementWords {
     static String state(Judged judged) {
         var judgement = judged.judgement();
         if (judgement.isPublished()) {
-            return judged.stands() ? "Published" : "Lapsed";
+            return !judged.stands() ? SUPERSEDED : judgement.isLapsed() ? LAPSED : "Published";
         }
         if (judgement.supersededBy() != null) {
-            return "Lapsed";
+            return SUPERSEDED;
         }
         return judgement.isRevealed() ? "Answers are in" : "Open";
     }
@@ -79,7 +85,8 @@ public final class JudgementWords {
     static String colour(Judged judged) {
         return switch (state(judged)) {
             case "Published" -> "green";
-            case "Lapsed" -> "grey";
+            case SUPERSEDED -> "grey";
+            case LAPSED -> "yellow";
             case "Open" -> "blue";
             default -> "purple";
         };
@@ -136,6 +143,37 @@ public final class JudgementWords {
                                     : result.difference() + " points apart at most";
                 };
         return same + ", " + apart + ".";
+    }
+
+    /// “holds until 5 March 2028”, or “lapsed on 5 March 2028”.
+    static String holds(Lapse lapse) {
+        return lapse.isPast()
+                ? "lapsed on " + Moments.words(lapse.on())
+                : "holds until " + Moments.words(lapse.on().minusDays(1));
+    }
+
+    /// What became of the confidence since it lapsed, for a sentence of its own.
+    static String lapsed(Lapse lapse, @Nullable Band judged) {
+        var words = "It lapsed on " + Moments.words(lapse.on()) + ".";
+        if (judged == null) {
+            return words + " It had no confidence that could widen. Look whether it still holds.";
+        }
+        return words
+                + " It was “%s” when it was judged (%s). For each year begun since, each end moves"
+                        .formatted(judged.words(), range(judged.range()))
+                + " outwards by %s. Now it is “%s” (%s)."
+                        .formatted(
+                                percent(Lapse.EACH_YEAR) + " points",
+                                Band.wordsOf(lapse.widened(judged)),
+                                range(lapse.widened(judged.range())));
+    }
+
+    static String range(ChanceRange range) {
+        return percent(range.low()) + " to " + percent(range.high()) + " in 100";
+    }
+
+    private static int percent(Chance chance) {
+        return chance.tenThousandths() / 100;
     }
 
     static String rule(Result result) {

@@ -20,8 +20,9 @@ public record JudgementsSheet(
         List<JudgementLine> awaited,
         List<JudgementLine> open,
         List<Group> published,
-        List<JudgementLine> lapsed,
-        boolean judges) {
+        List<JudgementLine> superseded,
+        boolean judges,
+        boolean owed) {
 
     public record Group(String version, List<JudgementLine> lines) {}
 
@@ -34,7 +35,7 @@ public record JudgementsSheet(
             @Nullable UUID person) {
         var awaited = new ArrayList<JudgementLine>();
         var open = new ArrayList<JudgementLine>();
-        var lapsed = new ArrayList<JudgementLine>();
+        var superseded = new ArrayList<JudgementLine>();
         Map<String, List<JudgementLine>> published = new LinkedHashMap<>();
         for (var judged : all) {
             var judgement = judged.judgement();
@@ -53,7 +54,7 @@ public record JudgementsSheet(
                                 _ -> new ArrayList<>())
                         .add(line);
             } else if (judgement.isPublished() || judgement.supersededBy() != null) {
-                lapsed.add(line);
+                superseded.add(line);
             } else {
                 open.add(line);
             }
@@ -64,11 +65,12 @@ public record JudgementsSheet(
                 published.entrySet().stream()
                         .map(each -> new Group(each.getKey(), each.getValue()))
                         .toList(),
-                lapsed,
-                person != null);
+                superseded,
+                person != null,
+                organisation != null);
     }
 
     public boolean isEmpty() {
-        return awaited.isEmpty() && open.isEmpty() && published.isEmpty() && lapsed.isEmpty();
+        return awaited.isEmpty() && open.isEmpty() && published.isEmpty() && superseded.isEmpty();
     }
 }

@@ -1,11 +1,13 @@
 package org.ettle.judgement.web;
 
+import java.util.Collections;
+import java.util.Set;
 import org.ettle.access.People;
 import org.ettle.access.Role;
 import org.ettle.platform.store.Askers;
 import org.springframework.stereotype.Component;
 
-/// Who judges.
+/// Who judges, and who may write down what follows.
 @Component
 class Judges {
 
@@ -16,7 +18,21 @@ class Judges {
     }
 
     boolean includeTheAsker() {
+        return roles().contains(Role.JUDGE);
+    }
+
+    /// Whether the asker decides what is done because of a judgement.
+    boolean letTheAskerDecide() {
+        return !Collections.disjoint(roles(), Set.of(Role.JUDGE, Role.MAP_EDITOR));
+    }
+
+    /// Whether the asker says which expected evidence came.
+    boolean letTheAskerSettle() {
+        return letTheAskerDecide() || roles().contains(Role.ANALYST);
+    }
+
+    private Set<Role> roles() {
         var person = Askers.get().person();
-        return person != null && people.rolesToday(person).contains(Role.JUDGE);
+        return person == null ? Set.of() : people.rolesToday(person);
     }
 }

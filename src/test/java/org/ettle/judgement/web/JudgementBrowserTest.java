@@ -84,12 +84,19 @@ class JudgementBrowserTest {
                             INVENTED + "4",
                             INVENTED + "4/opinion",
                             INVENTED + "4/publish",
+                            "/judgements/owed",
+                            INVENTED + "1/decisions/new",
+                            "/judgements/decided/de300000-0000-4000-8000-000000000922/open",
+                            "/judgements/decided/de300000-0000-4000-8000-000000000921/actions/new",
+                            "/judgements/actions/de300000-0000-4000-8000-000000000931/end",
+                            "/judgements/actions/de300000-0000-4000-8000-000000000931/expected/new",
+                            "/judgements/expected/de300000-0000-4000-8000-000000000941/settle",
                             "/maps/sds/2018",
                             "/maps/sds/2018/outline",
                             "/maps/sds/2018/table",
                             "/maps/sds/2018/outcomes/5")) {
                 page.navigate(at(address));
-                keep(page, address.replace("de300000-0000-4000-8000-00000000090", ""), width);
+                keep(page, address.replace("de300000-0000-4000-8000-000000000", ""), width);
             }
         }
     }

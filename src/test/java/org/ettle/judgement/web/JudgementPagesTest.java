@@ -219,6 +219,98 @@ class JudgementPagesTest {
                 .contains("On record", "Delays");
     }
 
+    @Test
+    void what_follows_is_everybodys_where_it_is_open_to_all_and_names_nobody_outside() {
+        var page = page(AGREED, PUBLIC).select("main");
+        assertThat(page.text())
+                .contains(
+                        "What follows from it",
+                        "Keep to this course",
+                        "Evaluation unit, by",
+                        "It came",
+                        "The second reader left")
+                .doesNotContain("Fergus", "Open to everybody", "Add an action");
+        assertThat(page(LACKING, PUBLIC).select("main").text())
+                .contains("No decision on it is open to everybody.")
+                .doesNotContain("Collect what is missing before");
+        assertThat(page(LACKING, as(Demo.READER)).select("main").text())
+                .contains("Collect what is missing before", "For members only", "Ruaridh")
+                .doesNotContain("Add an action");
+        var document = json("/api/v1" + AGREED);
+        assertThat(document.at("/decisions")).hasSize(1);
+        assertThat(document.at("/decisions/0/actions")).hasSize(2);
+        assertThat(document.at("/lapses/lapsed").booleanValue()).isFalse();
+        assertThat(document.at("/lapses/band").stringValue()).isEqualTo("LIKELY");
+        assertThat(json("/api/v1" + LACKING).at("/decisions")).isEmpty();
+    }
+
+    @Test
+    void from_a_decision_to_the_evidence_that_came() {
+        var one = as(Demo.ANALYST);
+        assertThat(status(DISAGREED + "/decisions/new", as(Demo.READER))).isEqualTo(403);
+        var form = page(DISAGREED + "/decisions/new", one);
+        var faulty = send(form, one, List.of("words=", "reason=It is open"));
+        assertThat(faulty).hasStatus(422);
+        assertThat(document(faulty).select("#error-summary li")).hasSize(1);
+        assertThat(document(faulty).select("textarea[name=reason]").text()).isEqualTo("It is open");
+        assertThat(send(form, one, List.of("words=Ask anew", "reason=It is open"))).hasStatus(303);
+        var acting = page(follow(DISAGREED, one, "Add an action"), one);
+        var wrong = send(acting, one, List.of("words=Ask", "owner=Unit", "due=31/12/2020"));
+        assertThat(wrong).hasStatus(422);
+        assertThat(document(wrong).select("main").text())
+                .contains("31 December 2020 is over. Choose a day from today on.");
+        assertThat(document(wrong).select("input[name=owner]").val()).isEqualTo("Unit");
+        assertThat(send(acting, one, List.of("words=Ask", "owner=Unit", "due=31/12/2099")))
+                .hasStatus(303);
+        var expecting = page(follow(DISAGREED, one, "Expect evidence"), one);
+        assertThat(expecting.select("select[name=target] option[selected]").text())
+                .startsWith("11:");
+        assertThat(
+                        send(
+                                expecting,
+                                one,
+                                List.of(
+                                        "kind=SURVEY",
+                                        "words=What they say",
+                                        "target=11",
+                                        "due=31/12/2099")))
+                .hasStatus(303);
+        var settling = page(follow(DISAGREED, one, "Say whether it came"), one);
+        assertThat(settling.select("select[name=evidence] option")).hasSizeGreaterThan(1);
+        assertThat(send(settling, one, List.of("came=NO", "words="))).hasStatus(422);
+        assertThat(send(settling, one, List.of("came=NO", "words=Nobody asked"))).hasStatus(303);
+        assertThat(page(DISAGREED, one).select("#follows ~ article").text())
+                .contains("It did not come", "Nobody asked");
+    }
+
+    private String follow(String address, RequestPostProcessor asker, String words) {
+        return page(address, asker)
+                .select("#follows ~ article a:contains(" + words + ")")
+                .attr("href");
+    }
+
+    @Test
+    void members_see_what_lapses_next_and_what_is_owed_and_take_it_away() {
+        assertThat(status("/judgements/owed", PUBLIC)).isNotEqualTo(200);
+        var all = page("/judgements/owed", as(Demo.READER));
+        assertThat(all.select("#owed tbody tr")).hasSizeGreaterThan(4);
+        assertThat(all.select("#owed").text())
+                .contains("Judge anew: On course, likely", "Whoever judges", "Commissioning lead");
+        var some = page("/judgements/owed?owner=Commissioning%20lead", as(Demo.READER));
+        assertThat(some.select("#owed tbody tr")).hasSize(2);
+        var none = page("/judgements/owed?state=OVERDUE&owner=Nobody", as(Demo.READER));
+        assertThat(none.select("main").text()).contains("None fits what you chose");
+        var csv =
+                site.get()
+                        .uri(URI.create(some.select("a[href*=csv]").attr("href")))
+                        .with(as(Demo.READER))
+                        .exchange();
+        assertThat(csv).hasStatusOk();
+        assertThat(new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("Commissioning lead", "Evidence,Awaited,Survey:")
+                .doesNotContain("Whoever judges");
+    }
+
     private static List<String> answers(String capacity, String said, int level) {
         return List.of(
                 "capacity=" + capacity,

@@ -25,6 +25,22 @@ final class JudgementRouteExamples implements RouteExamples {
         for (var form : new String[] {ONE + "/opinion", ONE + "/publish"}) {
             examples.of(form).as(Role.JUDGE).at(form);
         }
+        for (var form :
+                new String[] {
+                    ONE + "/decisions/new",
+                    "/judgements/decided/{decided}/open",
+                    "/judgements/decided/{decided}/actions/new",
+                    "/judgements/actions/{action}/end",
+                    "/judgements/actions/{action}/expected/new",
+                    "/judgements/expected/{expected}/settle"
+                }) {
+            examples.of(form).as(Role.JUDGE).at(form);
+        }
+        examples.of("/judgements/owed")
+                .as(Role.READER)
+                .at("/judgements/owed")
+                .at("/judgements/owed?state=OVERDUE");
+        examples.of("/judgements/owed.csv").as(Role.READER).at("/judgements/owed.csv");
         examples.of("/api/v1/judgements/{judgement}").at("/api/v1" + DISAGREED);
     }
 }

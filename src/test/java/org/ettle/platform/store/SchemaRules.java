@@ -88,7 +88,23 @@ enum SchemaRules {
                            || ' AND (j.published_at IS NOT NULL))))'
                            || ' AND (EXISTS ( SELECT FROM evidence.bearing b'
                            || ' WHERE ((b.organisation_id = input.bearing_organisation_id)'
-                           || ' AND (b.id = input.bearing_id)))))'))
+                           || ' AND (b.id = input.bearing_id)))))',
+                       '((published_at IS NOT NULL)'
+                           || ' AND (EXISTS ( SELECT FROM judgement.judgement j'
+                           || ' WHERE ((j.organisation_id = decision.organisation_id)'
+                           || ' AND (j.id = decision.judgement_id)'
+                           || ' AND (j.published_at IS NOT NULL)))))',
+                       '(EXISTS ( SELECT FROM judgement.decision d'
+                           || ' WHERE ((d.organisation_id = action.organisation_id)'
+                           || ' AND (d.id = action.decision_id)'
+                           || ' AND (d.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM (judgement.action a'
+                           || ' JOIN judgement.decision d'
+                           || ' ON (((d.organisation_id = a.organisation_id)'
+                           || ' AND (d.id = a.decision_id))))'
+                           || ' WHERE ((a.organisation_id = expectation.organisation_id)'
+                           || ' AND (a.id = expectation.action_id)'
+                           || ' AND (d.published_at IS NOT NULL))))'))
             """),
     /// What one judge answered is hidden from the others of the same organisation until it is
     /// revealed, so its rows need more than the wall between organisations.

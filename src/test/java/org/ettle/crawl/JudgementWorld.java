@@ -1,0 +1,125 @@
+package org.ettle.crawl;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.ettle.access.Role;
+import org.ettle.evidence.SourceKind;
+import org.ettle.evidence.Target;
+import org.ettle.judgement.Capacity;
+import org.ettle.judgement.GiveOpinion;
+import org.ettle.judgement.Judgement;
+import org.ettle.judgement.Judgements;
+import org.ettle.judgement.OpenJudgement;
+import org.ettle.judgement.Said;
+import org.ettle.judgement.Status;
+import org.ettle.judgement.Terms;
+import org.ettle.judgement.learning.Action;
+import org.ettle.judgement.learning.Decision;
+import org.ettle.judgement.learning.Decisions;
+import org.ettle.judgement.learning.Expectation;
+import org.ettle.judgement.learning.LearningAnswer;
+import org.ettle.judgement.learning.LearningOrder;
+import org.ettle.judgement.rubric.Point;
+import org.ettle.judgement.rubric.Scores;
+import org.ettle.judgement.sufficiency.Minimum;
+import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.Outcome;
+
+/// A judgement of which the answers are in, with what follows from it.
+final class JudgementWorld {
+
+    private final Doors doors;
+    private final As as;
+    private final Map<String, String> told = new LinkedHashMap<>();
+
+    interface Doors {
+        <T> T door(Class<T> type);
+    }
+
+    interface As {
+        <T> T as(Role role, Supplier<T> work);
+    }
+
+    JudgementWorld(Doors doors, As as) {
+        this.doors = doors;
+        this.as = as;
+    }
+
+    Map<String, String> fill(String mark) {
+        as.as(
+                Role.JUDGE,
+                () -> {
+                    var judgement = judged(mark);
+                    follow(judgement, mark);
+                    return true;
+                });
+        return told;
+    }
+
+    private Judgement.Id judged(String mark) {
+        var id = Judgement.Id.fresh();
+        var map = doors.door(ChangeMaps.class).get("sds");
+        var version = doors.door(ChangeMaps.class).getVersion("sds", "2016-18");
+        var judgements = doors.door(Judgements.class);
+        judgements.open(
+                new OpenJudgement(
+                        id,
+                        new Target.AnOutcome(map.owner(), version.id(), new Outcome.Code("S2")),
+                        new Terms(Minimum.NATIONAL, 1, 0, 1),
+                        false,
+                        "It is due too " + mark));
+        judgements.answer(
+                new GiveOpinion(
+                        id,
+                        Capacity.OFFICIAL,
+                        new Said.OfStatus(Status.NOT_KNOWN),
+                        new Scores(
+                                Scores.Direction.FOR,
+                                Point.FOUR,
+                                Point.FOUR,
+                                Point.FOUR,
+                                Point.FOUR,
+                                Point.FOUR),
+                        "Nobody knows " + mark));
+        return id;
+    }
+
+    private void follow(Judgement.Id judgement, String mark) {
+        var decisions = doors.door(Decisions.class);
+        var decision = Decision.Id.fresh();
+        var action = Action.Id.fresh();
+        var expected = Expectation.Id.fresh();
+        done(
+                decisions.decide(
+                        new LearningOrder.Decide(
+                                decision, judgement, "Ask " + mark, "Why " + mark, false)));
+        done(
+                decisions.act(
+                        new LearningOrder.Act(
+                                action,
+                                decision,
+                                "Ask them " + mark,
+                                "Unit " + mark,
+                                LocalDate.of(2100, 1, 1))));
+        done(
+                decisions.expect(
+                        new LearningOrder.Expect(
+                                expected,
+                                action,
+                                SourceKind.SURVEY,
+                                "What they answer " + mark,
+                                decisions.get(action).made().judgement().target(),
+                                LocalDate.of(2100, 1, 1))));
+        told.put("decided", decision.toString());
+        told.put("action", action.toString());
+        told.put("expected", expected.toString());
+    }
+
+    private static void done(LearningAnswer answer) {
+        if (answer instanceof LearningAnswer.Refused) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+}
