@@ -62,7 +62,7 @@ final class Dedupe {
         }
         var columns = options.get().columns();
         if (columns.isEmpty()) {
-            return Review.cannotBegin(out, "--map needs HEAD=FIELD, where FIELD is title, author, year …");
+            return Review.cannotBegin(out, Options.ABOUT_MAP);
         }
         long begun = System.nanoTime();
         var intake = new Deduplication.Intake();

@@ -27,7 +27,9 @@ public final class Review {
         try {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "dedupe" -> new Dedupe(out).run(rest);
-                default -> cannotBegin(out, "Usage: ./ettle review dedupe …");
+                case "import" -> new Import(out).run(rest);
+                case "export" -> new Export(out).run(rest);
+                default -> cannotBegin(out, "Usage: ./ettle review dedupe|import|export …");
             };
         } catch (IOException why) {
             return cannotBegin(out, "Cannot read or write " + why.getMessage());

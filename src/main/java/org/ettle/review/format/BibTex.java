@@ -375,11 +375,17 @@ final class BibTex {
         out.write("@" + (type == null ? Objects.requireNonNull(TYPES.get(reference.kind())) : type) + "{");
         out.write(reference.id().replaceAll("[\\s,{}=#%\"\\\\@]", "_"));
         var carried = new ArrayList<String>();
+        var written = type;
         Field before = Field.OTHER;
         for (var entry : reference.entries()) {
             var field = entry.field();
             if (field == Field.OTHER) {
-                other(entry, type, carried, out);
+                if (entry.name().equals(TYPE) && entry.value().equals(written)) {
+                    // It stands in the first line already; a second like it does not.
+                    written = null;
+                } else {
+                    other(entry, carried, out);
+                }
             } else if (!NAMES.containsKey(field)) {
                 carried.add(Carrier.of(entry));
             } else if (field != before) {
@@ -416,10 +422,7 @@ final class BibTex {
         return null;
     }
 
-    private static void other(Reference.Entry entry, @Nullable String type, List<String> carried, Writer out) throws IOException {
-        if (type != null && entry.name().equals(TYPE) && entry.value().equals(type)) {
-            return;
-        }
+    private static void other(Reference.Entry entry, List<String> carried, Writer out) throws IOException {
         boolean isName = entry.name().matches("[a-z][a-z0-9_:-]*") && !PLAIN.containsKey(entry.name()) && !entry.name().equals(CARRIED);
         if (isName) {
             field(out, entry.name(), Latex.escaped(entry.value()));

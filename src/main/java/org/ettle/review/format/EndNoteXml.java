@@ -349,7 +349,10 @@ final class EndNoteXml {
         out.write(escaped(type == null ? Objects.requireNonNull(TYPES.get(reference.kind())) : type));
         out.write("\"/>");
         for (var entry : reference.entries()) {
-            if (type == null || !(entry.name().equals("ref-type") && entry.value().equals(type))) {
+            if (type != null && entry.name().equals("ref-type") && entry.value().equals(type)) {
+                // It stands in an attribute already; a second like it does not.
+                type = null;
+            } else {
                 write(reference, entry, out);
             }
         }
@@ -358,7 +361,7 @@ final class EndNoteXml {
 
     private static @Nullable String type(Reference reference) {
         for (var entry : reference.entries()) {
-            if (entry.name().equals("ref-type") && Kinds.find(entry.value()).isEmpty()) {
+            if (entry.name().equals("ref-type") && Kinds.find(entry.value()).isEmpty() && entry.value().indexOf('\n') < 0) {
                 return entry.value();
             }
         }

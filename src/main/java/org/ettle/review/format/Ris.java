@@ -126,14 +126,19 @@ final class Ris implements Dialect {
                 draft.add(field, line.value());
             }
         }
+        if (kind == null && type != null && tellsOfWork(lines)) {
+            draft.other("TY", type);
+        }
         for (var line : lines) {
             if (!PLAIN.containsKey(line.tag())) {
                 meant(draft, line, lines);
             }
         }
-        if (kind == null && type != null && !type.isEmpty() && !draft.isEmpty()) {
-            draft.other("TY", type);
-        }
+    }
+
+    private static boolean tellsOfWork(List<Line> lines) {
+        return lines.stream()
+                .anyMatch(it -> !it.tag().equals("TY") && !it.tag().equals("ID") && !it.value().isBlank());
     }
 
     private static void meant(Reference.Draft draft, Line line, List<Line> lines) {
@@ -232,7 +237,12 @@ final class Ris implements Dialect {
         line(out, "TY", type == null ? Objects.requireNonNull(TYPES.get(reference.kind())) : type);
         line(out, "ID", reference.id());
         for (var entry : reference.entries()) {
-            write(reference, entry, out);
+            if (type != null && entry.field() == Field.OTHER && entry.name().equals("TY") && entry.value().equals(type)) {
+                // It stands in the first line already; a second like it does not.
+                type = null;
+            } else {
+                write(reference, entry, out);
+            }
         }
         out.write("ER  - \r\n\r\n");
     }
@@ -263,7 +273,7 @@ final class Ris implements Dialect {
             }
             case ISBN -> numbered(out, entry, isBookNumber(value, reference.kind()));
             case ISSN -> numbered(out, entry, !isBookNumber(value, reference.kind()));
-            case OTHER -> other(reference, entry, out);
+            case OTHER -> other(entry, out);
             case BOOK -> line(out, reference.kind() == Kind.BOOK && !reference.has(Field.TITLE) ? CARRIED : "BT",
                     reference.kind() == Kind.BOOK && !reference.has(Field.TITLE) ? Carrier.of(entry) : value);
             default -> {
@@ -281,11 +291,8 @@ final class Ris implements Dialect {
         line(out, isSeen ? "SN" : CARRIED, isSeen ? entry.value() : Carrier.of(entry));
     }
 
-    private static void other(Reference reference, Reference.Entry entry, Writer out) throws IOException {
+    private static void other(Reference.Entry entry, Writer out) throws IOException {
         var name = entry.name();
-        if (name.equals("TY") && reference.kind() == Kind.OTHER && entry.value().equals(other(reference, "TY"))) {
-            return;
-        }
         boolean isTag = isTagLine(name + "  - ") && name.length() == 2 && !PLAIN.containsKey(name) && !MEANT.contains(name);
         line(out, isTag ? name : CARRIED, isTag ? entry.value() : Carrier.of(entry));
     }

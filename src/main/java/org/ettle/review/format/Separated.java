@@ -202,6 +202,9 @@ final class Separated {
                             .map(Carrier::of)
                             .toList());
         }
+        if (field == Field.AUTHOR || field == Field.EDITOR) {
+            return Lists.joinPeople(reference.values(field));
+        }
         return field.isMany() ? Lists.join(reference.values(field)) : reference.value(field);
     }
 

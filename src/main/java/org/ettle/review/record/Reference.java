@@ -169,6 +169,10 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
             return "";
         }
 
+        public List<String> values(Field field) {
+            return entries.stream().filter(it -> it.field() == field).map(Entry::value).toList();
+        }
+
         public boolean isEmpty() {
             return entries.isEmpty();
         }

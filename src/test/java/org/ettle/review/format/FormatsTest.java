@@ -32,7 +32,7 @@ class FormatsTest {
             var read = read(format, written(format, references));
 
             assertThat(read.unreadable()).isEmpty();
-            assertThat(told(read.whole())).isEqualTo(told(references));
+            assertThat(told(read.whole())).containsExactlyElementsOf(told(references));
             assertThat(read.whole().stream().map(Reference::id).toList())
                     .isEqualTo(references.stream().map(Reference::id).toList());
         });
@@ -47,7 +47,7 @@ class FormatsTest {
             var once = read(format, broken);
             var again = read(format, written(format, once.whole()));
 
-            assertThat(told(again.whole())).isEqualTo(told(once.whole()));
+            assertThat(told(again.whole())).containsExactlyElementsOf(told(once.whole()));
             assertThat(again.unreadable()).isEmpty();
             once.unreadable().forEach(it -> {
                 assertThat(it.line()).isPositive();
@@ -69,7 +69,8 @@ class FormatsTest {
             read.unreadable().forEach(it -> kept.append(it.verbatim()).append('\n'));
             var lines = kept.toString().lines().toList();
             broken.lines()
-                    .filter(it -> !it.isBlank() && !it.startsWith("FN ") && !it.startsWith("VR ") && !it.startsWith("EF"))
+                    .filter(it -> !it.isBlank() && !it.matches("(?:FN |VR |EF|Provider:).*"))
+                    .filter(it -> format != Format.BIBTEX || !it.startsWith("%"))
                     .forEach(it -> assertThat(lines).contains(it));
         });
     }
@@ -87,7 +88,7 @@ class FormatsTest {
             var again = read(Format.FILE_LIST, written(Format.FILE_LIST, once.whole()));
 
             assertThat(once.whole()).hasSize(5);
-            assertThat(told(again.whole())).isEqualTo(told(once.whole()));
+            assertThat(told(again.whole())).containsExactlyElementsOf(told(once.whole()));
         });
     }
 
@@ -122,10 +123,16 @@ class FormatsTest {
         return to.toString();
     }
 
-    private record Told(Kind kind, List<Reference.Entry> entries) {}
-
-    private static List<Told> told(List<Reference> references) {
-        return references.stream().map(it -> new Told(it.kind(), it.entries())).toList();
+    /// What they tell, line by line, so that a failure names the line.
+    private static List<String> told(List<Reference> references) {
+        var told = new ArrayList<String>();
+        for (int i = 0; i < references.size(); i++) {
+            told.add(i + " " + references.get(i).kind());
+            for (var it : references.get(i).entries()) {
+                told.add(i + " " + it.field() + " " + it.name() + ": " + it.value());
+            }
+        }
+        return told;
     }
 
     private static List<Reference> references(Dice dice) {
