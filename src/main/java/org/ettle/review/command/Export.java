@@ -46,7 +46,8 @@ final class Export {
         }
         var format = Format.byEnding(to.toString());
         if (format.isEmpty()) {
-            return Review.cannotBegin(out, "The ending of " + to + " names no format of references.");
+            return Review.cannotBegin(
+                    out, "The ending of " + to + " names no format of references.");
         }
         var files = new ArrayList<ReferenceFile>();
         for (var file : options.get().files()) {
@@ -57,12 +58,21 @@ final class Export {
             files.add(known.get());
         }
         write(files, columns.get(), to, format.get(), "yes".equals(options.get().find("--merged")));
-        out.printf(Locale.UK, "%,d references written to %s; %,d could not be read%n", written, to, unreadable);
+        out.printf(
+                Locale.UK,
+                "%,d references written to %s; %,d could not be read%n",
+                written,
+                to,
+                unreadable);
         return unreadable == 0 ? Review.DONE : Review.NOT_ALL_READ;
     }
 
     private void write(
-            List<ReferenceFile> files, Map<String, String> columns, Path to, Format format, boolean isMerged)
+            List<ReferenceFile> files,
+            Map<String, String> columns,
+            Path to,
+            Format format,
+            boolean isMerged)
             throws IOException {
         try (var text = Files.newBufferedWriter(to)) {
             var references = format.new Out(text);
@@ -88,7 +98,8 @@ final class Export {
         }
     }
 
-    private void read(List<ReferenceFile> files, Map<String, String> columns, Consumer<Reference> to)
+    private void read(
+            List<ReferenceFile> files, Map<String, String> columns, Consumer<Reference> to)
             throws IOException {
         for (var file : files) {
             file.read(
@@ -109,6 +120,9 @@ final class Export {
             merged.set(set.getFirst(), Merged.of(set.stream().map(all::get).toList()).reference());
             set.stream().skip(1).forEach(gone::set);
         }
-        return IntStream.range(0, all.size()).filter(it -> !gone.get(it)).mapToObj(merged::get).toList();
+        return IntStream.range(0, all.size())
+                .filter(it -> !gone.get(it))
+                .mapToObj(merged::get)
+                .toList();
     }
 }

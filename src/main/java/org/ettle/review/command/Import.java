@@ -53,7 +53,8 @@ final class Import {
         return unreadable.isEmpty() ? Review.DONE : Review.NOT_ALL_READ;
     }
 
-    private void read(Path path, ReferenceFile file, Map<String, String> columns) throws IOException {
+    private void read(Path path, ReferenceFile file, Map<String, String> columns)
+            throws IOException {
         long begun = System.nanoTime();
         whole = 0;
         int before = unreadable.size();
@@ -80,7 +81,8 @@ final class Import {
     }
 
     private void write(Path report) throws IOException {
-        var format = CSVFormat.RFC4180.builder().setHeader("file", "line", "reason", "verbatim").get();
+        var format =
+                CSVFormat.RFC4180.builder().setHeader("file", "line", "reason", "verbatim").get();
         try (var csv = new CSVPrinter(Files.newBufferedWriter(report), format)) {
             for (var it : unreadable) {
                 var reading = it.reading();

@@ -43,7 +43,8 @@ record Options(List<Path> files, Map<String, List<String>> named) {
         return value == null ? null : Path.of(value);
     }
 
-    /// The columns of a table as `--map HEAD=field` names them; empty where one cannot be understood.
+    /// The columns of a table as `--map HEAD=field` names them; empty where one cannot be
+    /// understood.
     Optional<Map<String, String>> columns() {
         Map<String, String> columns = new HashMap<>();
         for (var pair : named.getOrDefault("--map", List.of())) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ettle.review.format.Reading;
 
-/// `./ettle review …`: the plain parts of the room. It ends with 0 when it is done, 1 when something
-/// could not be read, 2 when it could not begin.
+/// `./ettle review …`: the plain parts of the room. It ends with 0 when it is done, 1 when
+/// something could not be read, 2 when it could not begin.
 public final class Review {
 
     static final int DONE = 0;

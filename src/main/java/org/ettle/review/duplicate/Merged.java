@@ -1,6 +1,5 @@
 package org.ettle.review.duplicate;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,8 @@ import org.ettle.review.record.Origin;
 import org.ettle.review.record.Reference;
 
 /// One work out of several references that tell of it. Nothing is lost: what another part says
-/// otherwise stays beside what was taken, and the parts themselves stay as they came, so that a merge
-/// is undone by taking them again.
+/// otherwise stays beside what was taken, and the parts themselves stay as they came, so that a
+/// merge is undone by taking them again.
 ///
 /// @param reference what all parts tell together
 /// @param parts as they came, each with its origin
@@ -34,7 +33,8 @@ public record Merged(Reference reference, List<Reference> parts) {
                 case OTHER -> others(draft, parts);
                 default -> {
                     if (field.isMany()) {
-                        parts.forEach(part -> part.values(field).forEach(it -> addNew(draft, field, it)));
+                        parts.forEach(
+                                part -> part.values(field).forEach(it -> addNew(draft, field, it)));
                     } else {
                         one(draft, field, parts);
                     }
@@ -42,7 +42,9 @@ public record Merged(Reference reference, List<Reference> parts) {
             }
         }
         for (var part : parts) {
-            draft.other(FROM, part.origin().source() + ", line " + part.origin().line() + ", " + part.id());
+            draft.other(
+                    FROM,
+                    part.origin().source() + ", line " + part.origin().line() + ", " + part.id());
         }
         return new Merged(draft.from(first.origin()), parts);
     }
@@ -52,7 +54,11 @@ public record Merged(Reference reference, List<Reference> parts) {
     }
 
     private static Kind kind(List<Reference> parts) {
-        return parts.stream().map(Reference::kind).filter(it -> it != Kind.OTHER).findFirst().orElse(Kind.OTHER);
+        return parts.stream()
+                .map(Reference::kind)
+                .filter(it -> it != Kind.OTHER)
+                .findFirst()
+                .orElse(Kind.OTHER);
     }
 
     /// The longest list of names; databases cut them off.

@@ -61,7 +61,8 @@ final class Lists {
         return c == ';' || c == '\\';
     }
 
-    /// People's names: joined by semicolons, by “and”, or, as some exports do, “Family A., Family B.”
+    /// People's names: joined by semicolons, by “and”, or, as some exports do, “Family A., Family
+    /// B.”
     static List<String> people(String cell) {
         if (cell.indexOf(';') >= 0) {
             return of(cell);

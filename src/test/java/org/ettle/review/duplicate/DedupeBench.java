@@ -23,7 +23,8 @@ public final class DedupeBench {
         double after = seconds(many.references());
         var measured = few.labels().measure(Deduplication.of(few.references()));
         return List.of(
-                Figure.atMost("Find duplicates among 7,000 references", before * 1_000, 1_500, "ms"),
+                Figure.atMost(
+                        "Find duplicates among 7,000 references", before * 1_000, 1_500, "ms"),
                 Figure.atMost(
                         "Find duplicates among 100,000 references, times the time for each",
                         after / before * FEW / MANY,

@@ -25,9 +25,14 @@ class DeduplicationTest {
 
     /// What was reached; the best published figures known to us are 120, 408, 766 and 1.
     @ParameterizedTest
-    @CsvSource({"haematology,120,15", "respiratory,426,10", "cytology_screening,768,4", "special_cases,3,0"})
-    void a_marked_collection_loses_no_work_and_its_queue_is_short(String name, int right, int missing)
-            throws IOException {
+    @CsvSource({
+        "haematology,120,15",
+        "respiratory,426,10",
+        "cytology_screening,768,4",
+        "special_cases,3,0"
+    })
+    void a_marked_collection_loses_no_work_and_its_queue_is_short(
+            String name, int right, int missing) throws IOException {
         GoldSets.areNeeded();
         var gold = GoldSets.of(name);
 
@@ -61,14 +66,17 @@ class DeduplicationTest {
 
     private static Set<Set<String>> sets(List<Reference> references) {
         return Deduplication.of(references).sets().stream()
-                .map(set -> set.stream().map(it -> references.get(it).id()).collect(Collectors.toSet()))
+                .map(set ->
+                        set.stream().map(it -> references.get(it).id()).collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
     }
 
     @Test
     void a_wrong_merge_is_counted() {
         var one = article("1", TITLE, "12-19");
-        var found = Deduplication.of(List.of(one, article("2", TITLE, "12-9"), article("3", TITLE, "12-19")));
+        var found =
+                Deduplication.of(
+                        List.of(one, article("2", TITLE, "12-9"), article("3", TITLE, "12-19")));
 
         assertThat(found.sets()).containsExactly(List.of(0, 1, 2));
         assertThat(new Labels(List.of(List.of(0, 1, 2))).measure(found).wrong()).isZero();
@@ -78,18 +86,41 @@ class DeduplicationTest {
 
     @Test
     void the_same_article_in_the_ways_of_several_databases_is_one() {
-        assertOne(article("1", TITLE, "1912-1919"), article("2", "[" + TITLE.toUpperCase(java.util.Locale.ROOT) + "]. [Review] [33 refs]", "1912-9"));
-        assertOne(article("1", TITLE, "12"), article("2", TITLE.replace("randomised", "randomized"), "S12-S19"));
-        assertOne(article("1", TITLE, "12-19"), article("2", TITLE.replace("adults", "adutls"), "12-19"));
-        assertOne(article("1", TITLE + ".[Erratum appears in J Soc Care. 2013;5:2]", "12-19"), article("2", TITLE, "12-19"));
+        assertOne(
+                article("1", TITLE, "1912-1919"),
+                article(
+                        "2",
+                        "[" + TITLE.toUpperCase(java.util.Locale.ROOT) + "]. [Review] [33 refs]",
+                        "1912-9"));
+        assertOne(
+                article("1", TITLE, "12"),
+                article("2", TITLE.replace("randomised", "randomized"), "S12-S19"));
+        assertOne(
+                article("1", TITLE, "12-19"),
+                article("2", TITLE.replace("adults", "adutls"), "12-19"));
+        assertOne(
+                article("1", TITLE + ".[Erratum appears in J Soc Care. 2013;5:2]", "12-19"),
+                article("2", TITLE, "12-19"));
     }
 
     @Test
     void what_belongs_together_without_being_one_is_linked_by_its_kind() {
-        assertLinked(Link.CORRECTION_OF, article("1", TITLE, "12-19"), article("2", "Erratum: " + TITLE, "99"));
-        assertLinked(Link.CORRECTION_OF, article("1", TITLE, "12-19"), article("2", TITLE + " (vol 7, pg 12, 2012)", "99"));
-        assertLinked(Link.REPLY_TO, article("1", TITLE, "12-19"), article("2", TITLE + " - Reply", "20"));
-        assertLinked(Link.PART_OF, article("1", TITLE + ". Part I", "12-19"), article("2", TITLE + ". Part II", "20-31"));
+        assertLinked(
+                Link.CORRECTION_OF,
+                article("1", TITLE, "12-19"),
+                article("2", "Erratum: " + TITLE, "99"));
+        assertLinked(
+                Link.CORRECTION_OF,
+                article("1", TITLE, "12-19"),
+                article("2", TITLE + " (vol 7, pg 12, 2012)", "99"));
+        assertLinked(
+                Link.REPLY_TO,
+                article("1", TITLE, "12-19"),
+                article("2", TITLE + " - Reply", "20"));
+        assertLinked(
+                Link.PART_OF,
+                article("1", TITLE + ". Part I", "12-19"),
+                article("2", TITLE + ". Part II", "20-31"));
         assertLinked(
                 Link.PREPRINT_OF,
                 article("1", TITLE, "12-19"),
@@ -97,25 +128,42 @@ class DeduplicationTest {
         assertLinked(
                 Link.VERSION_OF,
                 article("1", TITLE, "12-19"),
-                draft("2", TITLE).kind(Kind.CONFERENCE).add(Field.BOOK, "Proceedings of the Social Work Conference").add(Field.YEAR, "2011").from(NOWHERE));
+                draft("2", TITLE)
+                        .kind(Kind.CONFERENCE)
+                        .add(Field.BOOK, "Proceedings of the Social Work Conference")
+                        .add(Field.YEAR, "2011")
+                        .from(NOWHERE));
     }
 
     @Test
     void a_title_that_says_the_opposite_is_another_work() {
         assertApart(article("1", TITLE, ""), article("2", TITLE.replace("with", "without"), ""));
-        assertApart(article("1", "Effect of housing on health in older people of Scotland", ""), article("2", "Effect of health on housing in older people of Scotland", ""));
-        assertApart(article("1", TITLE.replace("trial", "trial in 2011"), ""), article("2", TITLE.replace("trial", "trial in 2012"), ""));
-        assertApart(article("1", TITLE.replace("acquired", "typical"), ""), article("2", TITLE.replace("acquired", "atypical"), ""));
+        assertApart(
+                article("1", "Effect of housing on health in older people of Scotland", ""),
+                article("2", "Effect of health on housing in older people of Scotland", ""));
+        assertApart(
+                article("1", TITLE.replace("trial", "trial in 2011"), ""),
+                article("2", TITLE.replace("trial", "trial in 2012"), ""));
+        assertApart(
+                article("1", TITLE.replace("acquired", "typical"), ""),
+                article("2", TITLE.replace("acquired", "atypical"), ""));
     }
 
     @Test
     void a_common_title_alone_makes_nothing_one() {
-        assertApart(draft("1", "Editorial").add(Field.YEAR, "2012").from(NOWHERE), draft("2", "Editorial").add(Field.YEAR, "2012").from(NOWHERE));
+        assertApart(
+                draft("1", "Editorial").add(Field.YEAR, "2012").from(NOWHERE),
+                draft("2", "Editorial").add(Field.YEAR, "2012").from(NOWHERE));
     }
 
     @Test
     void a_record_that_fits_two_which_contradict_each_other_joins_one_of_them() {
-        var found = Deduplication.of(List.of(article("1", TITLE, "12-19"), article("2", TITLE, "501-9"), article("3", TITLE, "")));
+        var found =
+                Deduplication.of(
+                        List.of(
+                                article("1", TITLE, "12-19"),
+                                article("2", TITLE, "501-9"),
+                                article("3", TITLE, "")));
 
         assertThat(found.sets()).hasSize(1);
         assertThat(found.sets().getFirst()).hasSize(2).contains(2);
@@ -125,22 +173,43 @@ class DeduplicationTest {
     @Test
     void translated_titles_on_the_same_pages_are_one() {
         assertOne(
-                draft("1", "[A new needle for the relief of fluid compared with a catheter]").add(Field.JOURNAL, "Medizinische Klinik").add(Field.VOLUME, "96").add(Field.PAGES, "321-4").add(Field.YEAR, "2001").from(NOWHERE),
-                draft("2", "Neue Punktionsnadel zur Entlastung im Vergleich zu einer Verweilkanüle").add(Field.JOURNAL, "Med Klin").add(Field.VOLUME, "96").add(Field.PAGES, "321-324").add(Field.YEAR, "2001").from(NOWHERE));
+                draft("1", "[A new needle for the relief of fluid compared with a catheter]")
+                        .add(Field.JOURNAL, "Medizinische Klinik")
+                        .add(Field.VOLUME, "96")
+                        .add(Field.PAGES, "321-4")
+                        .add(Field.YEAR, "2001")
+                        .from(NOWHERE),
+                draft("2", "Neue Punktionsnadel zur Entlastung im Vergleich zu einer Verweilkanüle")
+                        .add(Field.JOURNAL, "Med Klin")
+                        .add(Field.VOLUME, "96")
+                        .add(Field.PAGES, "321-324")
+                        .add(Field.YEAR, "2001")
+                        .from(NOWHERE));
     }
 
     @Test
     void every_decision_says_why() {
-        var found = Deduplication.of(List.of(article("1", TITLE, "12-19"), article("2", TITLE, "12-19"), article("3", "Erratum: " + TITLE, "99")));
+        var found =
+                Deduplication.of(
+                        List.of(
+                                article("1", TITLE, "12-19"),
+                                article("2", TITLE, "12-19"),
+                                article("3", "Erratum: " + TITLE, "99")));
 
-        assertThat(found.merges().getFirst().decision().reason()).contains("same title (+", "same authors (+6.0)", "same pages (+6.0)");
-        assertThat(found.queue().getFirst().decision().reason()).contains("pages differ (-4.0)", "but: correction or retraction of");
+        assertThat(found.merges().getFirst().decision().reason())
+                .contains("same title (+", "same authors (+6.0)", "same pages (+6.0)");
+        assertThat(found.queue().getFirst().decision().reason())
+                .contains("pages differ (-4.0)", "but: correction or retraction of");
     }
 
     @Test
     void a_merged_reference_keeps_every_field_and_every_origin() {
         var one = article("1", TITLE, "12-19");
-        var other = draft("2", TITLE.toUpperCase(java.util.Locale.ROOT)).add(Field.DOI, "10.1/x").add(Field.KEYWORD, "carers").from(new Origin("b.ris", 7, "TY  - JOUR"));
+        var other =
+                draft("2", TITLE.toUpperCase(java.util.Locale.ROOT))
+                        .add(Field.DOI, "10.1/x")
+                        .add(Field.KEYWORD, "carers")
+                        .from(new Origin("b.ris", 7, "TY  - JOUR"));
 
         var merged = Merged.of(List.of(one, other));
 
@@ -149,7 +218,9 @@ class DeduplicationTest {
         assertThat(merged.reference().value(Field.DOI)).isEqualTo("10.1/x");
         for (var part : merged.parts()) {
             for (var entry : part.entries()) {
-                assertThat(merged.reference().entries()).extracting(Reference.Entry::value).anyMatch(it -> it.contains(entry.value()));
+                assertThat(merged.reference().entries())
+                        .extracting(Reference.Entry::value)
+                        .anyMatch(it -> it.contains(entry.value()));
             }
         }
     }
@@ -157,11 +228,21 @@ class DeduplicationTest {
     private static final Origin NOWHERE = new Origin("made up", 1, "");
 
     private static Reference.Draft draft(String id, String title) {
-        return new Reference.Draft().id(id).add(Field.TITLE, title).add(Field.AUTHOR, "Muirhead, A. B.").add(Field.AUTHOR, "Ogilvie, Catriona");
+        return new Reference.Draft()
+                .id(id)
+                .add(Field.TITLE, title)
+                .add(Field.AUTHOR, "Muirhead, A. B.")
+                .add(Field.AUTHOR, "Ogilvie, Catriona");
     }
 
     private static Reference article(String id, String title, String pages) {
-        return draft(id, title).kind(Kind.ARTICLE).add(Field.JOURNAL, "Journal of Social Care").add(Field.YEAR, "2012").add(Field.VOLUME, "7").add(Field.PAGES, pages).from(NOWHERE);
+        return draft(id, title)
+                .kind(Kind.ARTICLE)
+                .add(Field.JOURNAL, "Journal of Social Care")
+                .add(Field.YEAR, "2012")
+                .add(Field.VOLUME, "7")
+                .add(Field.PAGES, pages)
+                .from(NOWHERE);
     }
 
     private static Deduplication found(Reference... references) {
@@ -180,6 +261,8 @@ class DeduplicationTest {
         var found = found(references);
         assertThat(found.removed()).isZero();
         assertThat(found.queue()).hasSize(1);
-        assertThat(found.queue().getFirst().decision()).isInstanceOfSatisfying(Decision.Linked.class, it -> assertThat(it.link()).isEqualTo(link));
+        assertThat(found.queue().getFirst().decision())
+                .isInstanceOfSatisfying(
+                        Decision.Linked.class, it -> assertThat(it.link()).isEqualTo(link));
     }
 }

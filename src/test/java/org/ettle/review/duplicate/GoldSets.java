@@ -51,7 +51,8 @@ final class GoldSets {
                         it -> {
                             switch (it) {
                                 case Reading.Whole(var reference) -> references.add(reference);
-                                case Reading.Unreadable bad -> throw new AssertionError(bad.toString());
+                                case Reading.Unreadable bad ->
+                                        throw new AssertionError(bad.toString());
                             }
                         });
         var places = new HashMap<String, Integer>();

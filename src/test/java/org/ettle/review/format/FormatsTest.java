@@ -49,15 +49,18 @@ class FormatsTest {
 
             assertThat(told(again.whole())).containsExactlyElementsOf(told(once.whole()));
             assertThat(again.unreadable()).isEmpty();
-            once.unreadable().forEach(it -> {
-                assertThat(it.line()).isPositive();
-                assertThat(it.reason()).endsWith(".");
-            });
+            once.unreadable()
+                    .forEach(it -> {
+                        assertThat(it.line()).isPositive();
+                        assertThat(it.reason()).endsWith(".");
+                    });
         });
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ENDNOTE_XML", "CSV", "TSV"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ENDNOTE_XML", "CSV", "TSV"})
     void no_line_of_a_broken_file_is_lost(Format format) {
         RandomWorlds.inEach(dice -> {
             var broken = broken(written(format, references(dice)), dice);
@@ -80,8 +83,16 @@ class FormatsTest {
         RandomWorlds.inEach(dice -> {
             var list = new StringBuilder();
             for (int i = 0; i < 5; i++) {
-                list.append("20%02d-%02d-%02d".formatted(dice.between(0, 26), dice.between(1, 12), dice.between(1, 28)));
-                list.append(dice.chance(5) ? "\t" : " 14:05  ").append("notes/Board minutes ").append(i).append(".docx\n");
+                list.append(
+                        "20%02d-%02d-%02d"
+                                .formatted(
+                                        dice.between(0, 26),
+                                        dice.between(1, 12),
+                                        dice.between(1, 28)));
+                list.append(dice.chance(5) ? "\t" : " 14:05  ")
+                        .append("notes/Board minutes ")
+                        .append(i)
+                        .append(".docx\n");
             }
 
             var once = read(Format.FILE_LIST, list.toString());
@@ -97,12 +108,16 @@ class FormatsTest {
     static Read read(Format format, String text) {
         var read = new Read(new ArrayList<>(), new ArrayList<>());
         try {
-            format.read("made up", new StringReader(text), Map.of(), it -> {
-                switch (it) {
-                    case Reading.Whole(var reference) -> read.whole().add(reference);
-                    case Reading.Unreadable bad -> read.unreadable().add(bad);
-                }
-            });
+            format.read(
+                    "made up",
+                    new StringReader(text),
+                    Map.of(),
+                    it -> {
+                        switch (it) {
+                            case Reading.Whole(var reference) -> read.whole().add(reference);
+                            case Reading.Unreadable bad -> read.unreadable().add(bad);
+                        }
+                    });
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -145,7 +160,10 @@ class FormatsTest {
     }
 
     private static Reference reference(Dice dice, int number) {
-        var draft = new Reference.Draft().id("made-up-" + number).kind(dice.oneOf(List.of(Kind.values())));
+        var draft =
+                new Reference.Draft()
+                        .id("made-up-" + number)
+                        .kind(dice.oneOf(List.of(Kind.values())));
         for (var field : Field.values()) {
             if (field == Field.TITLE || dice.chance(4)) {
                 int values = field.isMany() ? dice.between(1, 3) : 1;
@@ -162,21 +180,111 @@ class FormatsTest {
     }
 
     private static final List<String> NAMES =
-            List.of("U1", "M3", "TY", "EP", "ZZ", "PT", "LID", "%9", "custom1", "custom_1", "My column", "a: b", "entrytype", "ref-type", "title", "x\\y", "TI", "X1", "X3");
+            List.of(
+                    "U1",
+                    "M3",
+                    "TY",
+                    "EP",
+                    "ZZ",
+                    "PT",
+                    "LID",
+                    "%9",
+                    "custom1",
+                    "custom_1",
+                    "My column",
+                    "a: b",
+                    "entrytype",
+                    "ref-type",
+                    "title",
+                    "x\\y",
+                    "TI",
+                    "X1",
+                    "X3");
 
     private static final List<String> PIECES =
-            List.of("Self-directed", "support", "in", "Scotland", "é", "naïve", "Ä", "ß", "–", "“so”", "\"so\"", "'s",
-                    "{A}", "\\", "50%", "R&D", "<b>", "x_1", "#2", "$", "~", "^", ";", ",", "(1)", "[a]", "=", "@misc{a, b = {c}}",
-                    "TY  - JOUR", "ER  -", "PMID- 1", "PT J", "%A Smith", "and", "-", "--", ": ", "中文", "α", "\t", "  ", "</record>", "<record>", "&amp;", "\\'e", "|", "/");
+            List.of(
+                    "Self-directed",
+                    "support",
+                    "in",
+                    "Scotland",
+                    "é",
+                    "naïve",
+                    "Ä",
+                    "ß",
+                    "–",
+                    "“so”",
+                    "\"so\"",
+                    "'s",
+                    "{A}",
+                    "\\",
+                    "50%",
+                    "R&D",
+                    "<b>",
+                    "x_1",
+                    "#2",
+                    "$",
+                    "~",
+                    "^",
+                    ";",
+                    ",",
+                    "(1)",
+                    "[a]",
+                    "=",
+                    "@misc{a, b = {c}}",
+                    "TY  - JOUR",
+                    "ER  -",
+                    "PMID- 1",
+                    "PT J",
+                    "%A Smith",
+                    "and",
+                    "-",
+                    "--",
+                    ": ",
+                    "中文",
+                    "α",
+                    "\t",
+                    "  ",
+                    "</record>",
+                    "<record>",
+                    "&amp;",
+                    "\\'e",
+                    "|",
+                    "/");
 
     private static String value(Field field, Dice dice) {
         return switch (field) {
             case YEAR -> dice.oneOf(List.of("2012", "1998", "in press", "2012/13", "c. 1900"));
-            case PAGES -> dice.oneOf(List.of("1-9", "482-91", "S12-S19", "e123", "12", "1-2, 5-6", "xi–xv", "-3", "7-", "1--2", "a - b"));
-            case ISSN -> dice.oneOf(List.of("0028-0836", "1234-567X (Electronic)", "9780745600703", "odd"));
+            case PAGES ->
+                    dice.oneOf(
+                            List.of(
+                                    "1-9",
+                                    "482-91",
+                                    "S12-S19",
+                                    "e123",
+                                    "12",
+                                    "1-2, 5-6",
+                                    "xi–xv",
+                                    "-3",
+                                    "7-",
+                                    "1--2",
+                                    "a - b"));
+            case ISSN ->
+                    dice.oneOf(
+                            List.of("0028-0836", "1234-567X (Electronic)", "9780745600703", "odd"));
             case ISBN -> dice.oneOf(List.of("9780745600703", "0-7456-0070-3", "0028-0836", "odd"));
             case DOI -> dice.oneOf(List.of("10.1000/abc", "10.1/x_y", "doi: 10.1/z [doi]"));
-            case AUTHOR, EDITOR -> dice.oneOf(List.of("Scott, J.", "Scott, John", "World Health Organization", "Food and Drink Federation", "O'Neil, A; B", "Le Quintrec, M", "{X}", "Ä, B", "van der Berg"));
+            case AUTHOR, EDITOR ->
+                    dice.oneOf(
+                            List.of(
+                                    "Scott, J.",
+                                    "Scott, John",
+                                    "World Health Organization",
+                                    "Food and Drink Federation",
+                                    "O'Neil, A; B",
+                                    "Le Quintrec, M",
+                                    "{X}",
+                                    "Ä, B",
+                                    "van der Berg"));
             default -> text(field, dice);
         };
     }
@@ -185,7 +293,9 @@ class FormatsTest {
         var text = new StringBuilder("w");
         int count = dice.between(0, 6);
         for (int i = 0; i < count; i++) {
-            text.append(dice.chance(8) ? " " : "").append(field.isText() && dice.chance(2) ? "\n" : "").append(dice.oneOf(PIECES));
+            text.append(dice.chance(8) ? " " : "")
+                    .append(field.isText() && dice.chance(2) ? "\n" : "")
+                    .append(dice.oneOf(PIECES));
         }
         return text.toString();
     }
@@ -202,7 +312,23 @@ class FormatsTest {
                 case 1 -> lines.add(at, line);
                 case 2 -> lines.add(at, "");
                 case 3 -> lines.set(at, line.substring(0, line.length() / 2));
-                case 4 -> lines.add(at, dice.oneOf(List.of("TY  - JOUR", "ER  - ", "@article{", "}", "\"", "<record>", "Provider: X", "odd words", "   goes on", "%0 Book", "PT J", "99/99/2020 x")));
+                case 4 ->
+                        lines.add(
+                                at,
+                                dice.oneOf(
+                                        List.of(
+                                                "TY  - JOUR",
+                                                "ER  - ",
+                                                "@article{",
+                                                "}",
+                                                "\"",
+                                                "<record>",
+                                                "Provider: X",
+                                                "odd words",
+                                                "   goes on",
+                                                "%0 Book",
+                                                "PT J",
+                                                "99/99/2020 x")));
                 case 5 -> lines.set(at, line.replace('"', '\''));
                 default -> lines.set(at, line.replace("}", ""));
             }

@@ -21,7 +21,11 @@ class RealExportsTest {
 
     @TempDir private Path folder;
 
-    private record Read(Format format, String encoding, List<Reference> whole, List<Reading.Unreadable> unreadable) {
+    private record Read(
+            Format format,
+            String encoding,
+            List<Reference> whole,
+            List<Reading.Unreadable> unreadable) {
 
         Reference only() {
             assertThat(unreadable).isEmpty();
@@ -34,52 +38,54 @@ class RealExportsTest {
         return read(text, StandardCharsets.UTF_8, Map.of());
     }
 
-    private Read read(String text, Charset charset, Map<String, String> columns) throws IOException {
+    private Read read(String text, Charset charset, Map<String, String> columns)
+            throws IOException {
         var path = folder.resolve("export.txt");
         Files.write(path, text.getBytes(charset));
         var file = ReferenceFile.find(path).orElseThrow();
         var read = new Read(file.format(), file.encoding(), new ArrayList<>(), new ArrayList<>());
-        file.read(columns, it -> {
-            switch (it) {
-                case Reading.Whole(var reference) -> read.whole().add(reference);
-                case Reading.Unreadable bad -> read.unreadable().add(bad);
-            }
-        });
+        file.read(
+                columns,
+                it -> {
+                    switch (it) {
+                        case Reading.Whole(var reference) -> read.whole().add(reference);
+                        case Reading.Unreadable bad -> read.unreadable().add(bad);
+                    }
+                });
         return read;
     }
 
     @Test
     void embase() throws IOException {
         var it =
-                read(
-                                """
-                                TY  - JOUR
-                                M1  - (Muirhead A.B., a.muirhead@example.org) Institute of Care, Glasgow
-                                M1  - 2012
-                                A1  - Muirhead A.B.
-                                A1  - Ogilvie C.
-                                AD  - (Muirhead A.B.) Institute of Care
-                                T1  - Direct payments and carers
-                                LA  - English
-                                KW  - caregiver
-                                KW  - social care
-                                JF  - Journal of Social Care
-                                JA  - J. Soc. Care
-                                LK  - https://example.org/1
-                                VL  - 7
-                                IS  - 2
-                                SP  - 12
-                                EP  - 19
-                                CY  - United Kingdom
-                                PB  - Care Press
-                                SN  - 1234-5678
-                                AN  - L360000001
-                                AB  - AIM: To see whether
-                                  it helps. RESULTS: It does.
-                                M3  - 10.1000/jsc.7.12
-                                Y1  - 2012
-                                ER  -
-                                """)
+                read("""
+                TY  - JOUR
+                M1  - (Muirhead A.B., a.muirhead@example.org) Institute of Care, Glasgow
+                M1  - 2012
+                A1  - Muirhead A.B.
+                A1  - Ogilvie C.
+                AD  - (Muirhead A.B.) Institute of Care
+                T1  - Direct payments and carers
+                LA  - English
+                KW  - caregiver
+                KW  - social care
+                JF  - Journal of Social Care
+                JA  - J. Soc. Care
+                LK  - https://example.org/1
+                VL  - 7
+                IS  - 2
+                SP  - 12
+                EP  - 19
+                CY  - United Kingdom
+                PB  - Care Press
+                SN  - 1234-5678
+                AN  - L360000001
+                AB  - AIM: To see whether
+                  it helps. RESULTS: It does.
+                M3  - 10.1000/jsc.7.12
+                Y1  - 2012
+                ER  -
+                """)
                         .only();
 
         assertThat(it.kind()).isEqualTo(Kind.ARTICLE);
@@ -87,9 +93,12 @@ class RealExportsTest {
         assertThat(it.values(Field.AUTHOR)).containsExactly("Muirhead A.B.", "Ogilvie C.");
         assertThat(it.value(Field.DOI)).isEqualTo("10.1000/jsc.7.12");
         assertThat(it.value(Field.PAGES)).isEqualTo("12-19");
-        assertThat(it.value(Field.ABSTRACT)).isEqualTo("AIM: To see whether\nit helps. RESULTS: It does.");
+        assertThat(it.value(Field.ABSTRACT))
+                .isEqualTo("AIM: To see whether\nit helps. RESULTS: It does.");
         assertThat(it.value(Field.ACCESSION)).isEqualTo("L360000001");
-        assertThat(it.origin().verbatim()).startsWith("TY  - JOUR\nM1  - (Muirhead").endsWith("ER  -");
+        assertThat(it.origin().verbatim())
+                .startsWith("TY  - JOUR\nM1  - (Muirhead")
+                .endsWith("ER  -");
     }
 
     @Test
@@ -112,7 +121,9 @@ class RealExportsTest {
                         """);
 
         assertThat(read.unreadable()).isEmpty();
-        assertThat(read.whole()).extracting(it -> it.value(Field.TITLE)).containsExactly("One", "Two");
+        assertThat(read.whole())
+                .extracting(it -> it.value(Field.TITLE))
+                .containsExactly("One", "Two");
         assertThat(read.whole().getFirst().value(Field.YEAR)).isEqualTo("2012");
         assertThat(read.whole().getFirst().value(Field.DATE)).isEqualTo("2012/05/01/");
         assertThat(read.whole().get(1).kind()).isEqualTo(Kind.THESIS);
@@ -121,28 +132,27 @@ class RealExportsTest {
     @Test
     void pubmed() throws IOException {
         var it =
-                read(
-                                """
+                read("""
 
-                                PMID- 21000001
-                                OWN - NLM
-                                DP  - 2012 May 3
-                                TI  - Direct payments for adults with acquired brain injury and
-                                      their carers.
-                                PG  - 12-9
-                                LID - 10.1000/jsc.7.12 [doi]
-                                AB  - It helps.
-                                FAU - Muirhead, Anna B
-                                AU  - Muirhead AB
-                                LA  - eng
-                                PT  - Journal Article
-                                PT  - Randomized Controlled Trial
-                                TA  - J Soc Care
-                                JT  - Journal of social care
-                                AID - 10.1000/jsc.7.12 [doi]
-                                AID - S0000-1 [pii]
-                                SO  - J Soc Care. 2012 May 3;7(2):12-9.
-                                """)
+                PMID- 21000001
+                OWN - NLM
+                DP  - 2012 May 3
+                TI  - Direct payments for adults with acquired brain injury and
+                      their carers.
+                PG  - 12-9
+                LID - 10.1000/jsc.7.12 [doi]
+                AB  - It helps.
+                FAU - Muirhead, Anna B
+                AU  - Muirhead AB
+                LA  - eng
+                PT  - Journal Article
+                PT  - Randomized Controlled Trial
+                TA  - J Soc Care
+                JT  - Journal of social care
+                AID - 10.1000/jsc.7.12 [doi]
+                AID - S0000-1 [pii]
+                SO  - J Soc Care. 2012 May 3;7(2):12-9.
+                """)
                         .only();
 
         assertThat(it.id()).isEqualTo("21000001");
@@ -170,15 +180,16 @@ class RealExportsTest {
                         """);
 
         assertThat(read.unreadable()).isEmpty();
-        assertThat(read.whole()).extracting(it -> it.value(Field.TITLE)).containsExactly("One", "Two");
+        assertThat(read.whole())
+                .extracting(it -> it.value(Field.TITLE))
+                .containsExactly("One", "Two");
     }
 
     @Test
     void scopus() throws IOException {
         var it =
-                read(
-                                "\uFEFF\"Authors\",\"Title\",\"Year\",\"Source title\",\"Volume\",\"Issue\",\"Art. No.\",\"DOI\",\"Author Keywords\",\"Document Type\",\"EID\"\r\n"
-                                        + "\"Muirhead A.B., Ogilvie C.\",\"Direct \"\"payments\"\"\",\"2012\",\"Journal of Social Care\",\"7\",\"2\",\"e12\",\"10.1000/x\",\"carers; care\",\"Article\",\"2-s2.0-1\"\r\n")
+                read("\uFEFF\"Authors\",\"Title\",\"Year\",\"Source title\",\"Volume\",\"Issue\",\"Art. No.\",\"DOI\",\"Author Keywords\",\"Document Type\",\"EID\"\r\n"
+                                + "\"Muirhead A.B., Ogilvie C.\",\"Direct \"\"payments\"\"\",\"2012\",\"Journal of Social Care\",\"7\",\"2\",\"e12\",\"10.1000/x\",\"carers; care\",\"Article\",\"2-s2.0-1\"\r\n")
                         .only();
 
         assertThat(it.values(Field.AUTHOR)).containsExactly("Muirhead A.B.", "Ogilvie C.");
@@ -190,33 +201,33 @@ class RealExportsTest {
     @Test
     void web_of_science() throws IOException {
         var it =
-                read(
-                                """
-                                FN Clarivate Analytics Web of Science
-                                VR 1.0
-                                PT J
-                                AU Muirhead, AB
-                                   Ogilvie, C
-                                AF Muirhead, Anna B.
-                                   Ogilvie, Catriona
-                                TI Direct payments and
-                                   carers
-                                SO JOURNAL OF SOCIAL CARE
-                                DT Article
-                                DE carers; social care
-                                PY 2012
-                                VL 7
-                                BP 12
-                                EP 19
-                                DI 10.1000/x
-                                UT WOS:000001
-                                ER
+                read("""
+                FN Clarivate Analytics Web of Science
+                VR 1.0
+                PT J
+                AU Muirhead, AB
+                   Ogilvie, C
+                AF Muirhead, Anna B.
+                   Ogilvie, Catriona
+                TI Direct payments and
+                   carers
+                SO JOURNAL OF SOCIAL CARE
+                DT Article
+                DE carers; social care
+                PY 2012
+                VL 7
+                BP 12
+                EP 19
+                DI 10.1000/x
+                UT WOS:000001
+                ER
 
-                                EF
-                                """)
+                EF
+                """)
                         .only();
 
-        assertThat(it.values(Field.AUTHOR)).containsExactly("Muirhead, Anna B.", "Ogilvie, Catriona");
+        assertThat(it.values(Field.AUTHOR))
+                .containsExactly("Muirhead, Anna B.", "Ogilvie, Catriona");
         assertThat(it.value(Field.TITLE)).isEqualTo("Direct payments and carers");
         assertThat(it.value(Field.PAGES)).isEqualTo("12-19");
     }
@@ -238,9 +249,11 @@ class RealExportsTest {
                         """);
 
         assertThat(read.unreadable()).extracting(Reading.Unreadable::line).containsExactly(7L);
-        assertThat(read.unreadable().getFirst().reason()).isEqualTo("The braces of this entry never close.");
+        assertThat(read.unreadable().getFirst().reason())
+                .isEqualTo("The braces of this entry never close.");
         var one = read.whole().getFirst();
-        assertThat(one.values(Field.AUTHOR)).containsExactly("Müller, Anna", "Food and Drink Federation", "Cañas, J");
+        assertThat(one.values(Field.AUTHOR))
+                .containsExactly("Müller, Anna", "Food and Drink Federation", "Cañas, J");
         assertThat(one.value(Field.TITLE)).isEqualTo("Direct payments & carers");
         assertThat(one.value(Field.JOURNAL)).isEqualTo("Journal of Social Care");
         assertThat(one.value(Field.PAGES)).isEqualTo("12-19");
@@ -261,15 +274,20 @@ class RealExportsTest {
                                 + "<record><titles><title>Three</title></titles></record></records></xml>");
 
         assertThat(read.format()).isEqualTo(Format.ENDNOTE_XML);
-        assertThat(read.whole()).extracting(it -> it.value(Field.TITLE)).containsExactly("Direct payments", "Three");
+        assertThat(read.whole())
+                .extracting(it -> it.value(Field.TITLE))
+                .containsExactly("Direct payments", "Three");
         assertThat(read.whole().getFirst().value(Field.JOURNAL)).isEqualTo("J Soc Care");
         assertThat(read.unreadable()).hasSize(2);
-        assertThat(read.unreadable().getFirst().reason()).startsWith("The XML of the record is broken");
+        assertThat(read.unreadable().getFirst().reason())
+                .startsWith("The XML of the record is broken");
     }
 
     @Test
     void endnote_tagged() throws IOException {
-        var it = read("%0 Journal Article\n%A Muirhead, A.\n%T Direct payments\n%J J Soc Care\n%D 2012\n%K carers\ncare\n").only();
+        var it =
+                read("%0 Journal Article\n%A Muirhead, A.\n%T Direct payments\n%J J Soc Care\n%D 2012\n%K carers\ncare\n")
+                        .only();
 
         assertThat(it.value(Field.JOURNAL)).isEqualTo("J Soc Care");
         assertThat(it.values(Field.KEYWORD)).containsExactly("carers", "care");
@@ -287,7 +305,9 @@ class RealExportsTest {
                         """);
 
         assertThat(read.format()).isEqualTo(Format.FILE_LIST);
-        assertThat(read.whole()).extracting(it -> it.value(Field.TITLE)).containsExactly("Minutes of March", "notes from the visit");
+        assertThat(read.whole())
+                .extracting(it -> it.value(Field.TITLE))
+                .containsExactly("Minutes of March", "notes from the visit");
         assertThat(read.whole().get(1).value(Field.DATE)).isEqualTo("2021-05-14");
         assertThat(read.unreadable()).extracting(Reading.Unreadable::line).containsExactly(3L, 4L);
         assertThat(read.unreadable().getFirst().reason()).contains("2021-02-30");
@@ -295,17 +315,24 @@ class RealExportsTest {
 
     @Test
     void columns_that_nobody_knows_are_named_and_others_are_kept() throws IOException {
-        var read = read("Heading;Who;Colour\nDirect payments;Muirhead, A.;red\n", StandardCharsets.UTF_8, Map.of("Heading", "title", "Who", "author"));
+        var read =
+                read(
+                        "Heading;Who;Colour\nDirect payments;Muirhead, A.;red\n",
+                        StandardCharsets.UTF_8,
+                        Map.of("Heading", "title", "Who", "author"));
 
         assertThat(read.only().value(Field.AUTHOR)).isEqualTo("Muirhead, A.");
-        assertThat(read.only().entries()).contains(new Reference.Entry(Field.OTHER, "Colour", "red"));
+        assertThat(read.only().entries())
+                .contains(new Reference.Entry(Field.OTHER, "Colour", "red"));
     }
 
     @Test
     void a_quotation_that_never_closes_costs_one_row() throws IOException {
         var read = read("id,title\n1,\"never closed\n2,Two\n3,Three\n");
 
-        assertThat(read.whole()).extracting(it -> it.value(Field.TITLE)).containsExactly("Two", "Three");
+        assertThat(read.whole())
+                .extracting(it -> it.value(Field.TITLE))
+                .containsExactly("Two", "Three");
         assertThat(read.unreadable()).extracting(Reading.Unreadable::line).containsExactly(2L);
     }
 
@@ -313,7 +340,11 @@ class RealExportsTest {
     void the_encoding_is_found() throws IOException {
         var text = "TY  - JOUR\r\nTI  - Café – naïve\r\nER  - \r\n";
 
-        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16LE)) {
+        for (var charset :
+                List.of(
+                        StandardCharsets.UTF_8,
+                        Charset.forName("windows-1252"),
+                        StandardCharsets.UTF_16LE)) {
             var read = read(text, charset, Map.of());
             assertThat(read.only().value(Field.TITLE)).isEqualTo("Café – naïve");
             assertThat(read.encoding()).isEqualTo(charset.name());
