@@ -84,8 +84,12 @@ final class BibTex {
         this.source = source;
         this.lines = new Lines(text);
         this.to = to;
-        var months = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-        months.forEach(it -> macros.put(it, it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1)));
+        var months =
+                List.of(
+                        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                        "dec");
+        months.forEach(it ->
+                macros.put(it, it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1)));
     }
 
     static void read(String source, Reader text, Consumer<Reading> to) throws IOException {
@@ -97,7 +101,9 @@ final class BibTex {
             if (line.stripLeading().startsWith("@")) {
                 entry(line);
             } else if (!line.isBlank() && !line.stripLeading().startsWith("%")) {
-                to.accept(new Reading.Unreadable(lines.number(), "This line belongs to no entry.", line));
+                to.accept(
+                        new Reading.Unreadable(
+                                lines.number(), "This line belongs to no entry.", line));
             }
         }
     }
@@ -148,7 +154,9 @@ final class BibTex {
     }
 
     private void tellUnclosed(long begins, List<String> taken) {
-        to.accept(new Reading.Unreadable(begins, "The braces of this entry never close.", String.join("\n", taken)));
+        to.accept(
+                new Reading.Unreadable(
+                        begins, "The braces of this entry never close.", String.join("\n", taken)));
     }
 
     /// How deep in braces a text is.
@@ -209,7 +217,10 @@ final class BibTex {
         while (cursor.hasField()) {
             var name = cursor.word().toLowerCase(Locale.ROOT);
             if (name.isEmpty()) {
-                throw new Unparsable("There is no name of a field where one should be: “" + cursor.near() + "”.");
+                throw new Unparsable(
+                        "There is no name of a field where one should be: “"
+                                + cursor.near()
+                                + "”.");
             }
             cursor.equalsSign();
             fill(draft, name, cursor.value(macros));
@@ -252,7 +263,9 @@ final class BibTex {
     }
 
     private static List<String> keywords(String value) {
-        return value.indexOf(';') < 0 && value.indexOf(',') >= 0 ? List.of(value.split(",")) : Lists.of(value);
+        return value.indexOf(';') < 0 && value.indexOf(',') >= 0
+                ? List.of(value.split(","))
+                : Lists.of(value);
     }
 
     /// Reads one entry.
@@ -299,7 +312,10 @@ final class BibTex {
         String key() {
             skipBlanks();
             int from = at;
-            while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '}' && text.charAt(at) != '=') {
+            while (at < text.length()
+                    && text.charAt(at) != ','
+                    && text.charAt(at) != '}'
+                    && text.charAt(at) != '=') {
                 at++;
             }
             if (at < text.length() && text.charAt(at) == '=') {
@@ -366,20 +382,34 @@ final class BibTex {
                     depth--;
                 }
             }
-            throw new Unparsable("A value that begins with “" + text.substring(from, Math.min(text.length(), from + 20)) + "” never ends.");
+            throw new Unparsable(
+                    "A value that begins with “"
+                            + text.substring(from, Math.min(text.length(), from + 20))
+                            + "” never ends.");
         }
     }
 
     static void write(Reference reference, Writer out) throws IOException {
         var type = reference.kind() == Kind.OTHER ? type(reference) : null;
-        out.write("@" + (type == null ? Objects.requireNonNull(TYPES.get(reference.kind())) : type) + "{");
+        out.write(
+                "@"
+                        + (type == null
+                                ? Objects.requireNonNull(TYPES.get(reference.kind()))
+                                : type)
+                        + "{");
         out.write(reference.id().replaceAll("[\\s,{}=#%\"\\\\@]", "_"));
         var carried = new ArrayList<String>();
+        var written = type;
         Field before = Field.OTHER;
         for (var entry : reference.entries()) {
             var field = entry.field();
             if (field == Field.OTHER) {
-                other(entry, type, carried, out);
+                if (entry.name().equals(TYPE) && entry.value().equals(written)) {
+                    // It stands in the first line already; a second like it does not.
+                    written = null;
+                } else {
+                    other(entry, carried, out);
+                }
             } else if (!NAMES.containsKey(field)) {
                 carried.add(Carrier.of(entry));
             } else if (field != before) {
@@ -400,7 +430,8 @@ final class BibTex {
             case PAGES -> Latex.escaped(values.getFirst().replace("-", "--"));
             case KEYWORD -> {
                 var joined = Lists.join(values);
-                yield Latex.escaped(values.size() == 1 && joined.indexOf(',') >= 0 ? joined + ";" : joined);
+                yield Latex.escaped(
+                        values.size() == 1 && joined.indexOf(',') >= 0 ? joined + ";" : joined);
             }
             default -> Latex.escaped(field.isMany() ? Lists.join(values) : values.getFirst());
         };
@@ -408,7 +439,9 @@ final class BibTex {
 
     private static @Nullable String type(Reference reference) {
         for (var entry : reference.entries()) {
-            if (entry.name().equals(TYPE) && entry.value().matches("[a-z]+") && Kinds.find(entry.value()).isEmpty()
+            if (entry.name().equals(TYPE)
+                    && entry.value().matches("[a-z]+")
+                    && Kinds.find(entry.value()).isEmpty()
                     && !List.of("comment", "preamble", "string").contains(entry.value())) {
                 return entry.value();
             }
@@ -416,11 +449,12 @@ final class BibTex {
         return null;
     }
 
-    private static void other(Reference.Entry entry, @Nullable String type, List<String> carried, Writer out) throws IOException {
-        if (type != null && entry.name().equals(TYPE) && entry.value().equals(type)) {
-            return;
-        }
-        boolean isName = entry.name().matches("[a-z][a-z0-9_:-]*") && !PLAIN.containsKey(entry.name()) && !entry.name().equals(CARRIED);
+    private static void other(Reference.Entry entry, List<String> carried, Writer out)
+            throws IOException {
+        boolean isName =
+                entry.name().matches("[a-z][a-z0-9_:-]*")
+                        && !PLAIN.containsKey(entry.name())
+                        && !entry.name().equals(CARRIED);
         if (isName) {
             field(out, entry.name(), Latex.escaped(entry.value()));
         } else {

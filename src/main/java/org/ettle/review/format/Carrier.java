@@ -11,7 +11,10 @@ final class Carrier {
     private Carrier() {}
 
     static String of(Reference.Entry entry) {
-        var name = entry.field() == Field.OTHER ? entry.name() : "=" + entry.field().name().toLowerCase(Locale.ROOT);
+        var name =
+                entry.field() == Field.OTHER
+                        ? entry.name()
+                        : "=" + entry.field().name().toLowerCase(Locale.ROOT);
         return name.replace("\\", "\\\\").replace(":", "\\:") + ": " + entry.value();
     }
 

@@ -22,8 +22,8 @@ import org.ettle.review.record.Origin;
 import org.ettle.review.record.Reference;
 import org.jspecify.annotations.Nullable;
 
-/// EndNote's XML. Records are cut out of the text and read one by one, so a broken one does not take
-/// the others with it, and no document type or entity of the file is ever looked at.
+/// EndNote's XML. Records are cut out of the text and read one by one, so a broken one does not
+/// take the others with it, and no document type or entity of the file is ever looked at.
 final class EndNoteXml {
 
     private static final String BEGIN = "<record";
@@ -40,7 +40,19 @@ final class EndNoteXml {
 
     /// Elements that only hold others.
     private static final Set<String> HOLDERS =
-            Set.of("record", "contributors", "authors", "secondary-authors", "titles", "periodical", "keywords", "dates", "pub-dates", "urls", "related-urls", "style");
+            Set.of(
+                    "record",
+                    "contributors",
+                    "authors",
+                    "secondary-authors",
+                    "titles",
+                    "periodical",
+                    "keywords",
+                    "dates",
+                    "pub-dates",
+                    "urls",
+                    "related-urls",
+                    "style");
 
     static {
         know(Field.TITLE, "title");
@@ -191,7 +203,8 @@ final class EndNoteXml {
             var place = why.getLocation();
             unreadable(
                     begins + (place == null ? 0 : Math.max(0, place.getLineNumber() - 1)),
-                    "The XML of the record is broken: " + firstLine(String.valueOf(why.getMessage())),
+                    "The XML of the record is broken: "
+                            + firstLine(String.valueOf(why.getMessage())),
                     record);
             return;
         }
@@ -208,7 +221,9 @@ final class EndNoteXml {
 
     private static String firstLine(String words) {
         int message = words.indexOf("Message: ");
-        return message < 0 ? words.lines().findFirst().orElse("") : words.substring(message + 9).strip();
+        return message < 0
+                ? words.lines().findFirst().orElse("")
+                : words.substring(message + 9).strip();
     }
 
     /// EndNote writes characters that XML does not allow.
@@ -245,8 +260,10 @@ final class EndNoteXml {
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        value.append(xml.getText());
+                    case XMLStreamConstants.CHARACTERS,
+                            XMLStreamConstants.CDATA,
+                            XMLStreamConstants.SPACE ->
+                            value.append(xml.getText());
                     case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                     default -> {}
                 }
@@ -292,7 +309,10 @@ final class EndNoteXml {
             if (field == null) {
                 field = PLAIN.get(name);
             }
-            if (field != null && !(name.equals("author") && !parent.equals("authors") && !parent.equals("secondary-authors"))) {
+            if (field != null
+                    && !(name.equals("author")
+                            && !parent.equals("authors")
+                            && !parent.equals("secondary-authors"))) {
                 draft.add(field, told);
                 return;
             }
@@ -303,7 +323,10 @@ final class EndNoteXml {
                     }
                 }
                 case "secondary-title" -> secondary = told;
-                case "isbn" -> draft.add(Ris.isBookNumber(told, draft.kind()) ? Field.ISBN : Field.ISSN, told);
+                case "isbn" ->
+                        draft.add(
+                                Ris.isBookNumber(told, draft.kind()) ? Field.ISBN : Field.ISSN,
+                                told);
                 case "other" -> {
                     var as = carried;
                     if (as == null) {
@@ -322,11 +345,12 @@ final class EndNoteXml {
             if (told == null) {
                 return;
             }
-            var field = switch (draft.kind()) {
-                case CONFERENCE, CHAPTER -> Field.BOOK;
-                case BOOK, THESIS, REPORT -> Field.SERIES;
-                default -> Field.JOURNAL;
-            };
+            var field =
+                    switch (draft.kind()) {
+                        case CONFERENCE, CHAPTER -> Field.BOOK;
+                        case BOOK, THESIS, REPORT -> Field.SERIES;
+                        default -> Field.JOURNAL;
+                    };
             if (!draft.has(field)) {
                 draft.add(field, told);
             } else if (!draft.value(field).equals(told.strip())) {
@@ -345,11 +369,18 @@ final class EndNoteXml {
 
     static void write(Reference reference, Writer out) throws IOException {
         var type = reference.kind() == Kind.OTHER ? type(reference) : null;
-        out.write("<record><rec-number>" + escaped(reference.id()) + "</rec-number><ref-type name=\"");
-        out.write(escaped(type == null ? Objects.requireNonNull(TYPES.get(reference.kind())) : type));
+        out.write(
+                "<record><rec-number>"
+                        + escaped(reference.id())
+                        + "</rec-number><ref-type name=\"");
+        out.write(
+                escaped(type == null ? Objects.requireNonNull(TYPES.get(reference.kind())) : type));
         out.write("\"/>");
         for (var entry : reference.entries()) {
-            if (type == null || !(entry.name().equals("ref-type") && entry.value().equals(type))) {
+            if (type != null && entry.name().equals("ref-type") && entry.value().equals(type)) {
+                // It stands in an attribute already; a second like it does not.
+                type = null;
+            } else {
                 write(reference, entry, out);
             }
         }
@@ -358,17 +389,21 @@ final class EndNoteXml {
 
     private static @Nullable String type(Reference reference) {
         for (var entry : reference.entries()) {
-            if (entry.name().equals("ref-type") && Kinds.find(entry.value()).isEmpty()) {
+            if (entry.name().equals("ref-type")
+                    && Kinds.find(entry.value()).isEmpty()
+                    && entry.value().indexOf('\n') < 0) {
                 return entry.value();
             }
         }
         return null;
     }
 
-    private static void write(Reference reference, Reference.Entry entry, Writer out) throws IOException {
+    private static void write(Reference reference, Reference.Entry entry, Writer out)
+            throws IOException {
         boolean isBookNumber = Ris.isBookNumber(entry.value(), reference.kind());
         var path = PATHS.get(entry.field());
-        if (entry.field() == Field.ISBN && isBookNumber || entry.field() == Field.ISSN && !isBookNumber) {
+        if (entry.field() == Field.ISBN && isBookNumber
+                || entry.field() == Field.ISSN && !isBookNumber) {
             path = "isbn";
         } else if (entry.field() == Field.BOOK
                 && (reference.kind() == Kind.CONFERENCE || reference.kind() == Kind.CHAPTER)) {
@@ -378,7 +413,12 @@ final class EndNoteXml {
         if (path == null) {
             var carried = Carrier.of(entry);
             var name = carried.substring(0, carried.length() - entry.value().length() - 2);
-            out.write("<other name=\"" + escaped(name).replace("\n", "&#10;") + "\">" + value + "</other>");
+            out.write(
+                    "<other name=\""
+                            + escaped(name).replace("\n", "&#10;")
+                            + "\">"
+                            + value
+                            + "</other>");
             return;
         }
         int slash = path.indexOf('/');
@@ -387,12 +427,16 @@ final class EndNoteXml {
         } else {
             var holder = path.substring(0, slash);
             var name = path.substring(slash + 1);
-            out.write("<" + holder + "><" + name + ">" + value + "</" + name + "></" + holder + ">");
+            out.write(
+                    "<" + holder + "><" + name + ">" + value + "</" + name + "></" + holder + ">");
         }
     }
 
     private static String escaped(String value) {
         var good = withoutControls(value);
-        return good.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return good.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

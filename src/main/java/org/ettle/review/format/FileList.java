@@ -40,13 +40,16 @@ final class FileList {
         var found = DATE.matcher(line);
         if (!found.find()) {
             return new Reading.Unreadable(
-                    number, "There is no date in this line; write it as 2021-03-04 or 04/03/2021.", line);
+                    number,
+                    "There is no date in this line; write it as 2021-03-04 or 04/03/2021.",
+                    line);
         }
         var after = trimmed(line.substring(found.end()));
         var before = trimmed(line.substring(0, found.start()));
         var path = after.isEmpty() ? before : after;
         if (path.isEmpty()) {
-            return new Reading.Unreadable(number, "There is a date in this line, but no name of a file.", line);
+            return new Reading.Unreadable(
+                    number, "There is a date in this line, but no name of a file.", line);
         }
         try {
             var date = date(found);

@@ -70,7 +70,10 @@ public enum Format {
             return byEnding(name);
         }
         var first = lines.getFirst();
-        if (!FileList.DATE.matcher(first).find() && (first.indexOf(',') >= 0 || first.indexOf(';') >= 0 || first.indexOf('\t') >= 0)) {
+        if (!FileList.DATE.matcher(first).find()
+                && (first.indexOf(',') >= 0
+                        || first.indexOf(';') >= 0
+                        || first.indexOf('\t') >= 0)) {
             return Optional.of(first.indexOf('\t') >= 0 ? TSV : CSV);
         }
         long dated = lines.stream().filter(it -> FileList.DATE.matcher(it).find()).count();

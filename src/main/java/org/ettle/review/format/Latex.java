@@ -60,7 +60,10 @@ final class Latex {
     private Latex() {}
 
     static String plain(String latex) {
-        if (latex.indexOf('\\') < 0 && latex.indexOf('{') < 0 && latex.indexOf('~') < 0 && latex.indexOf('}') < 0) {
+        if (latex.indexOf('\\') < 0
+                && latex.indexOf('{') < 0
+                && latex.indexOf('~') < 0
+                && latex.indexOf('}') < 0) {
             return latex;
         }
         var plain = new StringBuilder(latex.length());
@@ -93,7 +96,9 @@ final class Latex {
         }
         var name = latex.substring(from, at);
         if (name.isEmpty()) {
-            return ACCENTS.containsKey(c) && c != '"' || c == '"' ? accent(latex, from + 1, c, plain) : literal(c, from, plain);
+            return ACCENTS.containsKey(c) && c != '"' || c == '"'
+                    ? accent(latex, from + 1, c, plain)
+                    : literal(c, from, plain);
         }
         if (name.length() == 1 && ACCENTS.containsKey(name.charAt(0))) {
             return accent(latex, at, c, plain);
@@ -102,7 +107,9 @@ final class Latex {
         if (latex.startsWith("{}", at)) {
             return at + 2;
         }
-        return COMMANDS.containsKey(name) && at < latex.length() && latex.charAt(at) == ' ' ? at + 1 : at;
+        return COMMANDS.containsKey(name) && at < latex.length() && latex.charAt(at) == ' '
+                ? at + 1
+                : at;
     }
 
     private static int literal(char c, int from, StringBuilder plain) {
@@ -115,14 +122,19 @@ final class Latex {
         while (at < latex.length() && (latex.charAt(at) == ' ' || latex.charAt(at) == '{')) {
             at++;
         }
-        if (at < latex.length() && latex.charAt(at) == '\\' && at + 1 < latex.length()
+        if (at < latex.length()
+                && latex.charAt(at) == '\\'
+                && at + 1 < latex.length()
                 && (latex.charAt(at + 1) == 'i' || latex.charAt(at + 1) == 'j')) {
             at++;
         }
         if (at >= latex.length() || latex.charAt(at) == '}') {
             return at;
         }
-        plain.append(Normalizer.normalize(latex.charAt(at) + String.valueOf(ACCENTS.get(accent)), Normalizer.Form.NFC));
+        plain.append(
+                Normalizer.normalize(
+                        latex.charAt(at) + String.valueOf(ACCENTS.get(accent)),
+                        Normalizer.Form.NFC));
         return at + 1;
     }
 
@@ -150,7 +162,10 @@ final class Latex {
         var joined = new StringBuilder();
         for (var name : people) {
             joined.append(joined.isEmpty() ? "" : " and ");
-            joined.append((" " + name + " ").toLowerCase(java.util.Locale.ROOT).contains(" and ") ? "{" + escaped(name) + "}" : escaped(name));
+            joined.append(
+                    (" " + name + " ").toLowerCase(java.util.Locale.ROOT).contains(" and ")
+                            ? "{" + escaped(name) + "}"
+                            : escaped(name));
         }
         return joined.toString();
     }

@@ -119,7 +119,10 @@ final class PubMed implements Dialect {
                     }
                 }
                 case "PT" -> {
-                    var kind = value.equalsIgnoreCase("review") ? null : Kinds.find(value).orElse(null);
+                    var kind =
+                            value.equalsIgnoreCase("review")
+                                    ? null
+                                    : Kinds.find(value).orElse(null);
                     if (kind != null && !isKindSaid) {
                         draft.kind(kind);
                         isKindSaid = true;
@@ -180,12 +183,20 @@ final class PubMed implements Dialect {
                 case PMID -> {}
                 case AUTHOR -> line(out, "FAU", value);
                 case EDITOR -> line(out, "FED", value);
-                case DOI -> line(out, value.endsWith("[doi]") ? CARRIED : "LID", value.endsWith("[doi]") ? Carrier.of(entry) : value + " [doi]");
+                case DOI ->
+                        line(
+                                out,
+                                value.endsWith("[doi]") ? CARRIED : "LID",
+                                value.endsWith("[doi]") ? Carrier.of(entry) : value + " [doi]");
                 case OTHER -> {
                     var name = entry.name();
-                    boolean isTag = name.matches("[A-Z][A-Z0-9]{1,3}") && !PLAIN.containsKey(name) && !MEANT.contains(name)
-                            || name.equals("PT")
-                            || (name.equals("LID") || name.equals("AID")) && !value.endsWith("[doi]");
+                    boolean isTag =
+                            name.matches("[A-Z][A-Z0-9]{1,3}")
+                                            && !PLAIN.containsKey(name)
+                                            && !MEANT.contains(name)
+                                    || name.equals("PT")
+                                    || (name.equals("LID") || name.equals("AID"))
+                                            && !value.endsWith("[doi]");
                     line(out, isTag ? name : CARRIED, isTag ? value : Carrier.of(entry));
                 }
                 default -> {

@@ -55,10 +55,14 @@ final class Refer implements Dialect {
 
     @Override
     public @Nullable Line line(String text) {
-        if (text.length() < 2 || text.charAt(0) != '%' || text.length() > 2 && text.charAt(2) != ' ') {
+        if (text.length() < 2
+                || text.charAt(0) != '%'
+                || text.length() > 2 && text.charAt(2) != ' ') {
             return null;
         }
-        return text.charAt(1) == ' ' ? null : new Line(text.substring(0, 2), text.substring(2).strip());
+        return text.charAt(1) == ' '
+                ? null
+                : new Line(text.substring(0, 2), text.substring(2).strip());
     }
 
     @Override
@@ -98,7 +102,10 @@ final class Refer implements Dialect {
                 case "%J" -> draft.add(Field.JOURNAL, value);
                 case "%B" -> draft.add(Field.BOOK, value);
                 case "%K" -> draft.add(Field.KEYWORD, value);
-                case "%@" -> draft.add(Ris.isBookNumber(value, draft.kind()) ? Field.ISBN : Field.ISSN, value);
+                case "%@" ->
+                        draft.add(
+                                Ris.isBookNumber(value, draft.kind()) ? Field.ISBN : Field.ISSN,
+                                value);
                 case "%F" -> draft.id(value);
                 case CARRIED -> Carrier.read(draft, value);
                 default -> {
@@ -133,9 +140,11 @@ final class Refer implements Dialect {
             case ISBN -> isBookNumber ? "%@" : CARRIED;
             case ISSN -> isBookNumber ? CARRIED : "%@";
             case OTHER ->
-                entry.name().matches("%[^ ]") && !PLAIN.containsKey(entry.name()) && !MEANT.contains(entry.name())
-                        ? entry.name()
-                        : CARRIED;
+                    entry.name().matches("%[^ ]")
+                                    && !PLAIN.containsKey(entry.name())
+                                    && !MEANT.contains(entry.name())
+                            ? entry.name()
+                            : CARRIED;
             default -> TAGS.getOrDefault(entry.field(), CARRIED);
         };
     }

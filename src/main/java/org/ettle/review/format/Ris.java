@@ -14,8 +14,8 @@ import org.ettle.review.record.Kind;
 import org.ettle.review.record.Reference;
 import org.jspecify.annotations.Nullable;
 
-/// RIS, as Embase, Ovid, ProQuest, Scopus, the Web of Science, Zotero and EndNote write it: “TI  - ”.
-/// Their tags differ; what none of them means is kept under its tag.
+/// RIS, as Embase, Ovid, ProQuest, Scopus, the Web of Science, Zotero and EndNote write it: “TI -
+/// ”. Their tags differ; what none of them means is kept under its tag.
 final class Ris implements Dialect {
 
     private static final String CARRIED = "X1";
@@ -27,7 +27,9 @@ final class Ris implements Dialect {
 
     /// Tags whose meaning depends on other lines.
     private static final Set<String> MEANT =
-            Set.of("TY", "ER", "T2", "JO", "BT", "CT", "SP", "EP", "PY", "Y1", "SN", "M3", "ID", CARRIED);
+            Set.of(
+                    "TY", "ER", "T2", "JO", "BT", "CT", "SP", "EP", "PY", "Y1", "SN", "M3", "ID",
+                    CARRIED);
 
     static {
         kind(Kind.ARTICLE, "JOUR", "EJOUR", "MGZN", "NEWS", "INPR", "JFULL", "ABST");
@@ -112,7 +114,9 @@ final class Ris implements Dialect {
     /// ProQuest and others say above the first record where it comes from.
     @Override
     public boolean isOfFile(String text) {
-        return text.startsWith("Provider:") || text.startsWith("Database:") || text.startsWith("Content:");
+        return text.startsWith("Provider:")
+                || text.startsWith("Database:")
+                || text.startsWith("Content:");
     }
 
     @Override
@@ -126,14 +130,20 @@ final class Ris implements Dialect {
                 draft.add(field, line.value());
             }
         }
+        if (kind == null && type != null && tellsOfWork(lines)) {
+            draft.other("TY", type);
+        }
         for (var line : lines) {
             if (!PLAIN.containsKey(line.tag())) {
                 meant(draft, line, lines);
             }
         }
-        if (kind == null && type != null && !type.isEmpty() && !draft.isEmpty()) {
-            draft.other("TY", type);
-        }
+    }
+
+    private static boolean tellsOfWork(List<Line> lines) {
+        return lines.stream()
+                .anyMatch(it ->
+                        !it.tag().equals("TY") && !it.tag().equals("ID") && !it.value().isBlank());
     }
 
     private static void meant(Reference.Draft draft, Line line, List<Line> lines) {
@@ -142,7 +152,12 @@ final class Ris implements Dialect {
             case "TY" -> {}
             case "T2" -> container(draft, line);
             case "JO" -> firstOf(draft, line, Field.JOURNAL, Field.JOURNAL_SHORT);
-            case "BT" -> firstOf(draft, line, draft.kind() == Kind.BOOK ? Field.TITLE : Field.BOOK, Field.BOOK);
+            case "BT" ->
+                    firstOf(
+                            draft,
+                            line,
+                            draft.kind() == Kind.BOOK ? Field.TITLE : Field.BOOK,
+                            Field.BOOK);
             case "CT" -> firstOf(draft, line, Field.TITLE, Field.TITLE);
             case "SP" -> pages(draft, value, Tagged.value(lines, "EP"));
             case "EP" -> {
@@ -151,8 +166,14 @@ final class Ris implements Dialect {
                 }
             }
             case "PY", "Y1" -> date(draft, value);
-            case "SN" -> draft.add(isBookNumber(value, draft.kind()) ? Field.ISBN : Field.ISSN, value);
-            case "M3" -> firstOf(draft, line, value.startsWith("10.") ? Field.DOI : Field.OTHER, Field.OTHER);
+            case "SN" ->
+                    draft.add(isBookNumber(value, draft.kind()) ? Field.ISBN : Field.ISSN, value);
+            case "M3" ->
+                    firstOf(
+                            draft,
+                            line,
+                            value.startsWith("10.") ? Field.DOI : Field.OTHER,
+                            Field.OTHER);
             case "ID" -> {
                 if (draft.id().isEmpty()) {
                     draft.id(value);
@@ -199,7 +220,8 @@ final class Ris implements Dialect {
     }
 
     private static void pages(Reference.Draft draft, String start, @Nullable String end) {
-        boolean isRange = end != null && !end.isEmpty() && !start.isEmpty() && start.indexOf('-') < 0;
+        boolean isRange =
+                end != null && !end.isEmpty() && !start.isEmpty() && start.indexOf('-') < 0;
         draft.add(Field.PAGES, isRange ? start + "-" + end : start);
     }
 
@@ -223,7 +245,9 @@ final class Ris implements Dialect {
             char c = first.charAt(i);
             digits += c >= '0' && c <= '9' || c == 'X' || c == 'x' ? 1 : 0;
         }
-        return digits == 10 || digits == 13 || digits != 8 && (kind == Kind.BOOK || kind == Kind.CHAPTER);
+        return digits == 10
+                || digits == 13
+                || digits != 8 && (kind == Kind.BOOK || kind == Kind.CHAPTER);
     }
 
     @Override
@@ -232,24 +256,39 @@ final class Ris implements Dialect {
         line(out, "TY", type == null ? Objects.requireNonNull(TYPES.get(reference.kind())) : type);
         line(out, "ID", reference.id());
         for (var entry : reference.entries()) {
-            write(reference, entry, out);
+            if (type != null
+                    && entry.field() == Field.OTHER
+                    && entry.name().equals("TY")
+                    && entry.value().equals(type)) {
+                // It stands in the first line already; a second like it does not.
+                type = null;
+            } else {
+                write(reference, entry, out);
+            }
         }
         out.write("ER  - \r\n\r\n");
     }
 
     private static @Nullable String other(Reference reference, String name) {
         for (var entry : reference.entries()) {
-            if (entry.field() == Field.OTHER && entry.name().equals(name) && !KINDS.containsKey(entry.value().toUpperCase(Locale.ROOT))) {
+            if (entry.field() == Field.OTHER
+                    && entry.name().equals(name)
+                    && !KINDS.containsKey(entry.value().toUpperCase(Locale.ROOT))) {
                 return entry.value();
             }
         }
         return null;
     }
 
-    private static void write(Reference reference, Reference.Entry entry, Writer out) throws IOException {
+    private static void write(Reference reference, Reference.Entry entry, Writer out)
+            throws IOException {
         var value = entry.value();
         switch (entry.field()) {
-            case YEAR -> line(out, value.indexOf('/') < 0 ? "PY" : CARRIED, value.indexOf('/') < 0 ? value : Carrier.of(entry));
+            case YEAR ->
+                    line(
+                            out,
+                            value.indexOf('/') < 0 ? "PY" : CARRIED,
+                            value.indexOf('/') < 0 ? value : Carrier.of(entry));
             case PAGES -> {
                 int dash = value.indexOf('-');
                 if (dash > 0 && dash < value.length() - 1 && isTrim(value, dash)) {
@@ -263,9 +302,16 @@ final class Ris implements Dialect {
             }
             case ISBN -> numbered(out, entry, isBookNumber(value, reference.kind()));
             case ISSN -> numbered(out, entry, !isBookNumber(value, reference.kind()));
-            case OTHER -> other(reference, entry, out);
-            case BOOK -> line(out, reference.kind() == Kind.BOOK && !reference.has(Field.TITLE) ? CARRIED : "BT",
-                    reference.kind() == Kind.BOOK && !reference.has(Field.TITLE) ? Carrier.of(entry) : value);
+            case OTHER -> other(entry, out);
+            case BOOK ->
+                    line(
+                            out,
+                            reference.kind() == Kind.BOOK && !reference.has(Field.TITLE)
+                                    ? CARRIED
+                                    : "BT",
+                            reference.kind() == Kind.BOOK && !reference.has(Field.TITLE)
+                                    ? Carrier.of(entry)
+                                    : value);
             default -> {
                 var tag = TAGS.get(entry.field());
                 line(out, tag == null ? CARRIED : tag, tag == null ? Carrier.of(entry) : value);
@@ -277,16 +323,18 @@ final class Ris implements Dialect {
         return value.charAt(at - 1) != ' ' && value.charAt(at + 1) != ' ';
     }
 
-    private static void numbered(Writer out, Reference.Entry entry, boolean isSeen) throws IOException {
+    private static void numbered(Writer out, Reference.Entry entry, boolean isSeen)
+            throws IOException {
         line(out, isSeen ? "SN" : CARRIED, isSeen ? entry.value() : Carrier.of(entry));
     }
 
-    private static void other(Reference reference, Reference.Entry entry, Writer out) throws IOException {
+    private static void other(Reference.Entry entry, Writer out) throws IOException {
         var name = entry.name();
-        if (name.equals("TY") && reference.kind() == Kind.OTHER && entry.value().equals(other(reference, "TY"))) {
-            return;
-        }
-        boolean isTag = isTagLine(name + "  - ") && name.length() == 2 && !PLAIN.containsKey(name) && !MEANT.contains(name);
+        boolean isTag =
+                isTagLine(name + "  - ")
+                        && name.length() == 2
+                        && !PLAIN.containsKey(name)
+                        && !MEANT.contains(name);
         line(out, isTag ? name : CARRIED, isTag ? entry.value() : Carrier.of(entry));
     }
 

@@ -33,8 +33,7 @@ final class Separated {
         this.to = to;
     }
 
-    static void read(
-            String source, Reader text, Map<String, String> named, Consumer<Reading> to)
+    static void read(String source, Reader text, Map<String, String> named, Consumer<Reading> to)
             throws IOException {
         new Separated(source, text, named, to).read();
     }
@@ -68,7 +67,12 @@ final class Separated {
 
     private void tell(Columns columns, List<String> cells) {
         if (cells.size() > columns.count() && hasMore(cells, columns.count())) {
-            unreadable("It has " + cells.size() + " values, but there are " + columns.count() + " heads.");
+            unreadable(
+                    "It has "
+                            + cells.size()
+                            + " values, but there are "
+                            + columns.count()
+                            + " heads.");
             return;
         }
         var draft = new Reference.Draft();
@@ -201,6 +205,9 @@ final class Separated {
                             .filter(it -> it.field() == Field.OTHER)
                             .map(Carrier::of)
                             .toList());
+        }
+        if (field == Field.AUTHOR || field == Field.EDITOR) {
+            return Lists.joinPeople(reference.values(field));
         }
         return field.isMany() ? Lists.join(reference.values(field)) : reference.value(field);
     }

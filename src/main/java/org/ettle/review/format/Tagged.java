@@ -9,8 +9,8 @@ import org.ettle.review.record.Origin;
 import org.ettle.review.record.Reference;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files whose lines have tags. A record that was never ended ends where the next begins; every
-/// line of the file ends up in a record, or is told.
+/// Reads files whose lines have tags. A record that was never ended ends where the next begins;
+/// every line of the file ends up in a record, or is told.
 final class Tagged {
 
     private final String source;
@@ -29,7 +29,8 @@ final class Tagged {
         this.to = to;
     }
 
-    static void read(String source, Reader text, Dialect dialect, Consumer<Reading> to) throws IOException {
+    static void read(String source, Reader text, Dialect dialect, Consumer<Reading> to)
+            throws IOException {
         new Tagged(source, text, dialect, to).read();
     }
 
@@ -79,7 +80,9 @@ final class Tagged {
 
     private void outside(String text) {
         if (!dialect.isOfFile(text)) {
-            to.accept(new Reading.Unreadable(lines.number(), "This line belongs to no record.", text));
+            to.accept(
+                    new Reading.Unreadable(
+                            lines.number(), "This line belongs to no record.", text));
         }
     }
 

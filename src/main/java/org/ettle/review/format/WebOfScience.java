@@ -21,10 +21,13 @@ final class WebOfScience implements Dialect {
     private static final Map<String, Field> PLAIN = new HashMap<>();
     private static final Map<Field, String> TAGS = new EnumMap<>(Field.class);
     private static final Set<String> MEANT =
-            Set.of("FN", "VR", "PT", "ER", "EF", "AU", "AF", "DE", "ID", "SO", "BP", "EP", "AR", "DT", "SN", "EI", "X2", CARRIED);
+            Set.of(
+                    "FN", "VR", "PT", "ER", "EF", "AU", "AF", "DE", "ID", "SO", "BP", "EP", "AR",
+                    "DT", "SN", "EI", "X2", CARRIED);
 
     /// Each line behind these is one more value.
-    private static final Set<String> LISTED = Set.of("AU", "AF", "BE", "ED", "BA", "BF", "CR", "X1");
+    private static final Set<String> LISTED =
+            Set.of("AU", "AF", "BE", "ED", "BA", "BF", "CR", "X1");
 
     static {
         tags(Field.TITLE, "TI");
@@ -61,13 +64,18 @@ final class WebOfScience implements Dialect {
 
     @Override
     public @Nullable Line line(String text) {
-        if (text.length() < 2 || text.charAt(0) < 'A' || text.charAt(0) > 'Z' || !isTagLetter(text.charAt(1))) {
+        if (text.length() < 2
+                || text.charAt(0) < 'A'
+                || text.charAt(0) > 'Z'
+                || !isTagLetter(text.charAt(1))) {
             return null;
         }
         if (text.length() == 2) {
             return new Line(text, "");
         }
-        return text.charAt(2) == ' ' ? new Line(text.substring(0, 2), text.substring(3).strip()) : null;
+        return text.charAt(2) == ' '
+                ? new Line(text.substring(0, 2), text.substring(3).strip())
+                : null;
     }
 
     private static boolean isTagLetter(char c) {
@@ -112,11 +120,14 @@ final class WebOfScience implements Dialect {
                         draft.other("DT", value);
                     }
                 }
-                case "DE", "ID" -> Lists.of(value.replace('\n', ' ')).forEach(it -> draft.add(Field.KEYWORD, it));
+                case "DE", "ID" ->
+                        Lists.of(value.replace('\n', ' '))
+                                .forEach(it -> draft.add(Field.KEYWORD, it));
                 case "SO" -> draft.add(isInBook(draft.kind()) ? Field.BOOK : Field.JOURNAL, value);
                 case "BP" -> {
                     var end = Tagged.value(lines, "EP");
-                    draft.add(Field.PAGES, end == null || end.isEmpty() ? value : value + "-" + end);
+                    draft.add(
+                            Field.PAGES, end == null || end.isEmpty() ? value : value + "-" + end);
                 }
                 case "EP" -> {
                     if (Tagged.value(lines, "BP") == null) {
@@ -157,7 +168,9 @@ final class WebOfScience implements Dialect {
         if (said != null) {
             return said;
         }
-        return type == null || type.equals("J") ? Kind.ARTICLE : type.equals("B") ? Kind.BOOK : Kind.CONFERENCE;
+        return type == null || type.equals("J")
+                ? Kind.ARTICLE
+                : type.equals("B") ? Kind.BOOK : Kind.CONFERENCE;
     }
 
     @Override
@@ -178,7 +191,10 @@ final class WebOfScience implements Dialect {
         var before = "";
         for (var entry : reference.entries()) {
             var tag = tag(reference, entry);
-            var value = tag.equals(CARRIED) ? Carrier.of(entry) : tag.equals("DE") ? Lists.join(List.of(entry.value())) : entry.value();
+            var value =
+                    tag.equals(CARRIED)
+                            ? Carrier.of(entry)
+                            : tag.equals("DE") ? Lists.join(List.of(entry.value())) : entry.value();
             if (tag.equals(CARRIED) && value.indexOf('\n') >= 0) {
                 // What goes on behind a listed tag would be a value of its own.
                 tag = LONG;
@@ -202,12 +218,18 @@ final class WebOfScience implements Dialect {
             case BOOK -> isInBook(reference.kind()) ? "SO" : "CT";
             case OTHER -> {
                 var name = entry.name();
-                boolean isFree = name.matches("[A-Z][A-Z0-9]") && !PLAIN.containsKey(name) && !MEANT.contains(name) && !LISTED.contains(name);
+                boolean isFree =
+                        name.matches("[A-Z][A-Z0-9]")
+                                && !PLAIN.containsKey(name)
+                                && !MEANT.contains(name)
+                                && !LISTED.contains(name);
                 yield isFree && !name.equals(LONG) ? name : CARRIED;
             }
             default -> {
                 var tag = TAGS.get(entry.field());
-                yield tag == null || LISTED.contains(tag) && value.indexOf('\n') >= 0 ? CARRIED : tag;
+                yield tag == null || LISTED.contains(tag) && value.indexOf('\n') >= 0
+                        ? CARRIED
+                        : tag;
             }
         };
     }

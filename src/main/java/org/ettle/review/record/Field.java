@@ -55,7 +55,7 @@ public enum Field {
                     NOTE,
                     ACCESSION,
                     OTHER ->
-                true;
+                    true;
             default -> false;
         };
     }

@@ -56,7 +56,8 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
 
     /// What it appeared in: a journal, else a book or the proceedings, else a series.
     public String container() {
-        for (var field : new Field[] {Field.JOURNAL, Field.BOOK, Field.JOURNAL_SHORT, Field.SERIES}) {
+        for (var field :
+                new Field[] {Field.JOURNAL, Field.BOOK, Field.JOURNAL_SHORT, Field.SERIES}) {
             if (has(field)) {
                 return value(field);
             }
@@ -110,7 +111,8 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
             }
             if (!field.isMany() && has(field)) {
                 if (!value(field).equals(told)) {
-                    entries.add(new Entry(Field.OTHER, field.name().toLowerCase(Locale.ROOT), told));
+                    entries.add(
+                            new Entry(Field.OTHER, field.name().toLowerCase(Locale.ROOT), told));
                 }
                 return this;
             }
@@ -167,6 +169,10 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
                 }
             }
             return "";
+        }
+
+        public List<String> values(Field field) {
+            return entries.stream().filter(it -> it.field() == field).map(Entry::value).toList();
         }
 
         public boolean isEmpty() {
