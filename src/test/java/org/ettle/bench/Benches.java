@@ -14,6 +14,7 @@ import org.ettle.evidence.document.DocumentBench;
 import org.ettle.evidence.series.SeriesBench;
 import org.ettle.journal.verify.JournalBench;
 import org.ettle.judgement.whole.JudgementBench;
+import org.ettle.review.ranking.RankingBench;
 import org.ettle.theory.drawing.DrawingBench;
 
 /// `./ettle bench`: every benchmark in one run, as one table on the standard output; how it goes is
@@ -65,6 +66,7 @@ public final class Benches {
         alone(benches, "Documents", DocumentBench::figures);
         alone(benches, "Series", SeriesBench::figures);
         alone(benches, "Judgement", JudgementBench::figures);
+        alone(benches, "Ranking", RankingBench::figures);
         benches.put("Program", table -> ProgramBench.measure(table, isShort));
         return benches;
     }
