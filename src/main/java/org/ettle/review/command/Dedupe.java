@@ -43,7 +43,10 @@ final class Dedupe {
         static Seen of(Reference it) {
             var place = it.container();
             var told = new StringBuilder(it.value(Field.TITLE));
-            told.append(" | ").append(it.value(Field.AUTHOR)).append(" | ").append(it.value(Field.YEAR));
+            told.append(" | ")
+                    .append(it.value(Field.AUTHOR))
+                    .append(" | ")
+                    .append(it.value(Field.YEAR));
             told.append(" | ").append(place).append(' ').append(it.value(Field.VOLUME));
             if (it.has(Field.ISSUE)) {
                 told.append('(').append(it.value(Field.ISSUE)).append(')');
@@ -62,7 +65,7 @@ final class Dedupe {
         }
         var columns = options.get().columns();
         if (columns.isEmpty()) {
-            return Review.cannotBegin(out, "--map needs HEAD=FIELD, where FIELD is title, author, year …");
+            return Review.cannotBegin(out, Options.ABOUT_MAP);
         }
         long begun = System.nanoTime();
         var intake = new Deduplication.Intake();
@@ -110,7 +113,10 @@ final class Dedupe {
     }
 
     private void tell(Deduplication found, double reading, double comparing) {
-        long linked = found.queue().stream().filter(it -> it.decision() instanceof Decision.Linked).count();
+        long linked =
+                found.queue().stream()
+                        .filter(it -> it.decision() instanceof Decision.Linked)
+                        .count();
         out.printf(
                 Locale.UK,
                 "%,d references, %,d could not be read%n%,d certain sets, by which %,d references are"
@@ -128,7 +134,8 @@ final class Dedupe {
         found.remarks().forEach(out::println);
     }
 
-    private boolean measure(Deduplication found, Path file, @Nullable Path folder) throws IOException {
+    private boolean measure(Deduplication found, Path file, @Nullable Path folder)
+            throws IOException {
         var labels = labels(file);
         if (labels.isEmpty()) {
             return false;
@@ -172,7 +179,13 @@ final class Dedupe {
         }
         var sets = new ArrayList<List<Integer>>();
         try (var text = Files.newBufferedReader(file);
-                var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(text)) {
+                var rows =
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get()
+                                .parse(text)) {
             for (var row : rows) {
                 var set = new ArrayList<Integer>();
                 for (var id : row.get(0).split(";")) {
@@ -201,14 +214,25 @@ final class Dedupe {
             for (var members : found.sets()) {
                 set++;
                 for (int it : members) {
-                    csv.printRecord(set, seen.get(it).id(), seen.get(it).told(), reasons.getOrDefault(it, ""));
+                    csv.printRecord(
+                            set,
+                            seen.get(it).id(),
+                            seen.get(it).told(),
+                            reasons.getOrDefault(it, ""));
                 }
             }
         }
         try (var csv =
                 csv(
                         folder.resolve("queue.csv"),
-                        "position", "likelihood", "suggestion", "id", "reference", "other id", "other reference", "reason")) {
+                        "position",
+                        "likelihood",
+                        "suggestion",
+                        "id",
+                        "reference",
+                        "other id",
+                        "other reference",
+                        "reason")) {
             int position = 0;
             for (var pair : found.queue()) {
                 position++;
@@ -217,7 +241,9 @@ final class Dedupe {
                 csv.printRecord(
                         position,
                         String.format(Locale.UK, "%.3f", pair.decision().likelihood()),
-                        pair.decision() instanceof Decision.Linked it ? it.link().words() : "the same work?",
+                        pair.decision() instanceof Decision.Linked it
+                                ? it.link().words()
+                                : "the same work?",
                         one.id(),
                         one.told(),
                         other.id(),
@@ -225,7 +251,8 @@ final class Dedupe {
                         pair.decision().reason());
             }
         }
-        out.println("Written: " + folder.resolve("sets.csv") + " and " + folder.resolve("queue.csv"));
+        out.println(
+                "Written: " + folder.resolve("sets.csv") + " and " + folder.resolve("queue.csv"));
     }
 
     private static CSVPrinter csv(Path file, String... heads) throws IOException {

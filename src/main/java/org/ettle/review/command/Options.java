@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ettle.review.format.Columns;
 import org.jspecify.annotations.Nullable;
 
 /// The words behind a subcommand: files, and options with a value each.
 record Options(List<Path> files, Map<String, List<String>> named) {
+
+    static final String ABOUT_MAP =
+            "--map needs HEAD=FIELD, where HEAD is a column's head and FIELD is title, author, year …";
 
     /// @param known the options there are, each with its dashes
     static Optional<Options> in(List<String> words, Set<String> known) {
@@ -39,12 +43,13 @@ record Options(List<Path> files, Map<String, List<String>> named) {
         return value == null ? null : Path.of(value);
     }
 
-    /// The columns of a table as `--map HEAD=field` names them; empty where one cannot be understood.
+    /// The columns of a table as `--map HEAD=field` names them; empty where one cannot be
+    /// understood.
     Optional<Map<String, String>> columns() {
         Map<String, String> columns = new HashMap<>();
         for (var pair : named.getOrDefault("--map", List.of())) {
             int equals = pair.lastIndexOf('=');
-            if (equals <= 0 || !org.ettle.review.format.Columns.isKnown(pair.substring(equals + 1))) {
+            if (equals <= 0 || !Columns.isKnown(pair.substring(equals + 1))) {
                 return Optional.empty();
             }
             columns.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ettle.review.format.Reading;
 
-/// `./ettle review …`: the plain parts of the room. It ends with 0 when it is done, 1 when something
-/// could not be read, 2 when it could not begin.
+/// `./ettle review …`: the plain parts of the room. It ends with 0 when it is done, 1 when
+/// something could not be read, 2 when it could not begin.
 public final class Review {
 
     static final int DONE = 0;
@@ -27,8 +27,14 @@ public final class Review {
         try {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "dedupe" -> new Dedupe(out).run(rest);
+<<<<<<< HEAD
                 case "simulate" -> new Simulate(out).run(rest);
                 default -> cannotBegin(out, "Usage: ./ettle review dedupe | simulate …");
+=======
+                case "import" -> new Import(out).run(rest);
+                case "export" -> new Export(out).run(rest);
+                default -> cannotBegin(out, "Usage: ./ettle review dedupe|import|export …");
+>>>>>>> 44a0f841a7ada9da4dc31560c685b522f098aa63
             };
         } catch (IOException why) {
             return cannotBegin(out, "Cannot read or write " + why.getMessage());

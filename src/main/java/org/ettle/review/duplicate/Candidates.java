@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Which pairs are worth a comparison: those that agree in at least one key. A key that very many
-/// share pairs each of them with its nearest neighbours only, so that the work stays near to linear.
+/// share pairs each of them with its nearest neighbours only, so that the work stays near to
+/// linear.
 final class Candidates {
 
     private static final int NUMBER_BITS = 24;
@@ -48,12 +49,20 @@ final class Candidates {
         pair(it -> rareWords(it, 0, 2));
         pair(it -> rareWords(it, 1, 2));
         pair(it -> first(it) == 0 || it.year() == 0 ? 0 : Hash.of(6, first(it), it.year()));
-        pair(it -> first(it) == 0 || it.pages().start() == 0 ? 0 : Hash.of(7, first(it), it.pages().start()));
+        pair(it ->
+                first(it) == 0 || it.pages().start() == 0
+                        ? 0
+                        : Hash.of(7, first(it), it.pages().start()));
         pair(it -> first(it) == 0 || it.volume() == 0 ? 0 : Hash.of(11, first(it), it.volume()));
-        pair(it -> it.volume() == 0 || it.pages().start() == 0 ? 0 : Hash.of(8, it.volume(), it.pages().start(), it.year()));
+        pair(it ->
+                it.volume() == 0 || it.pages().start() == 0
+                        ? 0
+                        : Hash.of(8, it.volume(), it.pages().start(), it.year()));
         pair(it -> {
             var place = it.container();
-            return place == null || it.pages().start() == 0 ? 0 : Hash.of(9, it.pages().start(), hash(place.initials()), it.volume());
+            return place == null || it.pages().start() == 0
+                    ? 0
+                    : Hash.of(9, it.pages().start(), hash(place.initials()), it.volume());
         });
         pair(it -> sketch(it, 0));
         pair(it -> sketch(it, 1));
@@ -82,11 +91,19 @@ final class Candidates {
 
     private static long beginning(Traits it) {
         var title = it.title();
-        return title.length < 4 ? 0 : Hash.of(4, title[0], title[1], title[2], title[3], title[Math.min(4, title.length - 1)]);
+        return title.length < 4
+                ? 0
+                : Hash.of(
+                        4,
+                        title[0],
+                        title[1],
+                        title[2],
+                        title[3],
+                        title[Math.min(4, title.length - 1)]);
     }
 
-    /// Two of the three rarest words that stand in another title as well: one word mistyped does not
-    /// keep two titles apart.
+    /// Two of the three rarest words that stand in another title as well: one word mistyped does
+    /// not keep two titles apart.
     private long rareWords(Traits it, int one, int other) {
         int[] rare = {-1, -1, -1};
         for (int i = 0; i < it.title().length; i++) {
@@ -154,7 +171,11 @@ final class Candidates {
             return;
         }
         neighbours(keyed, from, to, Candidates::wholeTitle);
-        neighbours(keyed, from, to, it -> it.title().length < 2 ? 0 : (long) it.title()[0] << 20 | it.title()[1]);
+        neighbours(
+                keyed,
+                from,
+                to,
+                it -> it.title().length < 2 ? 0 : (long) it.title()[0] << 20 | it.title()[1]);
         neighbours(keyed, from, to, it -> Hash.of(first(it), it.year()));
         neighbours(keyed, from, to, it -> (long) it.volume() << 32 | it.pages().start());
     }

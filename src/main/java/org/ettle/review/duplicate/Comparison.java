@@ -36,16 +36,29 @@ public final class Comparison {
         place = place(a.container(), b.container());
         year = year(a.year(), b.year());
         boolean isMoved = isMoved(a, b) || isMoved(b, a);
-        volume = isMoved
-                ? Sign.VOLUME_SAME
-                : number(a.volume(), b.volume(), Sign.VOLUME_MISSING, Sign.VOLUME_SAME, Sign.VOLUME_DIFFER);
-        issue = hasIssues && !isMoved
-                ? number(a.issue(), b.issue(), Sign.ISSUE_MISSING, Sign.ISSUE_SAME, Sign.ISSUE_DIFFER)
-                : Sign.ISSUE_MISSING;
+        volume =
+                isMoved
+                        ? Sign.VOLUME_SAME
+                        : number(
+                                a.volume(),
+                                b.volume(),
+                                Sign.VOLUME_MISSING,
+                                Sign.VOLUME_SAME,
+                                Sign.VOLUME_DIFFER);
+        issue =
+                hasIssues && !isMoved
+                        ? number(
+                                a.issue(),
+                                b.issue(),
+                                Sign.ISSUE_MISSING,
+                                Sign.ISSUE_SAME,
+                                Sign.ISSUE_DIFFER)
+                        : Sign.ISSUE_MISSING;
         pages = isMoved ? Sign.PAGES_MISSING : a.pages().against(b.pages());
-        doi = a.doi().isEmpty() || b.doi().isEmpty()
-                ? Sign.DOI_MISSING
-                : a.doi().equals(b.doi()) ? Sign.DOI_SAME : Sign.DOI_DIFFER;
+        doi =
+                a.doi().isEmpty() || b.doi().isEmpty()
+                        ? Sign.DOI_MISSING
+                        : a.doi().equals(b.doi()) ? Sign.DOI_SAME : Sign.DOI_DIFFER;
         pmid = number(a.pmid(), b.pmid(), Sign.PMID_MISSING, Sign.PMID_SAME, Sign.PMID_DIFFER);
         summary = Sketch.compare(a.sketch(), b.sketch());
         number = title.hasOtherNumber() ? Sign.NUMBER_OTHER : Sign.NUMBER_SAME;
@@ -61,7 +74,8 @@ public final class Comparison {
         return new Comparison(a, b, titles.compare(a, b), hasIssues);
     }
 
-    /// Some exports put the numbers one column further: the volume as the issue, the issue as the page.
+    /// Some exports put the numbers one column further: the volume as the issue, the issue as the
+    /// page.
     private static boolean isMoved(Traits a, Traits b) {
         return a.volume() == 0
                 && a.issue() != 0

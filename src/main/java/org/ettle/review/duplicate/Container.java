@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class Container {
 
     private static final Set<String> SMALL =
-            Set.of("the", "of", "and", "in", "for", "on", "a", "an", "de", "la", "le", "et", "der", "und", "di", "del", "to", "at");
+            Set.of(
+                    "the", "of", "and", "in", "for", "on", "a", "an", "de", "la", "le", "et", "der",
+                    "und", "di", "del", "to", "at");
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)?|\\[[^\\[\\]]*]?");
     private static final Pattern MEETING =
-            Pattern.compile("\\b(?:proceedings|conference|symposium|meeting|congress|workshop|annual conference)\\b");
-    private static final Pattern NOT_A_MEETING = Pattern.compile("proceedings of the (?:national|royal|nutrition|physiological|american thoracic)");
+            Pattern.compile(
+                    "\\b(?:proceedings|conference|symposium|meeting|congress|workshop|annual conference)\\b");
+    private static final Pattern NOT_A_MEETING =
+            Pattern.compile(
+                    "proceedings of the (?:national|royal|nutrition|physiological|american thoracic)");
     private static final Pattern PREPRINTS =
-            Pattern.compile("\\b(?:arxiv|biorxiv|medrxiv|ssrn|preprints?|psyarxiv|socarxiv|research square|osf)\\b");
+            Pattern.compile(
+                    "\\b(?:arxiv|biorxiv|medrxiv|ssrn|preprints?|psyarxiv|socarxiv|research square|osf)\\b");
 
     /// Embase names the meeting behind the journal.
-    private static final Pattern CONFERENCE = Pattern.compile("(?<=\\w{3})\\.? ?Conference: ?(.*)$");
+    private static final Pattern CONFERENCE =
+            Pattern.compile("(?<=\\w{3})\\.? ?Conference: ?(.*)$");
 
     /// What the name of any proceedings has.
     private static final Set<String> OF_ANY_MEETING =
@@ -48,7 +55,8 @@ final class Container {
         } else if (parts.length == 1) {
             int stop = text.indexOf(". ");
             if (stop > 3) {
-                // “JPEN. Journal of …” and “Spine. Supplement”: what is before and behind the full stop.
+                // “JPEN. Journal of …” and “Spine. Supplement”: what is before and behind the full
+                // stop.
                 add(text.substring(stop + 2));
             }
         }
@@ -98,7 +106,10 @@ final class Container {
                 if (Arrays.equals(mine, theirs)) {
                     return Sign.PLACE_SAME;
                 }
-                isLike |= mine.length <= theirs.length ? isAbbreviated(mine, theirs) : isAbbreviated(theirs, mine);
+                isLike |=
+                        mine.length <= theirs.length
+                                ? isAbbreviated(mine, theirs)
+                                : isAbbreviated(theirs, mine);
             }
         }
         return isLike ? Sign.PLACE_LIKE : isPart(other) ? Sign.PLACE_PART : Sign.PLACE_DIFFER;
@@ -119,10 +130,14 @@ final class Container {
     /// Whether this is, but for years and words of any meeting, one word of first letters of the
     /// other: “AMCIS 2017 Proceedings” for “Americas Conference on Information Systems”.
     private boolean isAcronym(Container other) {
-        var brief = Arrays.stream(names.getFirst())
-                .filter(it -> !OF_ANY_MEETING.contains(it) && !Character.isDigit(it.charAt(0)))
-                .toList();
-        return brief.size() == 1 && brief.getFirst().length() >= 3 && isAcronym(brief.getFirst(), 0, other.names.getFirst(), 0);
+        var brief =
+                Arrays.stream(names.getFirst())
+                        .filter(it ->
+                                !OF_ANY_MEETING.contains(it) && !Character.isDigit(it.charAt(0)))
+                        .toList();
+        return brief.size() == 1
+                && brief.getFirst().length() >= 3
+                && isAcronym(brief.getFirst(), 0, other.names.getFirst(), 0);
     }
 
     private static boolean isAcronym(String letters, int at, String[] words, int word) {
@@ -133,7 +148,10 @@ final class Container {
             return false;
         }
         int taken = 0;
-        while (at + taken < letters.length() && taken < 2 && taken < words[word].length() && letters.charAt(at + taken) == words[word].charAt(taken)) {
+        while (at + taken < letters.length()
+                && taken < 2
+                && taken < words[word].length()
+                && letters.charAt(at + taken) == words[word].charAt(taken)) {
             taken++;
             if (isAcronym(letters, at + taken, words, word + 1)) {
                 return true;
@@ -162,7 +180,9 @@ final class Container {
             }
         }
         return found == brief.length && whole.length - brief.length <= Math.max(1, whole.length / 2)
-                || brief.length >= 4 && found >= brief.length - 1 && whole.length - brief.length <= 1;
+                || brief.length >= 4
+                        && found >= brief.length - 1
+                        && whole.length - brief.length <= 1;
     }
 
     private static boolean isInitials(String brief, String[] whole) {
@@ -181,7 +201,9 @@ final class Container {
     /// Whether a word is another without some of its letters: “natl” for “national”.
     private static boolean isShort(String brief, String word) {
         if (brief.charAt(0) != word.charAt(0) || brief.length() > word.length()) {
-            return brief.length() > word.length() && brief.charAt(0) == word.charAt(0) && isWithin(word, brief);
+            return brief.length() > word.length()
+                    && brief.charAt(0) == word.charAt(0)
+                    && isWithin(word, brief);
         }
         return isWithin(brief, word);
     }

@@ -25,7 +25,11 @@ public final class Deduplication {
     private final List<String> remarks;
 
     private Deduplication(
-            int size, List<List<Integer>> sets, List<Pair> merges, List<Pair> queue, List<String> remarks) {
+            int size,
+            List<List<Integer>> sets,
+            List<Pair> merges,
+            List<Pair> queue,
+            List<String> remarks) {
         this.size = size;
         this.sets = sets;
         this.merges = merges;
@@ -61,7 +65,8 @@ public final class Deduplication {
         return size;
     }
 
-    /// The sets of more than one reference that are certainly one work, each in the order of the file.
+    /// The sets of more than one reference that are certainly one work, each in the order of the
+    /// file.
     public List<List<Integer>> sets() {
         return sets;
     }

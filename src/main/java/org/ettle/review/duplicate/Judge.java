@@ -63,7 +63,11 @@ final class Judge {
     }
 
     private static boolean isNearby(Comparison found) {
-        return found.hasAny(Sign.TITLE_SAME, Sign.TITLE_SPELLING, Sign.TITLE_CONTAINED, Sign.TITLE_CLOSE)
+        return found.hasAny(
+                        Sign.TITLE_SAME,
+                        Sign.TITLE_SPELLING,
+                        Sign.TITLE_CONTAINED,
+                        Sign.TITLE_CLOSE)
                 && found.title().told() >= TELLING;
     }
 
@@ -86,7 +90,9 @@ final class Judge {
         if (objections.contains(Objection.PREPRINT)) {
             return Link.PREPRINT_OF;
         }
-        boolean isElsewhere = objections.contains(Objection.OTHER_PLACE) || a.isFromMeeting() != b.isFromMeeting() && found.has(Sign.PLACE_DIFFER);
+        boolean isElsewhere =
+                objections.contains(Objection.OTHER_PLACE)
+                        || a.isFromMeeting() != b.isFromMeeting() && found.has(Sign.PLACE_DIFFER);
         return isElsewhere ? Link.VERSION_OF : null;
     }
 
@@ -105,25 +111,40 @@ final class Judge {
         if (a.isPreprint() != b.isPreprint()) {
             objections.add(Objection.PREPRINT);
         }
-        boolean isThisArticle = isLocated && found.has(Sign.PAGES_SAME) && found.hasAny(Sign.TITLE_SAME, Sign.TITLE_SPELLING) && found.title().told() >= TELLING;
-        if (found.hasAny(Sign.PEOPLE_DIFFER, Sign.PEOPLE_FIRST_ONLY) && !(isIdentified || isThisArticle)
+        boolean isThisArticle =
+                isLocated
+                        && found.has(Sign.PAGES_SAME)
+                        && found.hasAny(Sign.TITLE_SAME, Sign.TITLE_SPELLING)
+                        && found.title().told() >= TELLING;
+        if (found.hasAny(Sign.PEOPLE_DIFFER, Sign.PEOPLE_FIRST_ONLY)
+                        && !(isIdentified || isThisArticle)
                 || found.has(Sign.PEOPLE_SOME) && !(isLocated || isIdentified)) {
             objections.add(Objection.OTHER_PEOPLE);
         }
-        if (found.hasAny(Sign.PLACE_DIFFER, Sign.PLACE_PART) && !isIdentified && !areOneMeeting(a, b, found) && !(isLocated && !found.has(Sign.YEAR_DIFFER))
+        if (found.hasAny(Sign.PLACE_DIFFER, Sign.PLACE_PART)
+                        && !isIdentified
+                        && !areOneMeeting(a, b, found)
+                        && !(isLocated && !found.has(Sign.YEAR_DIFFER))
                 || isMeetingBesideArticle(a, b)) {
             objections.add(Objection.OTHER_PLACE);
         }
-        if (found.has(Sign.YEAR_DIFFER) && !isIdentified && !(isLocated && !found.has(Sign.PLACE_DIFFER))) {
+        if (found.has(Sign.YEAR_DIFFER)
+                && !isIdentified
+                && !(isLocated && !found.has(Sign.PLACE_DIFFER))) {
             objections.add(Objection.OTHER_YEAR);
         }
-        if (found.has(Sign.YEAR_BESIDE) && !isIdentified && !isOnSamePage && !found.hasAny(Sign.VOLUME_SAME, Sign.PAGES_END)) {
+        if (found.has(Sign.YEAR_BESIDE)
+                && !isIdentified
+                && !isOnSamePage
+                && !found.hasAny(Sign.VOLUME_SAME, Sign.PAGES_END)) {
             objections.add(Objection.OTHER_YEAR);
         }
         if (found.has(Sign.PAGES_DIFFER) && !isIdentified) {
             objections.add(Objection.OTHER_PAGES);
         }
-        if (found.has(Sign.VOLUME_DIFFER) && !isIdentified && !(isOnSamePage && found.hasAny(Sign.PLACE_SAME, Sign.PLACE_LIKE))) {
+        if (found.has(Sign.VOLUME_DIFFER)
+                && !isIdentified
+                && !(isOnSamePage && found.hasAny(Sign.PLACE_SAME, Sign.PLACE_LIKE))) {
             objections.add(Objection.OTHER_VOLUME);
         }
         if (found.has(Sign.DOI_DIFFER)) {
@@ -134,7 +155,10 @@ final class Judge {
 
     /// Papers of one year in meetings whose names go together.
     private static boolean areOneMeeting(Traits a, Traits b, Comparison found) {
-        return found.has(Sign.PLACE_PART) && found.has(Sign.YEAR_SAME) && a.isFromMeeting() && b.isFromMeeting();
+        return found.has(Sign.PLACE_PART)
+                && found.has(Sign.YEAR_SAME)
+                && a.isFromMeeting()
+                && b.isFromMeeting();
     }
 
     private static boolean isMeetingBesideArticle(Traits a, Traits b) {
@@ -142,11 +166,14 @@ final class Judge {
                 || a.kind() == Kind.ARTICLE && b.kind() == Kind.CONFERENCE;
     }
 
-    private static void title(Comparison found, boolean isIdentified, boolean isLocated, List<Objection> objections) {
+    private static void title(
+            Comparison found, boolean isIdentified, boolean isLocated, List<Objection> objections) {
         var title = found.title();
         switch (title.sign()) {
             case TITLE_SAME, TITLE_SPELLING -> {
-                if (title.told() < TELLING && !isIdentified && !(isLocated && found.has(Sign.PEOPLE_SAME))) {
+                if (title.told() < TELLING
+                        && !isIdentified
+                        && !(isLocated && found.has(Sign.PEOPLE_SAME))) {
                     objections.add(Objection.SHORT_TITLE);
                 }
             }
@@ -156,8 +183,12 @@ final class Judge {
                 }
             }
             case TITLE_CONTAINED -> {
-                boolean endsThere = found.has(Sign.PAGES_END) && found.has(Sign.VOLUME_SAME) && found.has(Sign.ISSUE_SAME);
-                if (!((isLocated || endsThere) && found.hasAny(Sign.PEOPLE_SAME, Sign.PEOPLE_FIRST) || isIdentified)) {
+                boolean endsThere =
+                        found.has(Sign.PAGES_END)
+                                && found.has(Sign.VOLUME_SAME)
+                                && found.has(Sign.ISSUE_SAME);
+                if (!((isLocated || endsThere) && found.hasAny(Sign.PEOPLE_SAME, Sign.PEOPLE_FIRST)
+                        || isIdentified)) {
                     objections.add(Objection.OTHER_WORDS);
                 }
             }

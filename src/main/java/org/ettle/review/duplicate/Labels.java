@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What people found to be one work, to measure by. Of each set that was found all but one reference
-/// is removed; a removed one is right where its labelled set has a member that was kept or removed
-/// before it.
+/// What people found to be one work, to measure by. Of each set that was found all but one
+/// reference is removed; a removed one is right where its labelled set has a member that was kept
+/// or removed before it.
 public final class Labels {
 
     private final Map<Integer, Integer> setOf = new HashMap<>();
@@ -31,7 +31,11 @@ public final class Labels {
     /// @param truePairsInQueue positions in the queue, from 1, of pairs that join what was missed
     /// @param missed labelled sets that are in parts, a member of each part
     public record Measured(
-            int right, int wrong, int missing, List<Integer> truePairsInQueue, List<List<Integer>> missed) {
+            int right,
+            int wrong,
+            int missing,
+            List<Integer> truePairsInQueue,
+            List<List<Integer>> missed) {
 
         public double precision() {
             return right + wrong == 0 ? 1 : (double) right / (right + wrong);

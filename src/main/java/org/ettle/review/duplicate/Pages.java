@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param end the last page of the first range; 0 where there is none
 /// @param tail the last digits of an end whose beginning is not a number
 /// @param isArticleNumber whether it is the number of an electronic article, which says nothing for
-///     or against a page in print
+///   or against a page in print
 record Pages(int[] starts, int end, String tail, boolean isArticleNumber) {
 
     static final Pages NONE = new Pages(new int[0], 0, "", false);
 
     /// “e12724”, “c1804” or “CD004128”: not “S12”, which is a page of a supplement.
     private static final Pattern ARTICLE_NUMBER =
-            Pattern.compile("(?i)\\s*(?:[a-fh-oq-rt-z]{1,2}\\d{3,}|art\\.? ?(?:no\\.?)? ?\\w+|\\d{5,})\\s*");
+            Pattern.compile(
+                    "(?i)\\s*(?:[a-fh-oq-rt-z]{1,2}\\d{3,}|art\\.? ?(?:no\\.?)? ?\\w+|\\d{5,})\\s*");
 
-    private static final Pattern NOTHING = Pattern.compile("(?i)\\[[^\\]]*]?|\\([^)]*\\)|discussion|quiz|passim|pp?\\.|no pagination");
+    private static final Pattern NOTHING =
+            Pattern.compile(
+                    "(?i)\\[[^\\]]*]?|\\([^)]*\\)|discussion|quiz|passim|pp?\\.|no pagination");
     private static final Pattern MONTH =
             Pattern.compile("(?i)^(\\d{1,2})-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$");
     private static final Pattern RANGES = Pattern.compile("[;,+&]|\\band\\b");
@@ -46,7 +49,9 @@ record Pages(int[] starts, int end, String tail, boolean isArticleNumber) {
             return new Pages(new int[] {start}, 0, "", false);
         }
         int end = wholeNumber(raw, dash + 1, raw.length());
-        return end <= 0 ? null : new Pages(new int[] {start}, end(start, raw.substring(dash + 1)), "", false);
+        return end <= 0
+                ? null
+                : new Pages(new int[] {start}, end(start, raw.substring(dash + 1)), "", false);
     }
 
     private static int wholeNumber(String text, int from, int to) {
@@ -86,7 +91,13 @@ record Pages(int[] starts, int end, String tail, boolean isArticleNumber) {
                 }
             }
         }
-        return count == 0 && tail.isEmpty() ? NONE : new Pages(Arrays.copyOf(starts, count), end, tail, ARTICLE_NUMBER.matcher(text).matches());
+        return count == 0 && tail.isEmpty()
+                ? NONE
+                : new Pages(
+                        Arrays.copyOf(starts, count),
+                        end,
+                        tail,
+                        ARTICLE_NUMBER.matcher(text).matches());
     }
 
     /// “482-91” ends on 491.
@@ -131,14 +142,15 @@ record Pages(int[] starts, int end, String tail, boolean isArticleNumber) {
         int sum = 0;
         int before = 0;
         for (int i = text.length() - 1; i >= 0; i--) {
-            int value = switch (text.charAt(i)) {
-                case 'i' -> 1;
-                case 'v' -> 5;
-                case 'x' -> 10;
-                case 'l' -> 50;
-                case 'c' -> 100;
-                default -> 0;
-            };
+            int value =
+                    switch (text.charAt(i)) {
+                        case 'i' -> 1;
+                        case 'v' -> 5;
+                        case 'x' -> 10;
+                        case 'l' -> 50;
+                        case 'c' -> 100;
+                        default -> 0;
+                    };
             if (value == 0) {
                 return 0;
             }
@@ -176,13 +188,18 @@ record Pages(int[] starts, int end, String tail, boolean isArticleNumber) {
     /// Whether the other is one page within this range.
     private boolean holds(Pages other) {
         int page = other.start();
-        return (other.end == 0 || other.end == page) && start() < page && page <= end && end - start() < 60;
+        return (other.end == 0 || other.end == page)
+                && start() < page
+                && page <= end
+                && end - start() < 60;
     }
 
     private boolean tails(Pages other) {
         var mine = ending();
         var theirs = other.ending();
-        return !mine.isEmpty() && !theirs.isEmpty() && (mine.endsWith(theirs) || theirs.endsWith(mine));
+        return !mine.isEmpty()
+                && !theirs.isEmpty()
+                && (mine.endsWith(theirs) || theirs.endsWith(mine));
     }
 
     private String ending() {

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// The authors by the words of their names. Exports disagree on what is a family name (“Le Quintrec,
-/// M.”, “Quintrec, M. le”, “Le, Quintrec M.”), so two people are the same where a family name of the
-/// one stands anywhere in the name of the other.
+/// The authors by the words of their names. Exports disagree on what is a family name (“Le
+/// Quintrec, M.”, “Quintrec, M. le”, “Le, Quintrec M.”), so two people are the same where a family
+/// name of the one stands anywhere in the name of the other.
 final class People {
 
     static final People NONE = new People(new int[0][], (char) 0, "");
 
     private static final Set<String> PARTICLES =
-            Set.of("de", "la", "le", "van", "von", "der", "den", "du", "di", "da", "del", "della", "dos", "el", "al", "bin", "ter", "ten", "jr", "sr", "st", "ii", "iii");
+            Set.of(
+                    "de", "la", "le", "van", "von", "der", "den", "du", "di", "da", "del", "della",
+                    "dos", "el", "al", "bin", "ter", "ten", "jr", "sr", "st", "ii", "iii");
 
     /// For each person the words of the name; those of the given name as their complements.
     private final int[][] people;
@@ -79,7 +81,9 @@ final class People {
             var parts = Plain.words(name.strip().replace("\u00a0", " "));
             var last = parts[parts.length - 1].replace(".", "").replace("-", "");
             boolean endsWithInitials =
-                    parts.length > 1 && last.length() <= 3 && last.equals(last.toUpperCase(java.util.Locale.ROOT));
+                    parts.length > 1
+                            && last.length() <= 3
+                            && last.equals(last.toUpperCase(java.util.Locale.ROOT));
             if (endsWithInitials) {
                 initial = Plain.lower(last).charAt(0);
                 addTo(family, Plain.of(String.join(" ", Arrays.copyOf(parts, parts.length - 1))));
@@ -146,12 +150,19 @@ final class People {
         }
         same = Math.min(Math.max(same, isFirst ? 1 : 0), fewer);
         if (!isFirst) {
-            return same * 2 >= fewer && (same > 1 || fewer == 1) ? Sign.PEOPLE_SOME : Sign.PEOPLE_DIFFER;
+            return same * 2 >= fewer && (same > 1 || fewer == 1)
+                    ? Sign.PEOPLE_SOME
+                    : Sign.PEOPLE_DIFFER;
         }
         if (fewer == 1) {
-            return initial != 0 && other.initial != 0 && initial != other.initial && people[0].length == 1
+            return initial != 0
+                            && other.initial != 0
+                            && initial != other.initial
+                            && people[0].length == 1
                     ? Sign.PEOPLE_FIRST_ONLY
-                    : people.length == other.people.length && initial == other.initial && initial != 0
+                    : people.length == other.people.length
+                                    && initial == other.initial
+                                    && initial != 0
                             ? Sign.PEOPLE_SAME
                             : Sign.PEOPLE_FIRST;
         }

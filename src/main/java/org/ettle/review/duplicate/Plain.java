@@ -15,7 +15,9 @@ final class Plain {
 
     /// Letters that have no accent to take away.
     private static final Map<Character, String> LETTERS =
-            Map.of('ß', "ss", 'ø', "o", 'ł', "l", 'đ', "d", 'æ', "ae", 'œ', "oe", 'ı', "i", 'þ', "th", 'ð', "d");
+            Map.of(
+                    'ß', "ss", 'ø', "o", 'ł', "l", 'đ', "d", 'æ', "ae", 'œ', "oe", 'ı', "i", 'þ',
+                    "th", 'ð', "d");
 
     private Plain() {}
 
@@ -34,7 +36,8 @@ final class Plain {
                 isGap = false;
                 plain.append(c);
             } else if (c < 128) {
-                // An apostrophe stands within a word, and so does a question mark between two letters, in
+                // An apostrophe stands within a word, and so does a question mark between two
+                // letters, in
                 // place of one that was lost on the way; anything else stands between words.
                 isGap |= c != '\'' && !(c == '?' && isBetweenLetters(whole, i));
             } else if (Character.getType(c) == Character.NON_SPACING_MARK || c == '’' || c == 'ʼ') {
@@ -67,9 +70,7 @@ final class Plain {
     }
 
     private static char lower(char c) {
-        return c < 128
-                ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c
-                : Character.toLowerCase(c);
+        return c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : Character.toLowerCase(c);
     }
 
     private static void gap(StringBuilder plain, boolean isGap) {

@@ -24,7 +24,9 @@ final class Sketch {
         var least = new int[SIZE];
         Arrays.fill(least, Integer.MAX_VALUE);
         for (int i = 0; i + 2 < words.length; i++) {
-            long run = (words[i].hashCode() * 31L + words[i + 1].hashCode()) * 1_000_003L + words[i + 2].hashCode();
+            long run =
+                    (words[i].hashCode() * 31L + words[i + 1].hashCode()) * 1_000_003L
+                            + words[i + 2].hashCode();
             for (int k = 0; k < SIZE; k++) {
                 int hash = (int) (Hash.mixed(run + k * 0x9E3779B97F4A7C15L) >>> 33);
                 least[k] = Math.min(least[k], hash);

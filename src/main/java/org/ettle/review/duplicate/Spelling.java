@@ -12,7 +12,11 @@ final class Spelling {
         }
         int shorter = Math.min(one.length(), other.length());
         int apart = Math.abs(one.length() - other.length());
-        if (shorter < 4 || apart > 2 || one.charAt(0) != other.charAt(0) || isNumber(one) || isNumber(other)) {
+        if (shorter < 4
+                || apart > 2
+                || one.charAt(0) != other.charAt(0)
+                || isNumber(one)
+                || isNumber(other)) {
             return false;
         }
         int from = 0;
@@ -29,13 +33,17 @@ final class Spelling {
         if (left <= 1 && right <= 1) {
             return shorter >= 5 || left != right;
         }
-        if (left == 2 && right == 2 && one.charAt(from) == other.charAt(from + 1) && one.charAt(from + 1) == other.charAt(from)) {
+        if (left == 2
+                && right == 2
+                && one.charAt(from) == other.charAt(from + 1)
+                && one.charAt(from + 1) == other.charAt(from)) {
             return true;
         }
         return left <= 2 && right <= 2 && from >= 5 && shorter >= 8;
     }
 
     private static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0)) || Character.isDigit(word.charAt(word.length() - 1));
+        return Character.isDigit(word.charAt(0))
+                || Character.isDigit(word.charAt(word.length() - 1));
     }
 }

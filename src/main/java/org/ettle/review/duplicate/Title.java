@@ -38,7 +38,8 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
 
     /// “(Pediatric Nephrology (2009) 24 (12-19))”: Embase's way.
     private static final Pattern CITED_BY_YEAR =
-            Pattern.compile("\\([^()]{3,150}\\((?:19|20)\\d\\d\\)[^()]{0,40}(?:\\([^()]*\\)[^()]{0,40})*\\)?\\s*$");
+            Pattern.compile(
+                    "\\([^()]{3,150}\\((?:19|20)\\d\\d\\)[^()]{0,40}(?:\\([^()]*\\)[^()]{0,40})*\\)?\\s*$");
 
     private static final Pattern REPLY =
             Pattern.compile(
@@ -65,7 +66,9 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
     private static final Pattern OPEN_SQUARE = Pattern.compile("\\s*\\[[^\\]]*$");
     private static final Pattern SECOND_TITLE = Pattern.compile("\\s+(?:TO|=)[:=]?\\s+.*$");
 
-    private static final String[] CORRECTING = {"errat", "corrig", "correct", "retract", "addend", "expression of"};
+    private static final String[] CORRECTING = {
+        "errat", "corrig", "correct", "retract", "addend", "expression of"
+    };
     private static final String[] REPLYING = {"re:", "repl", "respon", "comment", "letter"};
 
     private static final Map<String, String> NUMBERS =
@@ -90,24 +93,37 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
 
     /// After these a single letter is a number.
     static final Set<String> COUNTED =
-            Set.of("part", "parts", "chapter", "volume", "phase", "stage", "type", "section", "paper",
-                    "report", "study", "wave", "edition");
+            Set.of(
+                    "part", "parts", "chapter", "volume", "phase", "stage", "type", "section",
+                    "paper", "report", "study", "wave", "edition");
 
     static Title of(String raw) {
         var text = Plain.withoutMarkup(raw).replace('’', '\'').strip();
-        if (text.length() > 2 && OPENING.indexOf(text.charAt(0)) >= 0 && CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0) {
+        if (text.length() > 2
+                && OPENING.indexOf(text.charAt(0)) >= 0
+                && CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0) {
             text = text.substring(1, text.length() - 1).strip();
         }
         var lower = Plain.lower(text);
         boolean hasBracket = text.indexOf('(') >= 0 || text.indexOf('[') >= 0;
         boolean isCorrection =
-                hasAny(lower, CORRECTING) && (CORRECTION.matcher(text).find() || CORRECTION_OF.matcher(text).find())
-                        || hasBracket && (CITED_BY_VOLUME.matcher(text).find() || CITED_BY_YEAR.matcher(text).find());
+                hasAny(lower, CORRECTING)
+                                && (CORRECTION.matcher(text).find()
+                                        || CORRECTION_OF.matcher(text).find())
+                        || hasBracket
+                                && (CITED_BY_VOLUME.matcher(text).find()
+                                        || CITED_BY_YEAR.matcher(text).find());
         boolean isReply = hasAny(lower, REPLYING) && REPLY.matcher(withoutRemarks(text)).find();
         if (isCorrection) {
-            text = CITED_BY_YEAR.matcher(CITED_BY_VOLUME.matcher(text).replaceFirst("")).replaceFirst("");
+            text =
+                    CITED_BY_YEAR
+                            .matcher(CITED_BY_VOLUME.matcher(text).replaceFirst(""))
+                            .replaceFirst("");
             text = CORRECTION.matcher(text).replaceFirst("");
-            text = text.replaceFirst("(?i)^\\W*(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|retraction|addendum)(?: to| for| of)?\\b", "");
+            text =
+                    text.replaceFirst(
+                            "(?i)^\\W*(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|retraction|addendum)(?: to| for| of)?\\b",
+                            "");
         }
         if (isReply) {
             text = REPLY.matcher(withoutRemarks(text)).replaceAll("");
@@ -146,7 +162,10 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
             without = SQUARE.matcher(inner).replaceAll("");
         }
         without = OPEN_SQUARE.matcher(without).replaceFirst("");
-        without = PREFIX_REMARK.matcher(ROUND_REMARK.matcher(without).replaceAll("")).replaceFirst("");
+        without =
+                PREFIX_REMARK
+                        .matcher(ROUND_REMARK.matcher(without).replaceAll(""))
+                        .replaceFirst("");
         return without.isBlank() ? text : without;
     }
 
@@ -158,7 +177,10 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
             if (number != null) {
                 words.add(number);
             } else if (COUNTED.contains(previous) && word.length() == 1) {
-                words.add(word.equals("i") ? "1" : word.equals("v") ? "5" : word.equals("x") ? "10" : word);
+                words.add(
+                        word.equals("i")
+                                ? "1"
+                                : word.equals("v") ? "5" : word.equals("x") ? "10" : word);
             } else {
                 words.add(oneSpelling(word));
             }
@@ -180,7 +202,11 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
             one = one.replace("our", "or");
         }
         if (one.contains("is") || one.contains("ys")) {
-            one = one.replace("isation", "ization").replace("ised", "ized").replace("ising", "izing").replace("ysed", "yzed");
+            one =
+                    one.replace("isation", "ization")
+                            .replace("ised", "ized")
+                            .replace("ising", "izing")
+                            .replace("ysed", "yzed");
             if (one.endsWith("ise") || one.endsWith("yse")) {
                 one = one.substring(0, one.length() - 2) + "ze";
             }

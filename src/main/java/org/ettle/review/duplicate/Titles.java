@@ -7,13 +7,31 @@ import java.util.Set;
 final class Titles {
 
     private static final Set<String> SMALL =
-            Set.of("a", "an", "the", "of", "in", "on", "and", "or", "for", "with", "to", "by", "at", "from", "as", "is", "its");
+            Set.of(
+                    "a", "an", "the", "of", "in", "on", "and", "or", "for", "with", "to", "by",
+                    "at", "from", "as", "is", "its");
 
     /// Words behind which another work of the same people hides.
     private static final Set<String> ANOTHER =
-            Set.of("protocol", "reply", "response", "comment", "commentary", "editorial", "erratum",
-                    "corrigendum", "correction", "update", "followup", "introduction", "rejoinder",
-                    "appendix", "supplement", "without", "not", "non");
+            Set.of(
+                    "protocol",
+                    "reply",
+                    "response",
+                    "comment",
+                    "commentary",
+                    "editorial",
+                    "erratum",
+                    "corrigendum",
+                    "correction",
+                    "update",
+                    "followup",
+                    "introduction",
+                    "rejoinder",
+                    "appendix",
+                    "supplement",
+                    "without",
+                    "not",
+                    "non");
 
     private final Vocabulary words;
 
@@ -25,7 +43,12 @@ final class Titles {
     /// @param hasOtherNumber whether a number stands in one title only
     /// @param hasOtherPart whether the number of a part differs, and nothing else does
     /// @param hasAnother whether one title says it is a protocol, a reply …
-    record Found(Sign sign, double told, boolean hasOtherNumber, boolean hasOtherPart, boolean hasAnother) {}
+    record Found(
+            Sign sign,
+            double told,
+            boolean hasOtherNumber,
+            boolean hasOtherPart,
+            boolean hasAnother) {}
 
     private static final Found MISSING = new Found(Sign.TITLE_MISSING, 0, false, false, false);
 
@@ -76,14 +99,19 @@ final class Titles {
             int leftA = left(usedA);
             int leftB = left(usedB);
             boolean hasOtherNumber = hasNumber(a.title(), usedA) || hasNumber(b.title(), usedB);
-            boolean hasOtherPart = leftA <= 1 && leftB <= 1 && leftA + leftB > 0 && (isPart(a.title(), usedA) || isPart(b.title(), usedB));
+            boolean hasOtherPart =
+                    leftA <= 1
+                            && leftB <= 1
+                            && leftA + leftB > 0
+                            && (isPart(a.title(), usedA) || isPart(b.title(), usedB));
             boolean hasAnother = hasAnother(a.title(), usedA) || hasAnother(b.title(), usedB);
             Sign sign;
             if (!isInOrder()) {
                 sign = shared >= 0.7 * more ? Sign.TITLE_CLOSE : distant();
             } else if (leftA == 0 && leftB == 0) {
                 sign = isSlipped ? Sign.TITLE_SPELLING : Sign.TITLE_SAME;
-            } else if ((leftA == 0 || leftB == 0) && isAtAnEnd(leftA == 0 ? usedB : usedA) || beginsAlike()) {
+            } else if ((leftA == 0 || leftB == 0) && isAtAnEnd(leftA == 0 ? usedB : usedA)
+                    || beginsAlike()) {
                 sign = Sign.TITLE_CONTAINED;
             } else if (shared >= 0.7 * more || shared >= 0.9 * less && less >= 20) {
                 sign = Sign.TITLE_CLOSE;
@@ -108,21 +136,28 @@ final class Titles {
         }
 
         private Sign distant() {
-            return a.isTranslated() == b.isTranslated() ? Sign.TITLE_DISTANT : Sign.TITLE_TRANSLATED;
+            return a.isTranslated() == b.isTranslated()
+                    ? Sign.TITLE_DISTANT
+                    : Sign.TITLE_TRANSLATED;
         }
 
         /// A subtitle may be grown to the last word before it.
         private boolean beginsAlike() {
-            if (a.title()[0] != b.title()[0] || a.title()[1 % usedA.length] != b.title()[1 % usedB.length]) {
+            if (a.title()[0] != b.title()[0]
+                    || a.title()[1 % usedA.length] != b.title()[1 % usedB.length]) {
                 return false;
             }
             var one = joined(a.title(), 0, a.title().length);
             var other = joined(b.title(), 0, b.title().length);
-            return Math.min(one.length(), other.length()) >= 30 && (one.startsWith(other) || other.startsWith(one));
+            return Math.min(one.length(), other.length()) >= 30
+                    && (one.startsWith(other) || other.startsWith(one));
         }
 
         private boolean isSameWithoutBlanks() {
-            return a.title().length != b.title().length && letters(a.title()) == letters(b.title()) && joined(a.title(), 0, a.title().length).equals(joined(b.title(), 0, b.title().length));
+            return a.title().length != b.title().length
+                    && letters(a.title()) == letters(b.title())
+                    && joined(a.title(), 0, a.title().length)
+                            .equals(joined(b.title(), 0, b.title().length));
         }
 
         private int letters(int[] title) {
@@ -148,7 +183,9 @@ final class Titles {
         private int nearest(int word, int position) {
             int best = -1;
             for (int j = 0; j < usedB.length; j++) {
-                if (!usedB[j] && b.title()[j] == word && (best < 0 || Math.abs(j - position) < Math.abs(best - position))) {
+                if (!usedB[j]
+                        && b.title()[j] == word
+                        && (best < 0 || Math.abs(j - position) < Math.abs(best - position))) {
                     best = j;
                 }
             }
@@ -158,7 +195,9 @@ final class Titles {
         private void takeSlips() {
             for (int i = 0; i < usedA.length; i++) {
                 for (int j = 0; !usedA[i] && j < usedB.length; j++) {
-                    if (!usedB[j] && Spelling.isSlip(words.word(a.title()[i]), words.word(b.title()[j]))) {
+                    if (!usedB[j]
+                            && Spelling.isSlip(
+                                    words.word(a.title()[i]), words.word(b.title()[j]))) {
                         usedA[i] = true;
                         usedB[j] = true;
                         isSlipped = true;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.ettle.review.record.Field;
 import org.ettle.review.record.Reference;
 
-/// What each column of a table tells. The heads of the usual exports are known; others can be named;
-/// a column that nobody knows is kept under its own head.
+/// What each column of a table tells. The heads of the usual exports are known; others can be
+/// named; a column that nobody knows is kept under its own head.
 public final class Columns {
 
     private static final String ID = "id";
@@ -21,14 +21,33 @@ public final class Columns {
         }
         know(Field.TITLE, "articletitle", "documenttitle", "primarytitle", "ti");
         know(Field.OTHER_TITLE, "originaltitle", "translatedtitle", "titleoriginal");
-        know(Field.AUTHOR, "authors", "authorfullnames", "authornames", "au", "creator", "creators");
+        know(
+                Field.AUTHOR,
+                "authors",
+                "authorfullnames",
+                "authornames",
+                "au",
+                "creator",
+                "creators");
         know(Field.EDITOR, "editors", "bookeditors");
         know(Field.YEAR, "publicationyear", "pubyear", "py", "yearofpublication");
         know(Field.DATE, "publicationdate", "pubdate", "createdate", "modified");
-        know(Field.JOURNAL, "sourcetitle", "publicationtitle", "journalbook", "journaltitle",
-                "secondarytitle", "source", "so", "publication");
-        know(Field.JOURNAL_SHORT, "journalabbreviation", "abbreviatedsourcetitle",
-                "journalabbrev", "journalisoabbreviation");
+        know(
+                Field.JOURNAL,
+                "sourcetitle",
+                "publicationtitle",
+                "journalbook",
+                "journaltitle",
+                "secondarytitle",
+                "source",
+                "so",
+                "publication");
+        know(
+                Field.JOURNAL_SHORT,
+                "journalabbreviation",
+                "abbreviatedsourcetitle",
+                "journalabbrev",
+                "journalisoabbreviation");
         know(Field.BOOK, "booktitle", "proceedingstitle", "conferencename");
         know(Field.SERIES, "seriestitle", "bookseriestitle");
         know(Field.VOLUME, "vol", "vl");
@@ -46,8 +65,15 @@ public final class Columns {
         know(Field.ADDRESS, "affiliations", "authoraddress", "addresses");
         know(Field.NOTE, "notes", "extra");
         know(Field.DATABASE, "databasename", "databaseprovider");
-        for (var head : List.of("entrytype", "itemtype", "documenttype", "publicationtype",
-                "referencetype", "type", "kind")) {
+        for (var head :
+                List.of(
+                        "entrytype",
+                        "itemtype",
+                        "documenttype",
+                        "publicationtype",
+                        "referencetype",
+                        "type",
+                        "kind")) {
             KNOWN.put(head, KIND);
         }
         for (var head : List.of("id", "key", "recordid", "reference", "citekey", "uniqueid")) {
@@ -128,12 +154,9 @@ public final class Columns {
     private static void fill(Reference.Draft draft, Field field, String cell) {
         switch (field) {
             case AUTHOR, EDITOR -> Lists.people(cell).forEach(it -> draft.add(field, it));
-            case OTHER -> Lists.of(cell).forEach(it -> {
-                int at = it.indexOf(": ");
-                draft.other(at < 0 ? "other" : it.substring(0, at), it.substring(Math.max(0, at + 2)));
-            });
+            case OTHER -> Lists.of(cell).forEach(it -> Carrier.read(draft, it.strip()));
             case NOTE, OTHER_TITLE, URL, ADDRESS, KEYWORD, ISBN, ISSN, LANGUAGE, ACCESSION ->
-                Lists.of(cell).forEach(it -> draft.add(field, it));
+                    Lists.of(cell).forEach(it -> draft.add(field, it));
             default -> draft.add(field, cell);
         }
     }

@@ -50,7 +50,9 @@ public record Encoding(Charset charset, int mark) {
         if (at(bytes, 0) != 0 && at(bytes, 1) == 0) {
             return new Encoding(StandardCharsets.UTF_16LE, 0);
         }
-        return at(bytes, 0) == 0 && at(bytes, 1) != 0 ? new Encoding(StandardCharsets.UTF_16BE, 0) : null;
+        return at(bytes, 0) == 0 && at(bytes, 1) != 0
+                ? new Encoding(StandardCharsets.UTF_16BE, 0)
+                : null;
     }
 
     private static int at(byte[] bytes, int at) {
@@ -77,7 +79,10 @@ public record Encoding(Charset charset, int mark) {
                     }
                     toCome--;
                 } else if (it < 0) {
-                    toCome = (it & 0xE0) == 0xC0 ? 1 : (it & 0xF0) == 0xE0 ? 2 : (it & 0xF8) == 0xF0 ? 3 : -1;
+                    toCome =
+                            (it & 0xE0) == 0xC0
+                                    ? 1
+                                    : (it & 0xF0) == 0xE0 ? 2 : (it & 0xF8) == 0xF0 ? 3 : -1;
                     if (toCome < 0 || (it & 0xFF) == 0xC0 || (it & 0xFF) == 0xC1) {
                         return false;
                     }

@@ -53,6 +53,21 @@ final class Kinds {
         return Optional.ofNullable(BY_WORD.get(onlyLetters(word)));
     }
 
+    /// By which a kind is found again.
+    static String word(Kind kind) {
+        return switch (kind) {
+            case ARTICLE -> "Journal Article";
+            case CONFERENCE -> "Conference Paper";
+            case PREPRINT -> "Preprint";
+            case BOOK -> "Book";
+            case CHAPTER -> "Book Chapter";
+            case THESIS -> "Thesis";
+            case REPORT -> "Report";
+            case DOCUMENT -> "Document";
+            case OTHER -> "Other";
+        };
+    }
+
     static String onlyLetters(String word) {
         var letters = new StringBuilder(word.length());
         word.toLowerCase(Locale.ROOT)

@@ -88,9 +88,10 @@ final class Lines {
             isAny = true;
             if (at < end) {
                 isAfterReturn = buffer[at] == '\r';
-                var line = part.isEmpty()
-                        ? new String(buffer, from, at - from)
-                        : part.append(buffer, from, at - from).toString();
+                var line =
+                        part.isEmpty()
+                                ? new String(buffer, from, at - from)
+                                : part.append(buffer, from, at - from).toString();
                 at++;
                 return line;
             }

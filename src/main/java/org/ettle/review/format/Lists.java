@@ -30,6 +30,12 @@ final class Lists {
         return joined.toString();
     }
 
+    /// One name that would be read as several is closed by a semicolon.
+    static String joinPeople(List<String> names) {
+        var joined = join(names);
+        return names.size() == 1 && people(joined).size() > 1 ? joined + ";" : joined;
+    }
+
     static List<String> of(String cell) {
         if (cell.indexOf(';') < 0 && cell.indexOf('\\') < 0) {
             return List.of(cell);
@@ -55,7 +61,8 @@ final class Lists {
         return c == ';' || c == '\\';
     }
 
-    /// People's names: joined by semicolons, by “and”, or, as some exports do, “Family A., Family B.”
+    /// People's names: joined by semicolons, by “and”, or, as some exports do, “Family A., Family
+    /// B.”
     static List<String> people(String cell) {
         if (cell.indexOf(';') >= 0) {
             return of(cell);

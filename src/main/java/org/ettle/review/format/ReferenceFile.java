@@ -29,7 +29,9 @@ public final class ReferenceFile {
         try (var text = new BufferedReader(encoding.open(path))) {
             var start = new char[LOOKED_AT];
             int size = 0;
-            for (int read; size < start.length && (read = text.read(start, size, start.length - size)) > 0; ) {
+            for (int read;
+                    size < start.length
+                            && (read = text.read(start, size, start.length - size)) > 0; ) {
                 size += read;
             }
             return Format.of(path.toString(), new String(start, 0, size))

@@ -33,8 +33,7 @@ final class Separated {
         this.to = to;
     }
 
-    static void read(
-            String source, Reader text, Map<String, String> named, Consumer<Reading> to)
+    static void read(String source, Reader text, Map<String, String> named, Consumer<Reading> to)
             throws IOException {
         new Separated(source, text, named, to).read();
     }
@@ -68,7 +67,12 @@ final class Separated {
 
     private void tell(Columns columns, List<String> cells) {
         if (cells.size() > columns.count() && hasMore(cells, columns.count())) {
-            unreadable("It has " + cells.size() + " values, but there are " + columns.count() + " heads.");
+            unreadable(
+                    "It has "
+                            + cells.size()
+                            + " values, but there are "
+                            + columns.count()
+                            + " heads.");
             return;
         }
         var draft = new Reference.Draft();
@@ -199,8 +203,11 @@ final class Separated {
             return Lists.join(
                     reference.entries().stream()
                             .filter(it -> it.field() == Field.OTHER)
-                            .map(it -> it.name() + ": " + it.value())
+                            .map(Carrier::of)
                             .toList());
+        }
+        if (field == Field.AUTHOR || field == Field.EDITOR) {
+            return Lists.joinPeople(reference.values(field));
         }
         return field.isMany() ? Lists.join(reference.values(field)) : reference.value(field);
     }

@@ -35,6 +35,11 @@ public enum Field {
     DATABASE,
     OTHER;
 
+    /// Whether its lines mean something; anything else is one line, however a file broke it.
+    public boolean isText() {
+        return this == ABSTRACT || this == NOTE || this == ADDRESS || this == OTHER;
+    }
+
     /// Whether a work may have several; of any other field only the first is meant.
     public boolean isMany() {
         return switch (this) {
@@ -50,7 +55,7 @@ public enum Field {
                     NOTE,
                     ACCESSION,
                     OTHER ->
-                true;
+                    true;
             default -> false;
         };
     }

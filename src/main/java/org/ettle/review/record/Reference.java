@@ -56,7 +56,8 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
 
     /// What it appeared in: a journal, else a book or the proceedings, else a series.
     public String container() {
-        for (var field : new Field[] {Field.JOURNAL, Field.BOOK, Field.JOURNAL_SHORT, Field.SERIES}) {
+        for (var field :
+                new Field[] {Field.JOURNAL, Field.BOOK, Field.JOURNAL_SHORT, Field.SERIES}) {
             if (has(field)) {
                 return value(field);
             }
@@ -104,18 +105,57 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
         }
 
         private Draft add(Field field, String name, String value) {
-            var told = value.replace("\r\n", "\n").replace('\r', '\n').strip();
+            var told = tidy(value, field.isText());
             if (told.isEmpty()) {
                 return this;
             }
             if (!field.isMany() && has(field)) {
                 if (!value(field).equals(told)) {
-                    entries.add(new Entry(Field.OTHER, field.name().toLowerCase(Locale.ROOT), told));
+                    entries.add(
+                            new Entry(Field.OTHER, field.name().toLowerCase(Locale.ROOT), told));
                 }
                 return this;
             }
             entries.add(new Entry(field, name, told));
             return this;
+        }
+
+        /// Blanks in one row become one blank, and blank lines go: files differ in nothing so much.
+        private static String tidy(String value, boolean isText) {
+            if (isTidy(value)) {
+                return value;
+            }
+            var tidy = new StringBuilder(value.length());
+            boolean isGap = false;
+            boolean isBreak = false;
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c == '\n' || c == '\r') {
+                    isBreak = true;
+                } else if (c <= ' ' || c == '\u00a0' || c == '\u007f') {
+                    isGap = true;
+                } else {
+                    if (!tidy.isEmpty() && (isGap || isBreak)) {
+                        tidy.append(isBreak && isText ? '\n' : ' ');
+                    }
+                    isGap = false;
+                    isBreak = false;
+                    tidy.append(c);
+                }
+            }
+            return tidy.toString();
+        }
+
+        private static boolean isTidy(String value) {
+            char before = ' ';
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c < ' ' || c == '\u00a0' || c == '\u007f' || c == ' ' && before == ' ') {
+                    return false;
+                }
+                before = c;
+            }
+            return before != ' ';
         }
 
         public boolean has(Field field) {
@@ -129,6 +169,10 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
                 }
             }
             return "";
+        }
+
+        public List<String> values(Field field) {
+            return entries.stream().filter(it -> it.field() == field).map(Entry::value).toList();
         }
 
         public boolean isEmpty() {

@@ -83,21 +83,35 @@ public final class ManyReferences {
 
     /// The first are very common and the last very rare, as in any language.
     private int uneven(int count) {
-        return (int) Math.min(count - 1, Math.exp(random.nextDouble() * Math.log(count)) - 1 + random.nextInt(3));
+        return (int)
+                Math.min(
+                        count - 1,
+                        Math.exp(random.nextDouble() * Math.log(count)) - 1 + random.nextInt(3));
     }
 
-    private record Work(String title, List<String> people, String journal, int year, int volume, int issue, int page, int pages, String doi) {}
+    private record Work(
+            String title,
+            List<String> people,
+            String journal,
+            int year,
+            int volume,
+            int issue,
+            int page,
+            int pages,
+            String doi) {}
 
     private Work work() {
         var title = new StringBuilder();
         int length = 6 + random.nextInt(10);
         for (int i = 0; i < length; i++) {
-            title.append(i == 0 ? "" : random.nextInt(6) == 0 ? " of " : " ").append(words[uneven(WORDS)]);
+            title.append(i == 0 ? "" : random.nextInt(6) == 0 ? " of " : " ")
+                    .append(words[uneven(WORDS)]);
         }
         var people = new ArrayList<String>();
         int count = 1 + random.nextInt(7);
         for (int i = 0; i < count; i++) {
-            people.add(capital(names[uneven(NAMES)]) + ", " + (char) ('A' + random.nextInt(26)) + ".");
+            people.add(
+                    capital(names[uneven(NAMES)]) + ", " + (char) ('A' + random.nextInt(26)) + ".");
         }
         int journal = uneven(JOURNALS);
         int year = 1990 + random.nextInt(35);
@@ -139,11 +153,38 @@ public final class ManyReferences {
     private Work follower(Work it) {
         return switch (random.nextInt(3)) {
             case 0 ->
-                new Work("Erratum: " + it.title(), it.people(), it.journal(), it.year(), it.volume(), it.issue() + 1, it.page() + 700, 1, it.doi() + "e");
+                    new Work(
+                            "Erratum: " + it.title(),
+                            it.people(),
+                            it.journal(),
+                            it.year(),
+                            it.volume(),
+                            it.issue() + 1,
+                            it.page() + 700,
+                            1,
+                            it.doi() + "e");
             case 1 ->
-                new Work(it.title() + ": part 2", it.people(), it.journal(), it.year(), it.volume(), it.issue(), it.page() + it.pages() + 1, 8, it.doi() + "p");
+                    new Work(
+                            it.title() + ": part 2",
+                            it.people(),
+                            it.journal(),
+                            it.year(),
+                            it.volume(),
+                            it.issue(),
+                            it.page() + it.pages() + 1,
+                            8,
+                            it.doi() + "p");
             default ->
-                new Work(it.title(), it.people(), "Proceedings of the Conference on " + it.title().substring(0, 6), it.year() - 1, 0, 0, 1 + random.nextInt(500), 6, "");
+                    new Work(
+                            it.title(),
+                            it.people(),
+                            "Proceedings of the Conference on " + it.title().substring(0, 6),
+                            it.year() - 1,
+                            0,
+                            0,
+                            1 + random.nextInt(500),
+                            6,
+                            "");
         };
     }
 
@@ -154,13 +195,23 @@ public final class ManyReferences {
         for (var name : work.people()) {
             draft.add(Field.AUTHOR, isOtherDatabase ? name.replace(".", "") : name);
         }
-        draft.add(Field.JOURNAL, isOtherDatabase && random.nextBoolean() ? abbreviated(work.journal()) : work.journal());
+        draft.add(
+                Field.JOURNAL,
+                isOtherDatabase && random.nextBoolean()
+                        ? abbreviated(work.journal())
+                        : work.journal());
         draft.add(Field.YEAR, Integer.toString(work.year()));
         if (work.volume() > 0 && !isBare) {
             draft.add(Field.VOLUME, Integer.toString(work.volume()));
             draft.add(Field.ISSUE, Integer.toString(work.issue()));
             int end = work.page() + work.pages();
-            draft.add(Field.PAGES, work.page() + "-" + (isOtherDatabase && end / 100 == work.page() / 100 ? end % 100 : end));
+            draft.add(
+                    Field.PAGES,
+                    work.page()
+                            + "-"
+                            + (isOtherDatabase && end / 100 == work.page() / 100
+                                    ? end % 100
+                                    : end));
         }
         if (random.nextInt(10) < 6) {
             draft.add(Field.DOI, work.doi());
@@ -180,7 +231,10 @@ public final class ManyReferences {
 
     private String slip(String title) {
         int at = title.length() / 2;
-        while (at < title.length() - 3 && (title.charAt(at) == ' ' || title.charAt(at - 1) == ' ' || title.charAt(at - 2) == ' ')) {
+        while (at < title.length() - 3
+                && (title.charAt(at) == ' '
+                        || title.charAt(at - 1) == ' '
+                        || title.charAt(at - 2) == ' ')) {
             at++;
         }
         return title.substring(0, at) + title.substring(at + 1);

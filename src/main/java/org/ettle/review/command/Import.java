@@ -1,0 +1,93 @@
+package org.ettle.review.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.ettle.review.format.Reading;
+import org.ettle.review.format.ReferenceFile;
+
+/// `./ettle review import FILE ...`: how each file was read, and what in it could not be.
+final class Import {
+
+    private static final String USAGE =
+            "Usage: ./ettle review import FILE ... [--map HEAD=FIELD] [--report CSV]";
+
+    private final PrintStream out;
+    private final List<Told> unreadable = new ArrayList<>();
+    private long whole;
+
+    Import(PrintStream out) {
+        this.out = out;
+    }
+
+    private record Told(Path file, Reading.Unreadable reading) {}
+
+    int run(List<String> words) throws IOException {
+        var options = Options.in(words, Set.of("--map", "--report"));
+        if (options.isEmpty() || options.get().files().isEmpty()) {
+            return Review.cannotBegin(out, USAGE);
+        }
+        var columns = options.get().columns();
+        if (columns.isEmpty()) {
+            return Review.cannotBegin(out, Options.ABOUT_MAP);
+        }
+        for (var file : options.get().files()) {
+            var known = ReferenceFile.find(file);
+            if (known.isEmpty()) {
+                return Review.cannotBegin(out, Review.unknownFormat(file));
+            }
+            read(file, known.get(), columns.get());
+        }
+        var report = options.get().findPath("--report");
+        if (report != null) {
+            write(report);
+        }
+        return unreadable.isEmpty() ? Review.DONE : Review.NOT_ALL_READ;
+    }
+
+    private void read(Path path, ReferenceFile file, Map<String, String> columns)
+            throws IOException {
+        long begun = System.nanoTime();
+        whole = 0;
+        int before = unreadable.size();
+        file.read(
+                columns,
+                it -> {
+                    switch (it) {
+                        case Reading.Whole _ -> whole++;
+                        case Reading.Unreadable bad -> unreadable.add(new Told(path, bad));
+                    }
+                });
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        var bad = unreadable.subList(before, unreadable.size());
+        out.printf(
+                Locale.UK,
+                "%s: %s in %s; %,d references read, %,d could not be read (%,.0f a second)%n",
+                path,
+                file.format().words(),
+                file.encoding(),
+                whole,
+                bad.size(),
+                whole / seconds);
+        bad.forEach(it -> out.println(Review.told(path, it.reading())));
+    }
+
+    private void write(Path report) throws IOException {
+        var format =
+                CSVFormat.RFC4180.builder().setHeader("file", "line", "reason", "verbatim").get();
+        try (var csv = new CSVPrinter(Files.newBufferedWriter(report), format)) {
+            for (var it : unreadable) {
+                var reading = it.reading();
+                csv.printRecord(it.file(), reading.line(), reading.reason(), reading.verbatim());
+            }
+        }
+    }
+}
