@@ -21,7 +21,12 @@ public final class ReviewVectors {
 
     /// Skips the test where the file is not there, and says so.
     public static JsonNode read(String name) throws IOException {
-        return JsonMapper.shared().readTree(Files.readString(needed(DATA.resolveSibling("vectors").resolve(name))));
+        return JsonMapper.shared().readTree(Files.readString(file(name)));
+    }
+
+    /// The same as a file.
+    public static Path file(String name) {
+        return needed(DATA.resolveSibling("vectors").resolve(name));
     }
 
     /// Records with the decisions made on them.

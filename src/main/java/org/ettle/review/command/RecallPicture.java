@@ -41,18 +41,24 @@ final class RecallPicture {
     private Picture picture(String name, RecallTable table) {
         int records = table.rows().size();
         grid(records);
-        line(0, 0, List.of(new Point(1, 1)), Paint.line(CHANCE, 1.5).dashed(2, 4));
+        line(List.of(new Point(1, 1)), Paint.line(CHANCE, 1.5).dashed(2, 4));
         var found = new ArrayList<Point>();
         var held = new ArrayList<Point>();
+        double before = 0;
         for (var row : table.rows()) {
             double share = (double) row.place() / records;
-            found.add(new Point(share, table.recall(row)));
+            if (row.isRelevant()) {
+                found.add(new Point((row.place() - 1.0) / records, before));
+                found.add(new Point(share, table.recall(row)));
+                before = table.recall(row);
+            }
             if (row.recallAtLeast() >= 0) {
                 held.add(new Point(share, row.recallAtLeast()));
             }
         }
-        line(0, 0, held, Paint.line(HELD, 2).dashed(8, 5));
-        line(0, 0, found, Paint.line(FOUND, 2.5));
+        found.add(new Point(1, 1));
+        line(held, Paint.line(HELD, 2).dashed(8, 5));
+        line(found, Paint.line(FOUND, 2.5));
         legend();
         return new Picture(
                 "recall",
@@ -80,8 +86,8 @@ final class RecallPicture {
 
     private record Point(double across, double up) {}
 
-    private void line(double across, double up, List<Point> points, Paint paint) {
-        var pen = Shape.Pen.at(x(across), y(up));
+    private void line(List<Point> points, Paint paint) {
+        var pen = Shape.Pen.at(x(0), y(0));
         points.forEach(it -> pen.line(x(it.across), y(it.up)));
         shapes.add(pen.trace(paint));
     }
@@ -104,8 +110,8 @@ final class RecallPicture {
 
     private void legend() {
         entry(0, "found, of all that is relevant", Paint.line(FOUND, 2.5));
-        entry(1, "certain at 95 % confidence", Paint.line(HELD, 2).dashed(8, 5));
-        entry(2, "found in any order", Paint.line(CHANCE, 1.5).dashed(2, 4));
+        entry(1, "certain then (95 % sure)", Paint.line(HELD, 2).dashed(8, 5));
+        entry(2, "found in a random order", Paint.line(CHANCE, 1.5).dashed(2, 4));
     }
 
     private void entry(int number, String words, Paint paint) {

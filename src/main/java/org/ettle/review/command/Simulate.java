@@ -197,6 +197,10 @@ final class Simulate {
     /// Why it came when it did, from what had been decided until then.
     private void explain(int record, Labelled file, Corpus corpus, Replay replay) {
         int place = replay.order().indexOf(record);
+        if (place < replay.known()) {
+            out.println("  record " + record + " was known from the beginning");
+            return;
+        }
         var decisions = Decisions.none();
         for (int earlier : replay.order().subList(0, place)) {
             decisions = decisions.with(earlier, file.isRelevant()[earlier]);

@@ -18,6 +18,7 @@ final class StoppingTable {
     private static final Target USUAL = new Target(0.95, 0.95);
     private static final int LOOKS_APART = 10;
     private static final int RUN = 50;
+    private static final int RUN_BEFORE_LOT = 100;
     private static final String ROW = "%-46s %8s  %6s  %6s  %8s%n";
 
     private final PrintStream out;
@@ -34,7 +35,7 @@ final class StoppingTable {
     void print(List<RecallCurve> curves) {
         out.println();
         out.printf(ROW, "when to stop (95 % found, 95 % sure)", "held", "worst", "mean", "screened");
-        row("50 in a row not relevant (promises nothing)", curves, StoppingTable::run);
+        row("50 in a row not relevant (promises nothing)", curves, decided -> run(decided, RUN));
         row("plain test", curves, decided -> first(decided, LOOKS_APART, RankedDraws.PLAIN));
         for (double odds : new double[] {2, 3}) {
             row(
@@ -42,7 +43,7 @@ final class StoppingTable {
                     curves,
                     decided -> first(decided, LOOKS_APART, new RankedDraws(odds)));
         }
-        row("by lot after 50 in a row", curves, StoppingTable::byLot);
+        row("by lot after 100 in a row", curves, StoppingTable::byLot);
         row("whoever knows the decisions", curves, StoppingTable::knowing);
     }
 
@@ -79,10 +80,10 @@ final class StoppingTable {
         return Math.min(screened, decided.length);
     }
 
-    private static int run(boolean[] decided) {
+    private static int run(boolean[] decided, int length) {
         int inARow = 0;
         int screened = 0;
-        while (screened < decided.length && inARow < RUN) {
+        while (screened < decided.length && inARow < length) {
             inARow = decided[screened++] ? 0 : inARow + 1;
         }
         return screened;
@@ -90,7 +91,7 @@ final class StoppingTable {
 
     /// Puts what the ranking left in the order of a lot, in place: what is found then is found by it.
     private static int byLot(boolean[] decided) {
-        int begin = run(decided);
+        int begin = run(decided, RUN_BEFORE_LOT);
         var dice = new Random(decided.length);
         for (int last = decided.length - 1; last > begin; last--) {
             int other = begin + dice.nextInt(last - begin + 1);

@@ -76,13 +76,25 @@ public final class Corpus {
         return whole[record];
     }
 
-    /// What the record's terms are worth together.
+    /// What the record's terms are worth together. Four sums at a time, as a processor waits for one
+    /// sum before it adds to it again: this is where ranking spends its time.
     double dot(double[] worth, int record) {
-        double sum = 0;
-        for (int at = starts[record], end = starts[record + 1]; at < end; at++) {
-            sum += worth[terms[at]] * weights[at];
+        double one = 0;
+        double two = 0;
+        double three = 0;
+        double four = 0;
+        int at = starts[record];
+        int end = starts[record + 1];
+        for (; at < end - 3; at += 4) {
+            one += worth[terms[at]] * weights[at];
+            two += worth[terms[at + 1]] * weights[at + 1];
+            three += worth[terms[at + 2]] * weights[at + 2];
+            four += worth[terms[at + 3]] * weights[at + 3];
         }
-        return sum;
+        for (; at < end; at++) {
+            one += worth[terms[at]] * weights[at];
+        }
+        return one + two + (three + four);
     }
 
     /// Gives the terms of the record more worth, each by how much it counts there.

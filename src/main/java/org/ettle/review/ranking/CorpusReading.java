@@ -2,179 +2,199 @@ package org.ettle.review.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Turns texts into a [Corpus]. A term counts in a record by 1 + ln(how often it stands there) and
 /// by how rare it is, ln((1 + records) / (1 + records that have it)) + 1; the weights of a record
 /// have the length one.
+///
+/// Most pairs of words stand in one place only of all records. They are recognised first
+/// ([PairsMet]) and never numbered, so that a hundred thousand records fit into memory.
 final class CorpusReading {
 
     /// What stands in nearly every record tells nothing.
     private static final double TOO_COMMON = 0.95;
 
     private final Model model;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Integer> stems = new HashMap<>();
+    private final WordNumbers numbers;
 
-    /// By the number of a word: itself, the number of its stem, and how often it was met.
-    private final List<String> forms = new ArrayList<>();
+    /// By record: its words, and how many of them are of the title.
+    private final List<int[]> records = new ArrayList<>();
 
-    private int[] stemOf = new int[1 << 10];
-    private int[] met = new int[1 << 10];
+    private int[] titles = new int[1 << 10];
 
     private final LongNumbers keys = new LongNumbers();
+    private PairsMet pairs = new PairsMet(0);
 
-    /// By record: its terms by the number of their key, and how often each stands there.
-    private final List<int[]> terms = new ArrayList<>();
-
-    private final List<short[]> counts = new ArrayList<>();
-
+    /// By key.
     private int[] recordsWith = new int[1 << 12];
+
     private int[] times = new int[1 << 12];
-    private int[] words = new int[1 << 10];
-    private int wordCount;
+    private int[] kept = new int[0];
+    private boolean[] isItsOwnStem = new boolean[0];
+
+    /// The keys of the record that is looked at, and how often pairs stand there that stand nowhere
+    /// else: in the title, and further on.
+    private int[] here = new int[1 << 10];
+
+    private int hereCount;
+    private int aloneInTitle;
+    private int aloneInSummary;
 
     CorpusReading(Model model) {
         this.model = model;
+        numbers = new WordNumbers(model.joinsForms());
     }
 
     void read(Corpus.Text text) {
-        wordCount = 0;
-        Tokens.each(text.title(), this::word);
-        int wordsOfTitle = wordCount;
-        Tokens.each(text.summary(), this::word);
-        var touched = new int[3 * wordCount];
-        int distinct = 0;
-        for (int at = 0; at < wordCount; at++) {
-            int more = at < wordsOfTitle ? model.titleTimes() : 1;
-            distinct = count(TermNames.alone(words[at]), more, touched, distinct);
-            if (model.joinsForms()) {
-                long stem = TermNames.forms(stemOf[words[at]]);
-                distinct = count(stem, more, touched, distinct);
-            }
-            if (at > 0) {
-                long pair = TermNames.pair(words[at - 1], words[at]);
-                distinct = count(pair, more, touched, distinct);
-            }
+        int record = records.size();
+        if (record == titles.length) {
+            titles = Arrays.copyOf(titles, record * 2);
         }
-        keep(Arrays.copyOf(touched, distinct));
-    }
-
-    private void word(String form) {
-        if (wordCount == words.length) {
-            words = Arrays.copyOf(words, wordCount * 2);
-        }
-        int number = numbers.computeIfAbsent(form, this::newWord);
-        met[number]++;
-        words[wordCount++] = number;
-    }
-
-    private int newWord(String form) {
-        int number = forms.size();
-        if (number == met.length) {
-            met = Arrays.copyOf(met, number * 2);
-            stemOf = Arrays.copyOf(stemOf, number * 2);
-        }
-        forms.add(form);
-        if (model.joinsForms()) {
-            stemOf[number] = stems.computeIfAbsent(Stem.of(form), _ -> stems.size());
-        }
-        return number;
-    }
-
-    private int count(long key, int more, int[] touched, int distinct) {
-        int term = keys.number(key);
-        if (term >= times.length) {
-            times = Arrays.copyOf(times, times.length * 2);
-            recordsWith = Arrays.copyOf(recordsWith, recordsWith.length * 2);
-        }
-        boolean isNew = times[term] == 0;
-        times[term] += more;
-        if (isNew) {
-            touched[distinct] = term;
-            return distinct + 1;
-        }
-        return distinct;
-    }
-
-    private void keep(int[] touched) {
-        var often = new short[touched.length];
-        for (int i = 0; i < touched.length; i++) {
-            often[i] = (short) Math.min(times[touched[i]], Short.MAX_VALUE);
-            times[touched[i]] = 0;
-            recordsWith[touched[i]]++;
-        }
-        terms.add(touched);
-        counts.add(often);
+        var words = new int[(text.title().length() + text.summary().length()) / 2 + 2];
+        var count = new int[1];
+        Tokens.each(text.title(), word -> words[count[0]++] = numbers.number(word));
+        titles[record] = count[0];
+        Tokens.each(text.summary(), word -> words[count[0]++] = numbers.number(word));
+        records.add(Arrays.copyOf(words, count[0]));
     }
 
     Corpus corpus() {
-        int size = terms.size();
-        int[] kept = kept();
-        var starts = new int[size + 1];
-        for (int record = 0; record < size; record++) {
-            int here = 0;
-            for (int term : terms.get(record)) {
-                here += kept[term] >= 0 ? 1 : 0;
+        int size = records.size();
+        pairs = new PairsMet(records.stream().mapToLong(words -> words.length).sum());
+        for (int[] words : records) {
+            for (int at = 1; at < words.length; at++) {
+                pairs.meet(TermNames.pair(words[at - 1], words[at]));
             }
-            starts[record + 1] = starts[record] + here;
         }
-        var columns = new int[starts[size]];
-        var weights = new float[starts[size]];
+        for (int record = 0; record < size; record++) {
+            count(record);
+            for (int i = 0; i < hereCount; i++) {
+                recordsWith[here[i]]++;
+                times[here[i]] = 0;
+            }
+        }
+        keep();
+        isItsOwnStem = ownStems();
+        long entries = 0;
+        for (int key = 0; key < kept.length; key++) {
+            entries += kept[key] < 0 ? 0 : recordsWith[key];
+        }
+        var starts = new int[size + 1];
+        var terms = new int[Math.toIntExact(entries)];
+        var weights = new float[terms.length];
         var own = new float[size];
         var whole = new float[size];
         for (int record = 0; record < size; record++) {
-            own[record] = weigh(record, kept, columns, weights, starts[record]);
-            whole[record] = starts[record + 1] > starts[record] || own[record] > 0 ? 1 : 0;
+            count(record);
+            weigh(record, starts, terms, weights, own, whole);
         }
-        return new Corpus(model, starts, columns, weights, own, whole, names(kept));
+        return new Corpus(model, starts, terms, weights, own, whole, names());
     }
 
-    /// By key: the number of the term; or none where one record alone has it, or nearly all.
-    private int[] kept() {
-        var kept = new int[keys.count()];
+    private void count(int record) {
+        int[] words = records.get(record);
+        hereCount = 0;
+        aloneInTitle = 0;
+        aloneInSummary = 0;
+        if (here.length < 3 * words.length) {
+            here = new int[3 * words.length];
+        }
+        for (int at = 0; at < words.length; at++) {
+            boolean isOfTitle = at < titles[record];
+            int more = isOfTitle ? model.titleTimes() : 1;
+            count(TermNames.alone(words[at]), more);
+            if (model.joinsForms() && numbers.hasOtherForms(words[at])) {
+                count(TermNames.forms(numbers.stem(words[at])), more);
+            }
+            if (at > 0) {
+                long pair = TermNames.pair(words[at - 1], words[at]);
+                if (pairs.isMetAgain(pair)) {
+                    count(pair, more);
+                } else {
+                    aloneInTitle += isOfTitle ? 1 : 0;
+                    aloneInSummary += isOfTitle ? 0 : 1;
+                }
+            }
+        }
+    }
+
+    private void count(long key, int more) {
+        int number = keys.number(key);
+        if (number >= times.length) {
+            times = Arrays.copyOf(times, times.length * 2);
+            recordsWith = Arrays.copyOf(recordsWith, recordsWith.length * 2);
+        }
+        if (times[number] == 0) {
+            here[hereCount++] = number;
+        }
+        times[number] += more;
+    }
+
+    /// A word without other forms stands for its stem as well. Both would have the same weight w
+    /// everywhere, and w² + w² = (√2 w)²: one term does the work of two.
+    private boolean[] ownStems() {
+        long[] all = keys.keys();
+        var isItsOwnStem = new boolean[all.length];
+        for (int key = 0; key < all.length && model.joinsForms(); key++) {
+            int word = TermNames.wordAlone(all[key]);
+            isItsOwnStem[key] = word >= 0 && !numbers.hasOtherForms(word);
+        }
+        return isItsOwnStem;
+    }
+
+    /// By key: the number of the term; below nought where one record alone has it, or nearly all.
+    private void keep() {
+        kept = new int[keys.count()];
         int next = 0;
-        for (int term = 0; term < kept.length; term++) {
-            kept[term] = recordsWith[term] > 1 && !isTooCommon(term) ? next++ : -1;
+        for (int key = 0; key < kept.length; key++) {
+            kept[key] = recordsWith[key] > 1 && !isTooCommon(recordsWith[key]) ? next++ : -1;
         }
-        return kept;
     }
 
-    private boolean isTooCommon(int term) {
-        return recordsWith[term] > TOO_COMMON * terms.size();
+    private boolean isTooCommon(int with) {
+        return with > TOO_COMMON * records.size();
     }
 
-    /// @return the squares of the weights that only this record has
-    private float weigh(int record, int[] kept, int[] columns, float[] weights, int from) {
-        int[] here = terms.get(record);
-        short[] often = counts.get(record);
-        var raw = new double[here.length];
-        double squares = 0;
-        double alone = 0;
-        for (int i = 0; i < here.length; i++) {
-            if (isTooCommon(here[i])) {
-                continue;
+    private double weight(int often, int with) {
+        return (1 + StrictMath.log(often))
+                * (StrictMath.log((1.0 + records.size()) / (1.0 + with)) + 1);
+    }
+
+    private void weigh(
+            int record, int[] starts, int[] terms, float[] weights, float[] own, float[] whole) {
+        double ofTitle = weight(model.titleTimes(), 1);
+        double ofSummary = weight(1, 1);
+        double alone =
+                isTooCommon(1)
+                        ? 0
+                        : aloneInTitle * ofTitle * ofTitle + aloneInSummary * ofSummary * ofSummary;
+        double shared = 0;
+        int end = starts[record];
+        var raw = new double[hereCount];
+        for (int i = 0; i < hereCount; i++) {
+            int key = here[i];
+            double weight = isTooCommon(recordsWith[key]) ? 0 : weight(times[key], recordsWith[key]);
+            weight *= isItsOwnStem[key] ? Math.sqrt(2) : 1;
+            times[key] = 0;
+            if (kept[key] >= 0) {
+                terms[end] = kept[key];
+                raw[end++ - starts[record]] = weight;
+                shared += weight * weight;
+            } else {
+                alone += weight * weight;
             }
-            int with = recordsWith[here[i]];
-            double rare = StrictMath.log((1.0 + terms.size()) / (1.0 + with)) + 1;
-            raw[i] = (1 + StrictMath.log(often[i])) * rare;
-            squares += raw[i] * raw[i];
-            alone += with == 1 ? raw[i] * raw[i] : 0;
         }
-        double length = Math.sqrt(squares);
-        int at = from;
-        for (int i = 0; i < here.length; i++) {
-            if (kept[here[i]] >= 0) {
-                columns[at] = kept[here[i]];
-                weights[at++] = (float) (raw[i] / length);
-            }
+        double length = Math.sqrt(shared + alone);
+        for (int at = starts[record]; at < end; at++) {
+            weights[at] = (float) (raw[at - starts[record]] / length);
         }
-        return squares == 0 ? 0 : (float) (alone / squares);
+        starts[record + 1] = end;
+        own[record] = length == 0 ? 0 : (float) (alone / (shared + alone));
+        whole[record] = length == 0 ? 0 : 1;
     }
 
-    private TermNames names(int[] kept) {
+    private TermNames names() {
         long[] all = keys.keys();
         var parts = new long[(int) Arrays.stream(kept).filter(term -> term >= 0).count()];
         for (int key = 0; key < kept.length; key++) {
@@ -182,19 +202,6 @@ final class CorpusReading {
                 parts[kept[key]] = all[key];
             }
         }
-        return new TermNames(forms.toArray(String[]::new), usualForms(), parts);
-    }
-
-    /// By stem: the word that is met most often; of several the first that was met.
-    private int[] usualForms() {
-        var usual = new int[stems.size()];
-        Arrays.fill(usual, -1);
-        for (int word = 0; word < forms.size() && model.joinsForms(); word++) {
-            int stem = stemOf[word];
-            if (usual[stem] < 0 || met[word] > met[usual[stem]]) {
-                usual[stem] = word;
-            }
-        }
-        return usual;
+        return new TermNames(numbers.words(), numbers.usualForms(), parts);
     }
 }

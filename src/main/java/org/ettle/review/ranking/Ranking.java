@@ -62,6 +62,11 @@ public final class Ranking {
         return scores[record];
     }
 
+    /// How hard the decision on the record pulls, for (above nought) or against.
+    double pull(int record) {
+        return isLearnt() ? pulls[record] : 0;
+    }
+
     /// The likeliest of what is not decided yet; there must be one.
     int first() {
         int first = -1;

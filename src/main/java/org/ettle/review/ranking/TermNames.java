@@ -34,6 +34,11 @@ final class TermNames {
         return pair(ANY_FORM, stem);
     }
 
+    /// The word that is the whole of the term; below nought where it is no word alone.
+    static int wordAlone(long parts) {
+        return (int) (parts >>> 32) == NONE ? (int) parts : -1;
+    }
+
     int count() {
         return parts.length;
     }
