@@ -6,12 +6,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Stance;
 import org.ettle.evidence.coverage.Told;
 import org.ettle.judgement.sufficiency.EvidenceSummary;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The evidence that a judgement froze.
 ///
@@ -34,7 +37,7 @@ public record Inputs(List<Input> all) {
     }
 
     /// Invented evidence bears nothing but an invented judgement.
-    static Inputs of(List<Told> told, boolean demonstration) {
+    public static Inputs of(List<Told> told, boolean demonstration) {
         var voices = new HashMap<String, Integer>();
         var inputs = new ArrayList<Input>();
         for (var each : told) {
@@ -109,5 +112,26 @@ public record Inputs(List<Input> all) {
                                         .text(it.area())
                                         .flag(it.demonstration()))
                 .hash();
+    }
+
+    /// As JSON, for the statement that freezes them.
+    public String written() {
+        return JsonMapper.shared().writeValueAsString(all.stream().map(Inputs::written).toList());
+    }
+
+    private static Map<String, @Nullable Object> written(Input input) {
+        var written = new HashMap<String, @Nullable Object>();
+        written.put("organisation", input.organisation().toString());
+        written.put("bearing", input.bearing().toString());
+        written.put("source", input.source().toString());
+        written.put("passage", input.passage() == null ? null : input.passage().toString());
+        written.put("kind", input.kind().name());
+        written.put("voice", input.voice());
+        written.put("stance", input.stance().name());
+        written.put("directness", input.directness().name());
+        written.put("year", input.year());
+        written.put("area", input.area());
+        written.put("demonstration", input.demonstration());
+        return written;
     }
 }

@@ -1,16 +1,12 @@
 package org.ettle.judgement;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.ettle.evidence.TargetColumns;
 import org.ettle.platform.store.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes judgements of the organisation that asks. The database fills in the organisation, the
 /// person and the times.
@@ -159,29 +155,8 @@ class JudgementStore {
         }
         jdbc.sql(FREEZE)
                 .param("judgement", order.id().value())
-                .param("inputs", written(laid.inputs().all()))
+                .param("inputs", laid.inputs().written())
                 .update();
-    }
-
-    private static String written(List<Input> inputs) {
-        return JsonMapper.shared()
-                .writeValueAsString(inputs.stream().map(JudgementStore::written).toList());
-    }
-
-    private static Map<String, @Nullable Object> written(Input input) {
-        var written = new HashMap<String, @Nullable Object>();
-        written.put("organisation", input.organisation().toString());
-        written.put("bearing", input.bearing().toString());
-        written.put("source", input.source().toString());
-        written.put("passage", input.passage() == null ? null : input.passage().toString());
-        written.put("kind", input.kind().name());
-        written.put("voice", input.voice());
-        written.put("stance", input.stance().name());
-        written.put("directness", input.directness().name());
-        written.put("year", input.year());
-        written.put("area", input.area());
-        written.put("demonstration", input.demonstration());
-        return written;
     }
 
     /// Until the transaction ends, nobody else writes to this judgement: of two who answer at the

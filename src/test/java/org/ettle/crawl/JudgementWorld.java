@@ -2,19 +2,28 @@ package org.ettle.crawl;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.ettle.access.Role;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Target;
+import org.ettle.judgement.Band;
 import org.ettle.judgement.Capacity;
+import org.ettle.judgement.ContrarySearches;
 import org.ettle.judgement.GiveOpinion;
 import org.ettle.judgement.Judgement;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.OpenJudgement;
 import org.ettle.judgement.Said;
+import org.ettle.judgement.SearchContrary;
 import org.ettle.judgement.Status;
 import org.ettle.judgement.Terms;
+import org.ettle.judgement.analysis.Analyses;
+import org.ettle.judgement.analysis.AnalysisAnswer;
+import org.ettle.judgement.analysis.ContributionAnalysis;
+import org.ettle.judgement.analysis.Step;
 import org.ettle.judgement.learning.Action;
 import org.ettle.judgement.learning.Decision;
 import org.ettle.judgement.learning.Decisions;
@@ -26,6 +35,7 @@ import org.ettle.judgement.rubric.Scores;
 import org.ettle.judgement.sufficiency.Minimum;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Viewed;
 
 /// A judgement of which the answers are in, with what follows from it.
 final class JudgementWorld {
@@ -53,8 +63,9 @@ final class JudgementWorld {
                 () -> {
                     var judgement = judged(mark);
                     follow(judgement, mark);
-                    return true;
+                    return analysed(mark);
                 });
+        as.as(Role.ANALYST, () -> object(mark));
         return told;
     }
 
@@ -115,6 +126,74 @@ final class JudgementWorld {
         told.put("decided", decision.toString());
         told.put("action", action.toString());
         told.put("expected", expected.toString());
+    }
+
+    /// An analysis whose story is told.
+    private ContributionAnalysis.Id analysed(String mark) {
+        var id = ContributionAnalysis.Id.fresh();
+        var analyses = doors.door(Analyses.class);
+        var maps = doors.door(ChangeMaps.class);
+        var viewed = new Viewed(maps.get("sds"), maps.getVersion("sds", "2018"));
+        var link = Step.key(viewed.version().links().getFirst().name());
+        done(
+                analyses.ask(
+                        id,
+                        viewed,
+                        new Step.Asked(
+                                List.of(link), List.of(), "Whether to go on " + mark, Band.LIKELY),
+                        false));
+        done(
+                analyses.setOutTheory(
+                        id,
+                        new Step.TheorySetOut(
+                                List.of(
+                                        new Step.TheorySetOut.OfLink(
+                                                link,
+                                                "It helps " + mark,
+                                                List.of("Time " + mark),
+                                                List.of("Friends " + mark),
+                                                true)))));
+        doors.door(ContrarySearches.class)
+                .record(
+                        new SearchContrary(
+                                analyses.get(id).target(Step.link(link)),
+                                "Everywhere " + mark,
+                                "Delays " + mark,
+                                "None " + mark));
+        done(
+                analyses.gather(
+                        id,
+                        List.of(
+                                new Step.Gathered.Test(
+                                        link,
+                                        "They say so " + mark,
+                                        Step.Looked.NOT_LOOKED,
+                                        false,
+                                        false,
+                                        List.of()))));
+        var finding =
+                String.valueOf(
+                        analyses.get(id).work().testsOf(Step.link(link)).getFirst().finding());
+        done(analyses.tell(id, new Step.Told("Nobody knows " + mark, List.of(finding), link)));
+        told.put("analysis", id.toString());
+        return id;
+    }
+
+    private boolean object(String mark) {
+        var id = new ContributionAnalysis.Id(UUID.fromString(told.getOrDefault("analysis", "")));
+        done(
+                doors.door(Analyses.class)
+                        .object(
+                                id,
+                                new Step.Objected(
+                                        "Evaluator " + mark, true, List.of("Too few " + mark))));
+        return true;
+    }
+
+    private static void done(AnalysisAnswer answer) {
+        if (answer instanceof AnalysisAnswer.Refused) {
+            throw new IllegalStateException(answer.toString());
+        }
     }
 
     private static void done(LearningAnswer answer) {

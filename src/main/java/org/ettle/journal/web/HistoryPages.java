@@ -47,7 +47,8 @@ class HistoryPages {
                     "passage",
                     "remapping",
                     "statement",
-                    "judgement");
+                    "judgement",
+                    "analysis");
 
     private static final String PERSON = "person";
 

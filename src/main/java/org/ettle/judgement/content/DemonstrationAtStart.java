@@ -8,6 +8,7 @@ import org.ettle.access.Organisations;
 import org.ettle.access.People;
 import org.ettle.judgement.ContrarySearches;
 import org.ettle.judgement.Judgements;
+import org.ettle.judgement.analysis.Analyses;
 import org.ettle.judgement.learning.Decisions;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
@@ -28,7 +29,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @ConditionalOnBooleanProperty(name = "ettle.content", matchIfMissing = true)
 class DemonstrationAtStart {
 
-    private static final String FILE = "/content/judgement/demonstration.yaml";
+    private static final String JUDGEMENTS = "/content/judgement/demonstration.yaml";
+    private static final String ANALYSIS = "/content/judgement/analysis.yaml";
     private static final String TASK = "loading demonstration judgements";
 
     /// After the evidence, which they freeze.
@@ -51,7 +53,28 @@ class DemonstrationAtStart {
                                 maps,
                                 new DemonstrationLearning(judgements, decisions, people),
                                 (person, work) -> Askers.run(asker(organisation, person), work))
-                        .load(read());
+                        .load(read(JUDGEMENTS, DemonstrationFile.class));
+            }
+        };
+    }
+
+    @Bean
+    @Order(2)
+    ApplicationRunner demonstrationAnalysis(
+            Analyses analyses,
+            ContrarySearches searches,
+            ChangeMaps maps,
+            Organisations organisations,
+            AccessSettings settings) {
+        var organisation = organisations.national().id();
+        return _ -> {
+            if (settings.demo()) {
+                new DemonstrationAnalysis(
+                                analyses,
+                                searches,
+                                maps,
+                                (person, work) -> Askers.run(asker(organisation, person), work))
+                        .load(read(ANALYSIS, AnalysisFile.class));
             }
         };
     }
@@ -60,13 +83,13 @@ class DemonstrationAtStart {
         return new Asker(organisation, person, TASK);
     }
 
-    static DemonstrationFile read() {
-        try (var stream = DemonstrationAtStart.class.getResourceAsStream(FILE)) {
+    private static <T> T read(String file, Class<T> type) {
+        try (var stream = DemonstrationAtStart.class.getResourceAsStream(file)) {
             return YAMLMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
-                    .readValue(stream, DemonstrationFile.class);
+                    .readValue(stream, type);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,6 +1,7 @@
 package org.ettle.judgement.content;
 
 import org.ettle.access.People;
+import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.learning.Action;
@@ -74,13 +75,14 @@ final class DemonstrationLearning {
                                 people.today().plusDays(awaited.inDays()))));
         var came = awaited.came();
         if (came != null) {
-            settle(id, came, awaited.why() == null ? "" : awaited.why());
+            settle(id, awaited.kind(), came, awaited.why() == null ? "" : awaited.why());
         }
     }
 
-    private void settle(Expectation.Id id, boolean came, String words) {
+    private void settle(Expectation.Id id, SourceKind kind, boolean came, String words) {
         var first =
                 decisions.candidates(decisions.get(id).expectation()).stream()
+                        .filter(it -> it.kind() == kind)
                         .map(it -> new Tallies.Named(it.organisation(), it.bearing()))
                         .findFirst();
         if (!came || first.isPresent()) {

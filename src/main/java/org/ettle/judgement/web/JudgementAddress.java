@@ -1,6 +1,7 @@
 package org.ettle.judgement.web;
 
 import org.ettle.judgement.Judgement;
+import org.ettle.judgement.analysis.ContributionAnalysis;
 import org.ettle.judgement.learning.Action;
 import org.ettle.judgement.learning.Decision;
 import org.ettle.judgement.learning.Expectation;
@@ -9,12 +10,17 @@ import org.ettle.judgement.learning.Expectation;
 final class JudgementAddress {
 
     static final String REGISTER = "/judgements";
+    static final String ANALYSES = REGISTER + "/analyses";
     static final String OWED = REGISTER + "/owed";
 
     private JudgementAddress() {}
 
     static String of(Judgement.Id judgement) {
         return REGISTER + "/" + judgement;
+    }
+
+    static String of(ContributionAnalysis.Id analysis) {
+        return ANALYSES + "/" + analysis;
     }
 
     static String of(Decision.Id decision) {

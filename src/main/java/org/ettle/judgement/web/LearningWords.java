@@ -41,12 +41,13 @@ final class LearningWords {
     /// @param seen whether the reader may see what came
     static String settled(Expectation.Settled settled, boolean seen) {
         var words = settled.words();
-        var dated = " (" + Moments.words(settled.at()) + ")";
+        var dated = Moments.words(settled.at());
         if (settled.came() && !seen) {
             return "It came, and you may not see it: its words are not published, or it was"
-                    + " withdrawn since."
-                    + dated;
+                    + " withdrawn since ("
+                    + dated
+                    + ").";
         }
-        return (words == null ? "Said" : words) + dated;
+        return words == null ? "Said on " + dated + "." : words + " (" + dated + ")";
     }
 }

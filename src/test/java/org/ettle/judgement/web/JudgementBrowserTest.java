@@ -36,6 +36,9 @@ class JudgementBrowserTest {
             OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
     private static final String INVENTED = "/judgements/de300000-0000-4000-8000-00000000090";
 
+    private static final String ANALYSIS =
+            "/judgements/analyses/de300000-0000-4000-8000-000000000951";
+
     @Autowired Sessions sessions;
     @LocalServerPort int port;
 
@@ -85,6 +88,14 @@ class JudgementBrowserTest {
                             INVENTED + "4/opinion",
                             INVENTED + "4/publish",
                             "/judgements/owed",
+                            "/judgements/analyses",
+                            ANALYSIS,
+                            "/judgements/analyses/new",
+                            ANALYSIS + "/theory",
+                            ANALYSIS + "/evidence",
+                            ANALYSIS + "/story",
+                            ANALYSIS + "/objection",
+                            ANALYSIS + "/verdict",
                             INVENTED + "1/decisions/new",
                             "/judgements/decided/de300000-0000-4000-8000-000000000922/open",
                             "/judgements/decided/de300000-0000-4000-8000-000000000921/actions/new",

@@ -42,6 +42,9 @@ class JudgementPagesTest {
     private static final String LACKING = "/judgements/de300000-0000-4000-8000-000000000903";
     private static final String OPEN = "/judgements/de300000-0000-4000-8000-000000000904";
 
+    private static final String ANALYSIS =
+            "/judgements/analyses/de300000-0000-4000-8000-000000000951";
+
     @Autowired MockMvcTester site;
     @Autowired Sessions sessions;
 
@@ -309,6 +312,96 @@ class JudgementPagesTest {
         assertThat(new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("Commissioning lead", "Evidence,Awaited,Survey:")
                 .doesNotContain("Whoever judges");
+    }
+
+    @Test
+    void an_invented_analysis_says_what_it_needs_and_names_nobody_outside() {
+        var register = page("/judgements/analyses", PUBLIC);
+        assertThat(register.select(".ettle_hits > li").text())
+                .contains("Not yet assessable", "Invented", "Published");
+        var page = page(ANALYSIS, PUBLIC).select("main");
+        assertThat(page.text())
+                .contains(
+                        "This is a demonstration",
+                        "It needs:",
+                        "a published judgement with a confidence on",
+                        "Weakest link:",
+                        "Evaluator at a university, from outside",
+                        "Conversation 1",
+                        "Stands",
+                        "the same")
+                .doesNotContain("Fergus", "Ruaridh", "What you can do");
+        var document = json("/api/v1" + ANALYSIS);
+        assertThat(document.at("/verdict").stringValue()).isEqualTo("Not yet assessable");
+        assertThat(document.at("/recomputedTheSame").booleanValue()).isTrue();
+    }
+
+    @Test
+    void an_analysis_is_led_from_step_to_step_and_each_says_what_it_lacks() {
+        var one = as(Demo.ANALYST);
+        var other = as(Demo.SECOND_ANALYST);
+        var asking = page("/judgements/analyses/new?map=sds&version=2018", one);
+        var faulty = send(asking, one, List.of("links=6_2_PARENT", "decision="));
+        assertThat(faulty).hasStatus(422);
+        assertThat(document(faulty).select("#error-summary li")).hasSize(2);
+        assertThat(document(faulty).select("#links-6_2_PARENT").hasAttr("checked")).isTrue();
+        var asked =
+                send(asking, one, List.of("links=6_2_PARENT", "decision=Go on?", "needed=LIKELY"));
+        assertThat(asked).hasStatus(303);
+        var address =
+                String.valueOf(asked.getResponse().getHeader("Location")).replaceFirst("\\?.*", "");
+        assertThat(status(address, PUBLIC)).isEqualTo(404);
+        var theory = page(address + "/theory", one);
+        assertThat(theory.select("textarea[name=rationale0]").text()).isNotEmpty();
+        var lacking =
+                send(theory, one, List.of("rationale0=It helps", "assumptions0=Time", "rivals0="));
+        assertThat(lacking).hasStatus(422);
+        assertThat(document(lacking).select("#error-summary").text())
+                .contains("Name at least one other thing", "Keep it open");
+        assertThat(document(lacking).select("textarea[name=assumptions0]").text())
+                .isEqualTo("Time");
+        var said = List.of("rationale0=It helps", "assumptions0=Time", "rivals0=A", "unknown0=YES");
+        assertThat(send(theory, one, said)).hasStatus(303);
+        assertThat(page(address, one).select("#missing + ul").text())
+                .contains("A search for what tells against");
+        var tests = List.of("clue0-0=They say so", "looked0-0=NOT_LOOKED");
+        var gathering = page(address + "/evidence", one);
+        assertThat(send(gathering, one, tests)).hasStatus(422);
+        var search = page("/judgements/contrary?map=sds&version=2018&from=6&to=2&kind=PARENT", one);
+        send(search, one, List.of("lookedIn=Complaints", "lookedFor=Delays", "found=Nothing"));
+        assertThat(send(gathering, one, tests)).hasStatus(303);
+        var telling = page(address + "/story", one);
+        var finding = telling.select("input[name=cited]").val();
+        assertThat(
+                        send(
+                                telling,
+                                one,
+                                List.of(
+                                        "narrative=Nobody knows",
+                                        "cited=" + finding,
+                                        "weakest=6_2_PARENT")))
+                .hasStatus(303);
+        assertThat(page(address, one).select("#missing + ul").text())
+                .contains("somebody else has to challenge it");
+        var challenging = page(address + "/objection", other);
+        var objection = List.of("who=Evaluator", "outside=YES", "objections=Too few");
+        assertThat(send(challenging, one, objection)).hasStatus(422);
+        assertThat(send(challenging, other, objection)).hasStatus(303);
+        var ending = page(address + "/challenge", one);
+        assertThat(document(send(ending, one, List.of())).select("main").text())
+                .contains("Answer this objection");
+        var replying = page(address + "/objections/1", one);
+        assertThat(send(replying, one, List.of("outcome=LEFT_STANDING", "words=So it is")))
+                .hasStatus(303);
+        assertThat(send(ending, one, List.of())).hasStatus(303);
+        var judging = page(address + "/verdict", one);
+        assertThat(send(judging, one, List.of("THEORY_PLAUSIBLE=FULLY", "reason="))).hasStatus(422);
+        assertThat(send(judging, one, List.of("THEORY_PLAUSIBLE=FULLY", "reason=So it is")))
+                .hasStatus(303);
+        var publishing = page(address + "/publish", one);
+        assertThat(send(publishing, one, List.of("reason=It is due"))).hasStatus(303);
+        assertThat(page(address, PUBLIC).select(".ettle_verdict").text())
+                .isEqualTo("Not yet assessable");
     }
 
     private static List<String> answers(String capacity, String said, int level) {

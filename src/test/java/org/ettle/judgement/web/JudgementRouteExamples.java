@@ -8,6 +8,9 @@ final class JudgementRouteExamples implements RouteExamples {
 
     private static final String ONE = "/judgements/{judgement}";
     private static final String DISAGREED = "/judgements/de300000-0000-4000-8000-000000000902";
+    private static final String ANALYSIS = "/judgements/analyses/{analysis}";
+    private static final String INVENTED =
+            "/judgements/analyses/de300000-0000-4000-8000-000000000951";
     private static final String OUTCOME = "?map=sds&version=2018&outcome=5";
     private static final String LINK = "?map=sds&version=2018&from=5&to=1&kind=PARENT";
 
@@ -36,6 +39,30 @@ final class JudgementRouteExamples implements RouteExamples {
                 }) {
             examples.of(form).as(Role.JUDGE).at(form);
         }
+        examples.of("/judgements/analyses")
+                .at("/judgements/analyses")
+                .as(Role.JUDGE)
+                .at("/judgements/analyses");
+        examples.of(ANALYSIS).at(ANALYSIS, 404).at(INVENTED).as(Role.JUDGE).at(ANALYSIS);
+        examples.of("/judgements/analyses/new").as(Role.JUDGE).at("/judgements/analyses/new");
+        for (var step :
+                new String[] {
+                    "/theory",
+                    "/evidence",
+                    "/story",
+                    "/objection",
+                    "/objections/{number}",
+                    "/challenge",
+                    "/strengthen",
+                    "/verdict",
+                    "/publish"
+                }) {
+            examples.of(ANALYSIS + step)
+                    .as(Role.JUDGE)
+                    .showing("a step of an analysis")
+                    .at(ANALYSIS + step);
+        }
+        examples.of("/api/v1" + ANALYSIS).at("/api/v1" + INVENTED);
         examples.of("/judgements/owed")
                 .as(Role.READER)
                 .at("/judgements/owed")

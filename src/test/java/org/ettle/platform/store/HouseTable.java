@@ -38,6 +38,11 @@ record HouseTable(String name, List<Column> columns, List<String> key, List<Refe
                     new Reference(
                             "evidence.bearing",
                             List.of("bearing_organisation_id", "bearing_id"),
+                            List.of("organisation_id", "id")),
+                    "judgement.analysis_input",
+                    new Reference(
+                            "evidence.bearing",
+                            List.of("bearing_organisation_id", "bearing_id"),
                             List.of("organisation_id", "id")));
 
     private static final Pattern ALLOWED = Pattern.compile("'((?:[^']|'')*)'::text");

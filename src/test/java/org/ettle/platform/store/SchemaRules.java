@@ -104,7 +104,18 @@ enum SchemaRules {
                            || ' AND (d.id = a.decision_id))))'
                            || ' WHERE ((a.organisation_id = expectation.organisation_id)'
                            || ' AND (a.id = expectation.action_id)'
-                           || ' AND (d.published_at IS NOT NULL))))'))
+                           || ' AND (d.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM judgement.analysis a'
+                           || ' WHERE ((a.organisation_id = analysis_step.organisation_id)'
+                           || ' AND (a.id = analysis_step.analysis_id)'
+                           || ' AND (a.published_at IS NOT NULL))))',
+                       '((EXISTS ( SELECT FROM judgement.analysis a'
+                           || ' WHERE ((a.organisation_id = analysis_input.organisation_id)'
+                           || ' AND (a.id = analysis_input.analysis_id)'
+                           || ' AND (a.published_at IS NOT NULL))))'
+                           || ' AND (EXISTS ( SELECT FROM evidence.bearing b'
+                           || ' WHERE ((b.organisation_id = analysis_input.bearing_organisation_id)'
+                           || ' AND (b.id = analysis_input.bearing_id)))))'))
             """),
     /// What one judge answered is hidden from the others of the same organisation until it is
     /// revealed, so its rows need more than the wall between organisations.

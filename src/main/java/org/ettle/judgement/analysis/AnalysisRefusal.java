@@ -1,0 +1,31 @@
+package org.ettle.judgement.analysis;
+
+import org.ettle.judgement.contribution.Missing;
+
+/// What keeps an analysis from a step.
+public sealed interface AnalysisRefusal {
+
+    /// A guard of the method is not met.
+    record Lacks(Missing missing) implements AnalysisRefusal {}
+
+    record LinksDoNotLeadOn() implements AnalysisRefusal {}
+
+    /// Whoever told the story does not challenge it, and whoever objected does not answer.
+    record SamePerson() implements AnalysisRefusal {}
+
+    record NothingToChallengeYet() implements AnalysisRefusal {}
+
+    record WhoMissing() implements AnalysisRefusal {}
+
+    record OutcomeMissing() implements AnalysisRefusal {}
+
+    record ReasonMissing() implements AnalysisRefusal {}
+
+    record EvidenceNotOnTheLink(String clue) implements AnalysisRefusal {}
+
+    record TooLong(int most) implements AnalysisRefusal {}
+
+    record NotJudgedYet() implements AnalysisRefusal {}
+
+    record PublishedAlready() implements AnalysisRefusal {}
+}
