@@ -55,6 +55,33 @@ for (const map of document.querySelectorAll("svg.drawing")) {
   });
 }
 
+// A list of days is a slider too. Letting go of it opens the day, whose map has every box where this one has it.
+for (const days of document.querySelectorAll("[data-slides]")) {
+  const links = [...days.querySelectorAll("li:not(.ettle_time__edge) a")];
+  if (links.length < 2) continue;
+  const words = links.map((link) => link.textContent.trim());
+  const here = links.findIndex((link) => link.ariaCurrent);
+  const slider = Object.assign(document.createElement("input"), { type: "range", min: 0, max: links.length - 1 });
+  slider.value = here < 0 ? 0 : here;
+  slider.ariaLabel = days.ariaLabel;
+  const told = document.createElement("output");
+  const tell = () => {
+    told.textContent = words[slider.value];
+    slider.ariaValueText = words[slider.value];
+  };
+  slider.addEventListener("input", tell);
+  slider.addEventListener("change", () => {
+    sessionStorage.setItem("slid", days.ariaLabel);
+    location.assign(links[slider.value].href);
+  });
+  tell();
+  const row = Object.assign(document.createElement("div"), { className: "ettle_time__slider" });
+  row.append(slider, told);
+  days.append(row);
+  if (sessionStorage.getItem("slid") === days.ariaLabel) slider.focus({ preventScroll: true });
+  sessionStorage.removeItem("slid");
+}
+
 // Signing in with a passkey, and adding one. What is marked so is shown where the browser can do it at this address. A
 // form asks Ettle for a question, has the device answer it, and takes the answer along. Where Ettle asks nothing, the form
 // goes without, and the page that comes says why.

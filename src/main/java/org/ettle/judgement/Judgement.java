@@ -57,6 +57,13 @@ public record Judgement(
         }
     }
 
+    /// What tells it from every other, of whatever organisation.
+    public record Name(OrganisationId organisation, Id id) {}
+
+    public Name name() {
+        return new Name(organisation, id);
+    }
+
     /// How many answers are in, and whether a third official is called.
     public record Given(int officials, int lived, boolean third) {}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ettle.access.AccessSettings;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.Directness;
@@ -82,6 +83,18 @@ class JudgementSheets {
              where organisation_id = :organisation
                and judgement_id = :judgement
              order by bearing_organisation_id, bearing_id
+            """;
+
+    private static final String INPUTS_ON =
+            """
+            select i.organisation_id, i.judgement_id, i.bearing_organisation_id, i.bearing_id,
+                   i.source_id, i.passage_id, i.kind, i.voice, i.stance, i.directness, i.year,
+                   i.area, i.demonstration
+              from judgement.input i
+              join judgement.judgement j
+                on j.organisation_id = i.organisation_id and j.id = i.judgement_id
+             where j.version_id = :version
+               and j.published_at is not null
             """;
 
     private static final String NEWEST =
@@ -170,6 +183,27 @@ class JudgementSheets {
                         .param("judgement", judgement.id().value())
                         .query((row, _) -> input(row))
                         .list());
+    }
+
+    /// Those that the asker may see, of everything that was published of the version.
+    Map<Judgement.Name, Inputs> inputsOn(MapVersion.Id version) {
+        Map<Judgement.Name, List<Input>> inputs = new HashMap<>();
+        jdbc.sql(INPUTS_ON)
+                .param("version", version.value())
+                .query((row, _) -> {
+                    var name =
+                            new Judgement.Name(
+                                    new OrganisationId(
+                                            row.getObject("organisation_id", UUID.class)),
+                                    new Judgement.Id(row.getObject("judgement_id", UUID.class)));
+                    return Map.entry(name, input(row));
+                })
+                .list()
+                .forEach(each ->
+                        inputs.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                                .add(each.getValue()));
+        return inputs.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new Inputs(each.getValue())));
     }
 
     /// The asker's organisation's own, whose place no other has taken yet.

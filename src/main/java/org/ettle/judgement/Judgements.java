@@ -94,6 +94,16 @@ public class Judgements {
                 .orElseThrow(() -> new NotFound("this judgement"));
     }
 
+    /// Everything that was published of one version of a map, with those of the inputs that the
+    /// asker may see.
+    @Transactional(readOnly = true)
+    public PublishedJudgements published(OrganisationId organisation, MapVersion.Id version) {
+        var judged = list(organisation, version);
+        return judged.stream().anyMatch(it -> it.judgement().isPublished())
+                ? PublishedJudgements.of(judged, sheets.inputsOn(version))
+                : PublishedJudgements.NONE;
+    }
+
     /// Those of the frozen inputs that the asker may see.
     @Transactional(readOnly = true)
     public Inputs inputs(Judgement judgement) {

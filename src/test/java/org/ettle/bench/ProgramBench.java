@@ -1,12 +1,14 @@
 package org.ettle.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,10 @@ final class ProgramBench implements AutoCloseable {
 
     private static final int PAGES_A_SECOND = 200;
     private static final double MOST_P95 = 25;
+    private static final int LIVING_A_SECOND = 150;
+    private static final double MOST_LIVING_P95 = 40;
+    private static final double MOST_BESIDE_PLAIN = 1.2;
+    private static final String PLAIN_PAGE = RunningEttle.MAP_PAGE + "?marks=hide";
 
     private final RunningEttle ettle;
     private final SteadyLoad pages;
@@ -50,6 +56,7 @@ final class ProgramBench implements AutoCloseable {
                     var bench = new ProgramBench(ettle, load)) {
                 table.measure("Start", () -> List.of(bench.start()));
                 table.measure("Map page", bench::page);
+                table.measure("Living map", bench::living);
                 table.measure("Sign-ins", () -> new SignInBench(bench).figures());
                 table.measure("Edits", () -> new EditBench(bench).figures());
                 table.measure("Memory", () -> List.of(bench.memory()));
@@ -73,6 +80,34 @@ final class ProgramBench implements AutoCloseable {
         new SteadyLoad(PAGES_A_SECOND / 4, Duration.ofSeconds(8)).run(this::opensMap);
         pages.lasting(Duration.ofSeconds(4)).run(this::opensMap);
         return figures("Map page at " + pages, pages.run(this::opensMap), MOST_P95);
+    }
+
+    /// The map with what was judged over it, as the public sees it. It is put beside the plain map
+    /// while both are asked for at once, so that whatever else goes on holds up both.
+    private List<Figure> living() throws Exception {
+        var load = new SteadyLoad(LIVING_A_SECOND, pages.duration());
+        SteadyLoad.Request opensLiving = _ -> opens(ettle.page());
+        SteadyLoad.Request opensPlain = _ -> opens(ettle.address().resolve(PLAIN_PAGE));
+        load.lasting(Duration.ofSeconds(4)).run(opensPlain);
+        load.lasting(Duration.ofSeconds(4)).run(opensLiving);
+        var figures =
+                new ArrayList<>(
+                        figures(
+                                "Living map page at " + load,
+                                load.run(opensLiving),
+                                MOST_LIVING_P95));
+        var half = new SteadyLoad(LIVING_A_SECOND / 2, pages.duration());
+        try (var reader = Executors.newSingleThreadExecutor()) {
+            var plain = reader.submit(() -> half.run(opensPlain));
+            var living = half.run(opensLiving);
+            figures.add(
+                    Figure.atMost(
+                            "… beside the plain map page, both at " + half + ", 95th percentile",
+                            living.p95() / plain.get().p95(),
+                            MOST_BESIDE_PLAIN,
+                            "×"));
+        }
+        return figures;
     }
 
     private Figure memory() throws IOException {
@@ -118,8 +153,12 @@ final class ProgramBench implements AutoCloseable {
     }
 
     private boolean opensMap(int number) throws IOException, InterruptedException {
+        return opens(ettle.page());
+    }
+
+    private boolean opens(URI page) throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(ettle.page())
+                HttpRequest.newBuilder(page)
                         .header("Accept-Encoding", "gzip")
                         .timeout(Duration.ofSeconds(10))
                         .build();

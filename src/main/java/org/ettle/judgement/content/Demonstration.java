@@ -1,5 +1,6 @@
 package org.ettle.judgement.content;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.ettle.evidence.Target;
@@ -9,9 +10,9 @@ import org.ettle.judgement.Judged;
 import org.ettle.judgement.JudgementAnswer;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.OpenJudgement;
-import org.ettle.judgement.Said;
 import org.ettle.judgement.SearchContrary;
 import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.Link;
 import org.ettle.theory.Outcome;
 
 /// Opens, answers and publishes judgements as invented people. What is there already is left alone,
@@ -87,7 +88,7 @@ final class Demonstration {
                                         new GiveOpinion(
                                                 entry.judgement(),
                                                 answer.capacity(),
-                                                new Said.OfStatus(answer.status()),
+                                                answer.said(),
                                                 answer.scores(),
                                                 answer.why()))));
     }
@@ -105,10 +106,19 @@ final class Demonstration {
     }
 
     private Target target(DemonstrationFile.Entry entry) {
-        return new Target.AnOutcome(
-                maps.get(MAP).owner(),
-                maps.getVersion(MAP, VERSION).id(),
-                new Outcome.Code(entry.outcome()));
+        var owner = maps.get(MAP).owner();
+        var version = maps.getVersion(MAP, VERSION).id();
+        var link = entry.link();
+        return link == null
+                ? new Target.AnOutcome(
+                        owner, version, new Outcome.Code(Objects.requireNonNull(entry.outcome())))
+                : new Target.ALink(
+                        owner,
+                        version,
+                        new Link.Name(
+                                new Outcome.Code(link.from()),
+                                new Outcome.Code(link.to()),
+                                Link.Kind.PARENT));
     }
 
     private static void done(JudgementAnswer answer) {

@@ -1,10 +1,13 @@
 package org.ettle.judgement.content;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.ettle.evidence.SourceKind;
 import org.ettle.judgement.Capacity;
+import org.ettle.judgement.Contribution;
 import org.ettle.judgement.Judgement;
+import org.ettle.judgement.Said;
 import org.ettle.judgement.Status;
 import org.ettle.judgement.Terms;
 import org.ettle.judgement.rubric.Point;
@@ -16,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 record DemonstrationFile(List<Entry> judgements) {
 
     /// @param id the same in every Ettle
+    /// @param outcome that is judged; null where a link is
     /// @param published why it is published; null where it stays open
     record Entry(
             UUID id,
-            String outcome,
+            @Nullable String outcome,
+            @Nullable Ends link,
             Minimum minimum,
             int officials,
             int lived,
@@ -38,6 +43,9 @@ record DemonstrationFile(List<Entry> judgements) {
             return new Terms(minimum, officials, lived, difference);
         }
     }
+
+    /// A link of the map's own nesting.
+    record Ends(String from, String to) {}
 
     record Search(String lookedIn, String lookedFor, String found) {}
 
@@ -64,14 +72,23 @@ record DemonstrationFile(List<Entry> judgements) {
             @Nullable Boolean came,
             @Nullable String why) {}
 
+    /// @param status of an outcome; null where a link is judged
+    /// @param contribution of a link; null where an outcome is judged
     /// @param points in the order of the criteria
     record Answer(
             UUID judge,
             Capacity capacity,
-            Status status,
+            @Nullable Status status,
+            @Nullable Contribution contribution,
             Scores.Direction direction,
             List<Integer> points,
             String why) {
+
+        Said said() {
+            return status == null
+                    ? new Said.OfContribution(Objects.requireNonNull(contribution))
+                    : new Said.OfStatus(status);
+        }
 
         Scores scores() {
             return new Scores(direction, point(0), point(1), point(2), point(3), point(4));

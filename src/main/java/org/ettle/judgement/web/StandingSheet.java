@@ -13,6 +13,11 @@ public record StandingSheet(
 
     public record Stands(JudgementLine line, String agreement) {}
 
+    /// Those that stand and for which there is not enough evidence.
+    public List<Stands> lacking() {
+        return standing.stream().filter(it -> !it.line().needs().isEmpty()).toList();
+    }
+
     static StandingSheet of(List<Judged> judged, TargetLine target, boolean judges) {
         var standing = new ArrayList<Stands>();
         var others = new ArrayList<JudgementLine>();

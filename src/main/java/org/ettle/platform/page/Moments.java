@@ -9,13 +9,18 @@ import java.util.Locale;
 /// Days and times as the pages tell them: Scotland's, whatever the server's clock.
 public final class Moments {
 
+    private static final ZoneId SCOTLAND = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK)
-                    .withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(SCOTLAND);
 
     private Moments() {}
+
+    /// The day on which it was.
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, SCOTLAND);
+    }
 
     /// “31 December 2026”.
     public static String words(LocalDate day) {

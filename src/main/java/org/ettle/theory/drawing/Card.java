@@ -11,15 +11,23 @@ import org.ettle.theory.Outcome;
 /// What stands in an outcome's box and how much room it takes.
 ///
 /// @param badge the room for the mark that bears the code; the same for a whole column
+/// @param judged the room for what was judged, below the label; 0 where nothing is
 /// @param width of the box
 /// @param height the least that the box needs
 record Card(
-        Outcome outcome, Form form, double badge, List<String> label, double width, double height) {
+        Outcome outcome,
+        Form form,
+        double badge,
+        List<String> label,
+        double judged,
+        double width,
+        double height) {
 
     static final double CODE = 14;
     private static final double TOP = 12;
     private static final double BELOW_BADGE = 7;
     private static final double ABOVE_STANDING = 8;
+    private static final double BELOW_LABEL = 2;
     private static final double WIDEST_BESIDE = 60;
 
     enum Form {
@@ -40,18 +48,19 @@ record Card(
     static Card inLane(Outcome outcome, Measures measures, double badge) {
         var form =
                 measures.beside() ? Form.FLAT : badge > WIDEST_BESIDE ? Form.STACKED : Form.LEVEL;
-        return of(outcome, form, badge, measures.boxWidth());
+        return of(outcome, form, badge, measures.boxWidth(), measures.judged());
     }
 
     static Card wall(Outcome outcome, Measures measures, double badge) {
-        return of(outcome, Form.WALL, badge, measures.visionWidth());
+        return of(outcome, Form.WALL, badge, measures.visionWidth(), measures.judged());
     }
 
-    static Card bar(Outcome outcome, double width) {
-        return of(outcome, Form.LEVEL, badgeFor(outcome), width);
+    static Card bar(Outcome outcome, Measures measures, double width) {
+        return of(outcome, Form.LEVEL, badgeFor(outcome), width, measures.judged());
     }
 
-    private static Card of(Outcome outcome, Form form, double badge, double width) {
+    private static Card of(
+            Outcome outcome, Form form, double badge, double width, boolean isJudged) {
         double side = sideOf(form);
         double room =
                 switch (form) {
@@ -60,7 +69,8 @@ record Card(
                     case STACKED, WALL -> width - 2 * side;
                 };
         var label = Measures.evened(outcome.label(), sizeOf(form), room);
-        double words = label.size() * leadingOf(form);
+        double judged = isJudged ? linesOf(form) * Measures.JUDGED : 0;
+        double words = label.size() * leadingOf(form) + judged;
         double height =
                 switch (form) {
                     case LEVEL -> 2 * TOP - 3 + words + Measures.STANDING;
@@ -74,7 +84,12 @@ record Card(
                                     + ABOVE_STANDING
                                     + Measures.STANDING;
                 };
-        return new Card(outcome, form, badge, label, width, Math.ceil(height));
+        return new Card(outcome, form, badge, label, judged, width, Math.ceil(height));
+    }
+
+    /// In a narrow box the bar has a line of its own.
+    private static int linesOf(Form form) {
+        return form == Form.WALL ? 3 : 2;
     }
 
     private static double sideOf(Form form) {
@@ -123,9 +138,24 @@ record Card(
     double labelY(Rectangle at) {
         return switch (form) {
             case LEVEL -> at.y() + TOP + 13;
-            case FLAT -> at.centre() - label.size() * leading() / 2 + 14;
+            case FLAT -> at.centre() - (label.size() * leading() + judged) / 2 + 14;
             case STACKED, WALL -> badgeY(at) + BADGE + BELOW_BADGE + 0.75 * leading();
         };
+    }
+
+    /// The base line of the first line of what was judged.
+    double judgedY(Rectangle at) {
+        return labelY(at) + (label.size() - 1) * leading() + Measures.JUDGED + BELOW_LABEL;
+    }
+
+    /// How wide it may be.
+    double judgedRoom(Rectangle at) {
+        double end = form == Form.FLAT ? standingX(at) - BADGE_GAP : at.right() - sideOf(form);
+        return end - labelX(at);
+    }
+
+    boolean isWall() {
+        return form == Form.WALL;
     }
 
     double standingX(Rectangle at) {
@@ -137,7 +167,7 @@ record Card(
         return switch (form) {
             case LEVEL, STACKED -> at.bottom() - TOP;
             case FLAT -> at.centre() + 4;
-            case WALL -> labelY(at) + label.size() * leading() + ABOVE_STANDING;
+            case WALL -> labelY(at) + label.size() * leading() + judged + ABOVE_STANDING;
         };
     }
 }

@@ -18,10 +18,11 @@ final class EdgeNotes {
     private static final double PAD = 8;
     private static final double INSET = 10;
     private static final double SIZE = 11.5;
+    private static final String CHANGED = "Changed";
 
     private EdgeNotes() {}
 
-    static List<Shape> of(Grid grid, SequencedMap<Outcome.Code, MapDrawing.EdgeNote> notes) {
+    static List<Shape> of(Grid grid, SequencedMap<Outcome.Code, Overlay.EdgeNote> notes) {
         var shapes = new ArrayList<Shape>();
         notes.forEach((code, note) -> {
             if (grid.places().containsKey(code)) {
@@ -31,11 +32,11 @@ final class EdgeNotes {
         return shapes;
     }
 
-    private static Shape note(Rectangle box, Outcome.Code code, MapDrawing.EdgeNote note) {
+    private static Shape note(Rectangle box, Outcome.Code code, Overlay.EdgeNote note) {
         var colour = note.isNone() ? Palette.MUTED : Palette.INK;
         var letters =
                 note.isNone() ? MapPicture.regular(SIZE, colour) : MapPicture.bold(SIZE, colour);
-        var words = fitting(note.parts(), letters, box.width() - 2 * PAD);
+        var words = RatingMarks.fitting(note.parts(), letters, box.width() - 2 * PAD);
         double width = letters.width(words) + 2 * PAD;
         // A long note takes up the inset before it stands out on the left.
         double right = Math.clamp(box.x() + width, box.right() - INSET, box.right());
@@ -63,11 +64,25 @@ final class EdgeNotes {
                                 letters.from(Lettering.From.RIGHT))));
     }
 
-    private static String fitting(List<String> parts, Lettering letters, double width) {
-        int fit = parts.size();
-        while (fit > 1 && letters.width(String.join("; ", parts.subList(0, fit))) > width) {
-            fit--;
-        }
-        return String.join("; ", parts.subList(0, fit));
+    /// A note on the upper edge, at the left, that its outcome was judged anew.
+    static Shape changed(Rectangle box, Outcome.Code code) {
+        var letters = MapPicture.bold(SIZE, Colour.WHITE);
+        var data = new LinkedHashMap<String, String>();
+        data.put("changed", code.value());
+        return new Shape.Group(
+                "note changed",
+                data,
+                null,
+                null,
+                List.of(
+                        new Shape.Box(
+                                box.x() + INSET,
+                                box.y() - HEIGHT / 2,
+                                letters.width(CHANGED) + 2 * PAD,
+                                HEIGHT,
+                                HEIGHT / 2,
+                                Paint.filled(Palette.INK)),
+                        Shape.Words.line(
+                                box.x() + INSET + PAD, box.y() + SIZE * 0.36, CHANGED, letters)));
     }
 }

@@ -75,7 +75,7 @@ final class Grid {
         var cells = grid.cells();
         grid.placeColumns(cells);
         grid.title = grid.titleOf(only);
-        grid.top = Head.of(version, grid).bottom();
+        grid.top = Head.of(version, grid, Overlay.NONE).bottom();
         grid.placeBands(cells, only);
         grid.placeSpanning(cells);
         grid.lanesBottom = grid.bottom;
@@ -406,7 +406,7 @@ final class Grid {
             double start = bands.isEmpty() ? top : bottom + Measures.BAND_GAP;
             double y = start + Measures.BAND_PAD;
             for (var outcome : outcomes) {
-                var card = Card.bar(outcome, right - Measures.BAND_PAD - left);
+                var card = Card.bar(outcome, measures, right - Measures.BAND_PAD - left);
                 var box = new Rectangle(left, y, card.width(), card.height());
                 places.put(outcome.code(), new Place(card, null, -1, box));
                 y = box.bottom() + Measures.BOX_GAP;

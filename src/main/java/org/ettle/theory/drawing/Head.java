@@ -16,9 +16,9 @@ record Head(List<Shape> shapes, double bottom) {
     private static final double HINT = 13;
     private static final double HINT_LEADING = 17;
 
-    static Head of(MapVersion version, Grid grid) {
+    static Head of(MapVersion version, Grid grid, Overlay overlay) {
         var shapes = new ArrayList<Shape>();
-        double y = title(version, grid, shapes) + 46;
+        double y = title(version, grid, overlay, shapes) + 46;
         double bottom = y;
         for (var column : grid.columns()) {
             bottom = Math.max(bottom, columnTitle(column, y, shapes));
@@ -26,7 +26,8 @@ record Head(List<Shape> shapes, double bottom) {
         return new Head(shapes, bottom + 18);
     }
 
-    private static double title(MapVersion version, Grid grid, List<Shape> shapes) {
+    private static double title(
+            MapVersion version, Grid grid, Overlay overlay, List<Shape> shapes) {
         double room = grid.right() - Measures.MARGIN;
         var heading = version.heading();
         double x = Measures.MARGIN;
@@ -37,7 +38,8 @@ record Head(List<Shape> shapes, double bottom) {
                 heading.publisher()
                         + " · "
                         + heading.published()
-                        + (version.isPublished() ? "" : " · Draft");
+                        + (version.isPublished() ? "" : " · Draft")
+                        + (overlay.asOf() == null ? "" : " · " + overlay.asOf());
         shapes.add(Shape.Words.line(x, y + 25, byline, MapPicture.regular(14.5, Palette.MUTED)));
         return y + 25;
     }

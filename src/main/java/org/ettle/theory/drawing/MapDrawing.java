@@ -24,10 +24,12 @@ public final class MapDrawing {
     private final @Nullable String lane;
     private final Grid grid;
     private final SequencedMap<Link, Route> routes;
+    private final boolean judged;
 
     private MapDrawing(MapVersion version, Measures measures, @Nullable String lane) {
         this.version = version;
         this.lane = lane;
+        this.judged = measures.judged();
         this.grid = Grid.of(version, measures, lane);
         var links =
                 version.links().stream()
@@ -39,7 +41,12 @@ public final class MapDrawing {
 
     /// Lays the version out: places every box and finds the way of every link.
     public static MapDrawing of(MapVersion version) {
-        return new MapDrawing(version, Measures.screen(version), null);
+        return new MapDrawing(version, Measures.screen(version, false), null);
+    }
+
+    /// The same with room in every box for what was judged.
+    public static MapDrawing ofJudged(MapVersion version) {
+        return new MapDrawing(version, Measures.screen(version, true), null);
     }
 
     /// Loads the fonts and the router, so that nobody waits for the first drawing.
@@ -49,7 +56,11 @@ public final class MapDrawing {
     }
 
     public String svg(Emphasis emphasis) {
-        return SvgWriter.write(picture(emphasis));
+        return svg(emphasis, Overlay.NONE);
+    }
+
+    public String svg(Emphasis emphasis, Overlay overlay) {
+        return SvgWriter.write(picture(emphasis, overlay));
     }
 
     /// The same for an editor, with what a script needs to know to let boxes be dragged.
@@ -57,52 +68,38 @@ public final class MapDrawing {
     /// @param moves the tiers and lanes to which each outcome can be moved
     public String svg(Emphasis emphasis, Map<Outcome.Code, List<Cell>> moves) {
         return SvgWriter.write(
-                new MapPicture(version, grid, routes, emphasis).movable(moves).picture());
-    }
-
-    /// Words on the lower edge of an outcome's box.
-    ///
-    /// @param parts the most important first; those behind it are left out where they do not fit
-    /// @param isNone whether they say that there is nothing
-    public record EdgeNote(List<String> parts, boolean isNone) {
-
-        public EdgeNote {
-            parts = List.copyOf(parts);
-        }
-    }
-
-    /// Shapes to lay over the drawing, as SVG. A reader by ear finds the words in the list below
-    /// the drawing.
-    public String notes(SequencedMap<Outcome.Code, EdgeNote> notes) {
-        return SvgWriter.write(EdgeNotes.of(grid, notes));
+                new MapPicture(version, grid, routes, emphasis, Overlay.NONE)
+                        .movable(moves)
+                        .picture());
     }
 
     /// One page with legend and version stamp: A3 for the whole map, A4 for one lane. It is laid
     /// out anew so that the boxes are as large on the paper as they can be.
-    public byte[] pdf(Emphasis emphasis) {
+    public byte[] pdf(Emphasis emphasis, Overlay overlay) {
         var paper = emphasis.lane() == null ? Paper.A3_LANDSCAPE : Paper.A4_LANDSCAPE;
-        var measures = Measures.print(version, paper, emphasis);
+        var measures = Measures.print(version, paper, emphasis, overlay);
         var printed = new MapDrawing(version, measures, emphasis.lane());
-        return PdfWriter.write(printed.draw(emphasis), paper);
+        return PdfWriter.write(printed.draw(emphasis, overlay), paper);
     }
 
     /// @param pixels how wide
-    public byte[] png(Emphasis emphasis, int pixels) {
-        return PngWriter.write(picture(emphasis), pixels);
+    public byte[] png(Emphasis emphasis, Overlay overlay, int pixels) {
+        return PngWriter.write(picture(emphasis, overlay), pixels);
     }
 
-    Picture picture(Emphasis emphasis) {
-        return laidOutFor(emphasis).draw(emphasis);
+    Picture picture(Emphasis emphasis, Overlay overlay) {
+        return laidOutFor(emphasis, overlay).draw(emphasis, overlay);
     }
 
-    private MapDrawing laidOutFor(Emphasis emphasis) {
-        return Objects.equals(emphasis.lane(), lane)
+    private MapDrawing laidOutFor(Emphasis emphasis, Overlay overlay) {
+        return Objects.equals(emphasis.lane(), lane) && overlay.isJudged() == judged
                 ? this
-                : new MapDrawing(version, Measures.screen(version), emphasis.lane());
+                : new MapDrawing(
+                        version, Measures.screen(version, overlay.isJudged()), emphasis.lane());
     }
 
-    private Picture draw(Emphasis emphasis) {
-        return new MapPicture(version, grid, routes, emphasis).picture();
+    private Picture draw(Emphasis emphasis, Overlay overlay) {
+        return new MapPicture(version, grid, routes, emphasis, overlay).picture();
     }
 
     Grid grid() {

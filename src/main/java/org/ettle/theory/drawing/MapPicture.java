@@ -21,6 +21,7 @@ import org.ettle.theory.Cell;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Rating;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the shapes of a laid-out version together.
@@ -30,17 +31,24 @@ final class MapPicture {
     private final Grid grid;
     private final SequencedMap<Link, Route> routes;
     private final Emphasis emphasis;
+    private final Overlay overlay;
     private final Map<Outcome.Code, List<Link>> out = new HashMap<>();
     private final Set<Outcome.Code> causes;
     private final Set<Outcome.Code> effects;
     private Map<Outcome.Code, List<Cell>> moves = Map.of();
     private final List<Shape> shapes = new ArrayList<>();
 
-    MapPicture(MapVersion version, Grid grid, SequencedMap<Link, Route> routes, Emphasis emphasis) {
+    MapPicture(
+            MapVersion version,
+            Grid grid,
+            SequencedMap<Link, Route> routes,
+            Emphasis emphasis,
+            Overlay overlay) {
         this.version = version;
         this.grid = grid;
         this.routes = routes;
         this.emphasis = emphasis;
+        this.overlay = overlay;
         var into = new HashMap<Outcome.Code, List<Outcome.Code>>();
         var onto = new HashMap<Outcome.Code, List<Outcome.Code>>();
         for (var link : routes.keySet()) {
@@ -113,7 +121,7 @@ final class MapPicture {
     Picture picture() {
         double width = widthOf(grid);
         shapes.add(new Shape.Box(0, 0, width, 1, 0, Paint.filled(Colour.WHITE)));
-        shapes.addAll(Head.of(version, grid).shapes());
+        shapes.addAll(Head.of(version, grid, overlay).shapes());
         grid.bands().forEach(this::band);
         if (!moves.isEmpty()) {
             grid.areas().forEach(this::area);
@@ -121,7 +129,15 @@ final class MapPicture {
         grid.blanks().forEach(this::blank);
         grid.places().values().forEach(this::box);
         routes.forEach(this::link);
-        var foot = Foot.of(version, grid, emphasis);
+        shapes.addAll(LinkLabels.of(grid, labelled(), overlay));
+        shapes.addAll(EdgeNotes.of(grid, overlay.badges()));
+        grid.places()
+                .forEach((code, place) -> {
+                    if (overlay.of(code).filter(Rating::isChanged).isPresent()) {
+                        shapes.add(EdgeNotes.changed(place.at(), code));
+                    }
+                });
+        var foot = Foot.of(version, grid, emphasis, overlay);
         shapes.addAll(foot.shapes());
         shapes.set(0, new Shape.Box(0, 0, width, foot.bottom(), 0, Paint.filled(Colour.WHITE)));
         return new Picture(
@@ -131,6 +147,16 @@ final class MapPicture {
                 width,
                 foot.bottom(),
                 shapes);
+    }
+
+    private SequencedMap<Link, Route> labelled() {
+        var labelled = new LinkedHashMap<Link, Route>();
+        routes.forEach((link, route) -> {
+            if (isDrawn(link) && stands(link)) {
+                labelled.put(link, route);
+            }
+        });
+        return labelled;
     }
 
     private static String keyOf(String version, @Nullable String lane) {
@@ -198,19 +224,56 @@ final class MapPicture {
         boolean wall = place.card().form() == Card.Form.WALL;
         var palette = Palette.of(place.lane());
         var strong = stands ? palette.strong() : Palette.FAINT;
+        var rating = overlay.of(outcome.code());
+        var ground = Paint.filled(wall ? palette.tint() : Colour.WHITE);
         double edge = isFocus(outcome.code()) ? 4.5 : stands ? 2 : 1.2;
         var parts = new ArrayList<Shape>();
-        var ground = Paint.filled(wall ? palette.tint() : Colour.WHITE).edged(strong, edge);
-        parts.add(box(place.at(), 8, ground));
+        parts.add(
+                box(
+                        place.at(),
+                        8,
+                        rating.filter(_ -> stands)
+                                .map(it ->
+                                        RatingMarks.edge(
+                                                ground,
+                                                it.sureness(),
+                                                strong,
+                                                isFocus(outcome.code())))
+                                .orElseGet(() -> ground.edged(strong, edge))));
+        rating.filter(_ -> stands)
+                .ifPresent(
+                        it -> parts.addAll(RatingMarks.ground(place.at(), it.sureness(), strong)));
         parts.addAll(badge(place, stands ? strong : Palette.MUTED));
         parts.addAll(words(place, inkOf(stands, wall)));
+        rating.ifPresent(it -> parts.addAll(judged(place, it, stands ? strong : Palette.MUTED)));
         shapes.add(
                 new Shape.Group(
                         kindOf(place),
                         dataOf(outcome),
-                        Sentences.of(outcome, out.getOrDefault(outcome.code(), List.of())),
+                        Sentences.of(
+                                outcome,
+                                out.getOrDefault(outcome.code(), List.of()),
+                                rating.orElse(null)),
                         emphasis.addressOf(outcome.code()),
                         parts));
+    }
+
+    private static List<Shape> judged(Grid.Place place, Rating rating, Colour colour) {
+        var card = place.card();
+        var at = place.at();
+        var shapes =
+                new ArrayList<>(
+                        RatingMarks.words(
+                                rating,
+                                card.labelX(at),
+                                card.judgedY(at),
+                                card.judgedRoom(at),
+                                card.isWall(),
+                                colour));
+        if (rating.isApart()) {
+            shapes.add(RatingMarks.apart(at, colour));
+        }
+        return shapes;
     }
 
     /// Areas are counted in the order in which they stand in the drawing.
@@ -303,9 +366,11 @@ final class MapPicture {
                 new Shape.Group(
                         stands ? kind : kind + " faint",
                         data,
-                        Sentences.of(link),
+                        Sentences.of(link, overlay.of(link).orElse(null)),
                         null,
-                        Marks.link(link.kind(), route, colour)));
+                        overlay.of(link)
+                                .map(it -> RatingMarks.link(it, link.kind(), route, colour))
+                                .orElseGet(() -> Marks.link(link.kind(), route, colour))));
     }
 
     private static Shape box(Rectangle at, double radius, Paint paint) {

@@ -46,7 +46,7 @@ final class Marks {
         return List.of(new Shape.Trace(steps, line), head(kind, route, colour));
     }
 
-    private static Shape head(Link.Kind kind, Route route, Colour colour) {
+    static Shape head(Link.Kind kind, Route route, Colour colour) {
         double x = route.arrives().x();
         double y = route.arrives().y();
         double back = Route.HEAD;

@@ -12,7 +12,8 @@ import org.ettle.theory.Tier;
 /// @param visionWidth of an outcome that spans the lanes
 /// @param beside whether the standing is told beside the label, which saves height where boxes are
 ///   wide, and not below it
-record Measures(double boxWidth, double visionWidth, boolean beside) {
+/// @param judged whether boxes have room for what was judged, the same in each of them
+record Measures(double boxWidth, double visionWidth, boolean beside, boolean judged) {
 
     static final double MARGIN = 28;
     static final double LANE_TITLE = 138;
@@ -34,6 +35,9 @@ record Measures(double boxWidth, double visionWidth, boolean beside) {
 
     static final double BESIDE = 106;
 
+    /// One line of what was judged.
+    static final double JUDGED = 19;
+
     private static final double SCREEN_WIDTH = 1320;
     private static final double NARROWEST = 300;
     private static final double WIDEST = 620;
@@ -43,22 +47,22 @@ record Measures(double boxWidth, double visionWidth, boolean beside) {
     private static final double VISION = 232;
 
     /// Boxes as wide as a screen of some 1,300 units gives room for.
-    static Measures screen(MapVersion version) {
-        return fitting(SCREEN_WIDTH, version, WIDEST, false);
+    static Measures screen(MapVersion version, boolean judged) {
+        return fitting(SCREEN_WIDTH, version, WIDEST, false, judged);
     }
 
     /// Boxes of that width at which the whole drawing is largest on the paper.
-    static Measures print(MapVersion version, Paper paper, Emphasis emphasis) {
-        var best = screen(version);
+    static Measures print(MapVersion version, Paper paper, Emphasis emphasis, Overlay overlay) {
+        var best = screen(version, overlay.isJudged());
         double largest = 0;
         for (double width = SCREEN_WIDTH; width <= PAPER_WIDEST; width += PRINT_STEP) {
             for (boolean beside : List.of(false, true)) {
-                var measures = fitting(width, version, PRINT_WIDEST, beside);
+                var measures = fitting(width, version, PRINT_WIDEST, beside, overlay.isJudged());
                 var grid = Grid.of(version, measures, emphasis.lane());
                 double scale =
                         paper.scaleFor(
                                 MapPicture.widthOf(grid),
-                                Foot.of(version, grid, emphasis).bottom());
+                                Foot.of(version, grid, emphasis, overlay).bottom());
                 if (scale > largest) {
                     largest = scale;
                     best = measures;
@@ -69,14 +73,14 @@ record Measures(double boxWidth, double visionWidth, boolean beside) {
     }
 
     private static Measures fitting(
-            double width, MapVersion version, double widest, boolean beside) {
+            double width, MapVersion version, double widest, boolean beside, boolean judged) {
         var columns = version.tiers().stream().filter(tier -> !Grid.isBar(version, tier)).toList();
         long walls = columns.stream().filter(Tier::spans).count();
         double frame = 2 * MARGIN + LANE_EDGE + 2 * BAND_PAD + LANE_TITLE;
         double gutters = (columns.size() - 1) * GUTTER;
         double room = width - frame - gutters - walls * VISION;
         double box = Math.clamp(room / Math.max(1, columns.size() - walls), NARROWEST, widest);
-        return new Measures(Math.round(box), VISION, beside);
+        return new Measures(Math.round(box), VISION, beside, judged);
     }
 
     /// Keeps a last line from holding one short word alone.

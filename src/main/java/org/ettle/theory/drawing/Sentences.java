@@ -6,6 +6,8 @@ import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.Standing;
+import org.ettle.theory.beside.Rating;
+import org.jspecify.annotations.Nullable;
 
 /// What the drawing says to those who hear it.
 final class Sentences {
@@ -13,11 +15,12 @@ final class Sentences {
     private Sentences() {}
 
     /// "Outcome 5: People … Working label. Leads to 1 and 2."
-    static String of(Outcome outcome, List<Link> out) {
+    static String of(Outcome outcome, List<Link> out, @Nullable Rating rating) {
         var standing = outcome.standing() == Standing.OFFICIAL ? "Official label" : "Working label";
         var label = outcome.label();
         var stop = label.endsWith(".") || label.endsWith("?") ? " " : ". ";
-        var start = "Outcome " + outcome.code() + ": " + label + stop + standing + ".";
+        var start =
+                "Outcome " + outcome.code() + ": " + label + stop + standing + "." + judged(rating);
         if (out.isEmpty()) {
             return start;
         }
@@ -28,8 +31,22 @@ final class Sentences {
     }
 
     /// "Outcome 5 needs to be in place for outcome 1."
-    static String of(Link link) {
-        return "Outcome " + link.from() + " " + link.kind().words() + " outcome " + link.to() + ".";
+    static String of(Link link, @Nullable Rating rating) {
+        return "Outcome "
+                + link.from()
+                + " "
+                + link.kind().words()
+                + " outcome "
+                + link.to()
+                + "."
+                + judged(rating);
+    }
+
+    private static String judged(@Nullable Rating rating) {
+        if (rating == null) {
+            return "";
+        }
+        return rating.isJudged() ? " Judged: " + rating.words() + "." : " Not judged yet.";
     }
 
     static String about(MapVersion version) {

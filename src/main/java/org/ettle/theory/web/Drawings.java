@@ -1,22 +1,26 @@
 package org.ettle.theory.web;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Note;
+import org.ettle.theory.beside.Rating;
 import org.ettle.theory.drawing.Emphasis;
 import org.ettle.theory.drawing.MapDrawing;
-import org.jspecify.annotations.Nullable;
+import org.ettle.theory.drawing.Overlay;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Drawings of published versions, kept once drawn: a published version never changes, so neither
-/// does its drawing. A draft is drawn anew each time. Safe for many threads.
+/// does its drawing, with the same notes over it. A draft is drawn anew each time. Safe for many
+/// threads.
 @Component
 class Drawings {
 
@@ -31,9 +35,9 @@ class Drawings {
 
     private static final int PNG_PIXELS = 2_400;
 
-    private final ConcurrentMap<MapVersion.Id, MapDrawing> laidOut = new ConcurrentHashMap<>();
+    private final ConcurrentMap<LaidOut, MapDrawing> laidOut = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, String> drawn = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Noted, String> noted = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Drawn, String> noted = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, byte[]> pdfs = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, byte[]> pngs = new ConcurrentHashMap<>();
 
@@ -42,101 +46,99 @@ class Drawings {
         MapDrawing.warmUp();
     }
 
-    private record Drawn(MapVersion.Id version, Emphasis emphasis) {}
+    private record LaidOut(MapVersion.Id version, boolean judged) {}
 
-    private record Noted(String svg, NoteLines notes) {}
+    private record Drawn(MapVersion.Id version, Emphasis emphasis, NoteLines notes) {}
 
+    /// The whole map.
+    ///
     /// @param outcomes what stands before an outcome's code in the address of its page
-    String svg(MapVersion version, String outcomes) {
-        return drawing(version).svg(Emphasis.none(outcomes));
+    String svg(MapVersion version, String outcomes, NoteLines notes) {
+        return svg(version, Emphasis.none(outcomes), notes);
     }
 
-    byte[] pdf(MapVersion version, String outcomes) {
-        return file(version, pdfs, outcomes, MapDrawing::pdf);
-    }
-
-    byte[] png(MapVersion version, String outcomes) {
-        return file(
-                version, pngs, outcomes, (drawing, emphasis) -> drawing.png(emphasis, PNG_PIXELS));
-    }
-
-    private byte[] file(
-            MapVersion version,
-            ConcurrentMap<Drawn, byte[]> shelf,
-            String outcomes,
-            BiFunction<MapDrawing, Emphasis, byte[]> draw) {
+    byte[] pdf(MapVersion version, String outcomes, NoteLines notes) {
         var emphasis = Emphasis.none(outcomes);
         return kept(
                 version,
-                shelf,
+                pdfs,
                 MOST_FILES,
-                new Drawn(version.id(), emphasis),
-                () -> draw.apply(drawing(version), emphasis));
+                new Drawn(version.id(), emphasis, notes),
+                () -> drawing(version, notes).pdf(emphasis, overlay(version, notes)));
     }
 
-    String picture(
-            MapVersion version,
-            VersionAddress address,
-            @Nullable Outcome focus,
-            boolean influences,
-            NoteLines notes) {
-        var emphasis = Emphasis.none(address.outcomes());
-        if (focus != null) {
-            emphasis = emphasis.on(focus.code());
-        }
-        var svg = svg(version, influences ? emphasis : emphasis.withoutInfluences());
-        return notes.rooms().isEmpty() ? svg : noted(svg, version, notes);
-    }
-
-    /// Notes change while the drawing stays: they are laid over it, and what that gave is kept as
-    /// long as neither changes.
-    private String noted(String svg, MapVersion version, NoteLines notes) {
+    byte[] png(MapVersion version, String outcomes, NoteLines notes) {
+        var emphasis = Emphasis.none(outcomes);
         return kept(
                 version,
-                noted,
-                MOST_NOTED,
-                new Noted(svg, notes),
-                () -> laidOver(svg, version, notes));
+                pngs,
+                MOST_FILES,
+                new Drawn(version.id(), emphasis, notes),
+                () -> drawing(version, notes).png(emphasis, overlay(version, notes), PNG_PIXELS));
     }
 
-    private String laidOver(String svg, MapVersion version, NoteLines notes) {
-        var words = new LinkedHashMap<Outcome.Code, MapDrawing.EdgeNote>();
-        for (var outcome : version.outcomes()) {
-            var lines = notes.of(outcome.code());
-            if (!lines.isEmpty()) {
-                words.put(
-                        outcome.code(),
-                        new MapDrawing.EdgeNote(
-                                lines.stream().map(NoteLine::words).toList(),
-                                lines.stream().allMatch(NoteLine::isNone)));
-            }
+    String picture(MapVersion version, MapChoice choice, NoteLines notes) {
+        var emphasis = Emphasis.none(choice.version().outcomes());
+        var focus = choice.focus();
+        if (focus != null) {
+            emphasis = emphasis.on(focus);
         }
-        int end = svg.lastIndexOf("</svg>");
-        return svg.substring(0, end) + drawing(version).notes(words) + svg.substring(end);
+        return svg(version, choice.influences() ? emphasis : emphasis.withoutInfluences(), notes);
     }
 
-    List<LanePicture> lanes(MapVersion version, VersionAddress address) {
+    List<LanePicture> lanes(MapVersion version, VersionAddress address, NoteLines notes) {
         var emphasis = Emphasis.none(address.outcomes());
         return version.lanes().stream()
                 .map(lane ->
                         new LanePicture(
                                 MapWords.key(lane.kind()),
                                 lane.title(),
-                                svg(version, emphasis.onlyLane(lane.key()))))
+                                svg(version, emphasis.onlyLane(lane.key()), notes)))
                 .toList();
     }
 
-    private String svg(MapVersion version, Emphasis emphasis) {
+    private String svg(MapVersion version, Emphasis emphasis, NoteLines notes) {
+        boolean plain = notes.rooms().isEmpty();
         return kept(
                 version,
-                drawn,
-                MOST,
-                new Drawn(version.id(), emphasis),
-                () -> drawing(version).svg(emphasis));
+                plain ? drawn : noted,
+                plain ? MOST : MOST_NOTED,
+                new Drawn(version.id(), emphasis, notes),
+                () -> drawing(version, notes).svg(emphasis, overlay(version, notes)));
     }
 
-    private MapDrawing drawing(MapVersion version) {
-        return kept(version, laidOut, MOST, version.id(), () -> MapDrawing.of(version));
+    private MapDrawing drawing(MapVersion version, NoteLines notes) {
+        boolean judged =
+                version.outcomes().stream()
+                        .anyMatch(outcome -> notes.rating(outcome.code()).isPresent());
+        return kept(
+                version,
+                laidOut,
+                MOST,
+                new LaidOut(version.id(), judged),
+                () -> judged ? MapDrawing.ofJudged(version) : MapDrawing.of(version));
+    }
+
+    private static Overlay overlay(MapVersion version, NoteLines notes) {
+        var outcomes = new HashMap<Outcome.Code, Rating>();
+        var links = new HashMap<Link.Name, Rating>();
+        var badges = new LinkedHashMap<Outcome.Code, Overlay.EdgeNote>();
+        for (var outcome : version.outcomes()) {
+            var code = outcome.code();
+            notes.rating(code).ifPresent(rating -> outcomes.put(code, rating));
+            var edge = notes.onTheEdge(code);
+            if (!edge.isEmpty()) {
+                badges.put(
+                        code,
+                        new Overlay.EdgeNote(
+                                edge.stream().map(Note::words).toList(),
+                                edge.stream().allMatch(Note::isNone)));
+            }
+        }
+        for (var link : version.links()) {
+            notes.rating(link.name()).ifPresent(rating -> links.put(link.name(), rating));
+        }
+        return new Overlay(outcomes, links, badges, outcomes.isEmpty() ? null : notes.asOf());
     }
 
     private static <K, V> V kept(

@@ -48,6 +48,6 @@ class FrontPage {
     private FrontSheet sheet(ChangeMap map, MapVersion version) {
         var address = new VersionAddress(map.address(), version.name());
         return new FrontSheet(
-                address, drawings.picture(version, address, null, true, NoteLines.NONE));
+                address, drawings.picture(version, MapChoice.whole(address), NoteLines.NONE));
     }
 }

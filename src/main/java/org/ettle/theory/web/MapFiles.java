@@ -6,6 +6,7 @@ import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.TaggedAnswers;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
+import org.ettle.theory.beside.Viewed;
 import org.ettle.theory.export.MapDocument;
 import org.ettle.theory.export.MapDot;
 import org.ettle.theory.export.MapMermaid;
@@ -36,11 +37,13 @@ class MapFiles {
 
     private final ChangeMaps maps;
     private final Drawings drawings;
+    private final Besides besides;
     private final JsonMapper json;
 
-    MapFiles(ChangeMaps maps, Drawings drawings, JsonMapper json) {
+    MapFiles(ChangeMaps maps, Drawings drawings, Besides besides, JsonMapper json) {
         this.maps = maps;
         this.drawings = drawings;
+        this.besides = besides;
         this.json = json;
     }
 
@@ -77,29 +80,44 @@ class MapFiles {
     }
 
     @GetMapping("/map.svg")
-    ResponseEntity<byte[]> svg(@PathVariable String map, @PathVariable String version) {
+    ResponseEntity<byte[]> svg(
+            @PathVariable String map, @PathVariable String version, MapQuery query) {
         return text(
-                map, version, "map.svg", SVG, whole -> drawings.svg(whole, pagesOf(map, version)));
+                map,
+                version,
+                "map.svg",
+                SVG,
+                whole -> drawings.svg(whole, pagesOf(map, version), notes(map, version, query)));
     }
 
     @GetMapping("/map.png")
-    ResponseEntity<byte[]> png(@PathVariable String map, @PathVariable String version) {
+    ResponseEntity<byte[]> png(
+            @PathVariable String map, @PathVariable String version, MapQuery query) {
         return file(
                 map,
                 version,
                 "map.png",
                 MediaType.IMAGE_PNG,
-                whole -> drawings.png(whole, pagesOf(map, version)));
+                whole -> drawings.png(whole, pagesOf(map, version), notes(map, version, query)));
     }
 
     @GetMapping("/map.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String map, @PathVariable String version) {
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String map, @PathVariable String version, MapQuery query) {
         return file(
                 map,
                 version,
                 "map.pdf",
                 MediaType.APPLICATION_PDF,
-                whole -> drawings.pdf(whole, pagesOf(map, version)));
+                whole -> drawings.pdf(whole, pagesOf(map, version), notes(map, version, query)));
+    }
+
+    /// What the page of the map shows by the same choice.
+    private NoteLines notes(String map, String version, MapQuery query) {
+        var opened = maps.open(map, version);
+        return besides.notes(
+                new Viewed(opened.map(), opened.version()),
+                query.of(new VersionAddress(map, version)));
     }
 
     /// Links in a file that was taken away must name the site.

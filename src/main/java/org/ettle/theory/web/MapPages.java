@@ -4,6 +4,7 @@ import house.templates.Templates;
 import java.util.Optional;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.Moments;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.Section;
 import org.ettle.platform.store.NotFound;
@@ -62,50 +63,88 @@ class MapPages {
             @PathVariable String map,
             @PathVariable String version,
             @RequestParam(required = false) @Nullable String focus,
-            @RequestParam(required = false) @Nullable String influences) {
+            MapQuery query) {
         var opened = maps.open(map, version);
         var whole = opened.version();
         var frame = VersionFrame.of(opened, View.PICTURE);
-        var focused = asked(focus).map(whole::get);
-        boolean withInfluences = !"hide".equals(influences);
-        var title =
-                focused.map(one -> "Outcome " + one.code() + " on the map").orElse("Map")
-                        + (withInfluences ? "" : " without influences");
+        var focused = asked(focus).map(whole::get).map(Outcome::code).orElse(null);
+        var shown = query.of(frame.address()).withFocus(focused);
         return new Html(
                 templates.theoryPicture(
-                        frame.frame(title).acrossTheWindow(),
+                        frame.frame(title(shown)).acrossTheWindow(),
                         frame,
                         PictureSheet.of(
                                 whole,
-                                frame.address(),
+                                shown,
                                 drawings,
-                                notes(whole, frame),
-                                focused.orElse(null),
-                                withInfluences)));
+                                notes(whole, frame, shown),
+                                time(opened, frame, shown, query.on()))));
+    }
+
+    private static String title(MapChoice choice) {
+        var on = choice.on();
+        return (choice.focus() == null ? "Map" : "Outcome " + choice.focus() + " on the map")
+                + (choice.influences() ? "" : " without influences")
+                + (choice.marks() ? "" : " without judgements and evidence")
+                + (on == null ? "" : " as judged by " + Moments.words(on));
+    }
+
+    private @Nullable TimeSheet time(
+            ChangeMaps.InItsMap opened,
+            VersionFrame frame,
+            MapChoice choice,
+            @Nullable String typed) {
+        var viewed = new Viewed(frame.map(), opened.version());
+        return TimeSheet.of(
+                choice,
+                typed == null || typed.isBlank() ? null : typed,
+                besides.history(viewed),
+                opened.versions(),
+                besides.areas(viewed));
+    }
+
+    @GetMapping("/{map}/{version}/history")
+    Html history(@PathVariable String map, @PathVariable String version) {
+        var opened = maps.open(map, version);
+        var frame = VersionFrame.of(opened, View.HISTORY);
+        return new Html(
+                templates.theoryHistory(
+                        frame.frame("Through time"),
+                        frame,
+                        ErasSheet.of(
+                                map,
+                                opened.version(),
+                                opened.versions(),
+                                maps.crosswalks(opened.version().map()),
+                                it -> besides.history(new Viewed(frame.map(), it)))));
     }
 
     @GetMapping("/{map}/{version}/outline")
-    Html outline(@PathVariable String map, @PathVariable String version) {
+    Html outline(@PathVariable String map, @PathVariable String version, MapQuery query) {
         var opened = maps.open(map, version);
         var whole = opened.version();
         var frame = VersionFrame.of(opened, View.OUTLINE);
+        var notes = notes(whole, frame, query.of(frame.address()));
         return new Html(
                 templates.theoryOutline(
                         frame.frame("Outline"),
                         frame,
-                        Outline.of(whole, frame.address(), notes(whole, frame))));
+                        Outline.of(whole, frame.address(), notes),
+                        notes.asOf()));
     }
 
     @GetMapping("/{map}/{version}/table")
-    Html table(@PathVariable String map, @PathVariable String version) {
+    Html table(@PathVariable String map, @PathVariable String version, MapQuery query) {
         var opened = maps.open(map, version);
         var whole = opened.version();
         var frame = VersionFrame.of(opened, View.TABLE);
+        var notes = notes(whole, frame, query.of(frame.address()));
         return new Html(
                 templates.theoryTable(
                         frame.frame("Table").acrossTheWindow(),
                         frame,
-                        TableSheet.of(whole, frame.address(), notes(whole, frame))));
+                        TableSheet.of(whole, frame.address(), notes),
+                        notes.asOf()));
     }
 
     @GetMapping("/{map}/{version}/checks")
@@ -121,13 +160,18 @@ class MapPages {
     }
 
     @GetMapping("/{map}/{version}/lanes")
-    Html lanes(@PathVariable String map, @PathVariable String version) {
+    Html lanes(@PathVariable String map, @PathVariable String version, MapQuery query) {
         var opened = maps.open(map, version);
         var whole = opened.version();
         var frame = VersionFrame.of(opened, View.LANES);
         return new Html(
                 templates.theoryLanes(
-                        frame.frame("Lanes"), frame, drawings.lanes(whole, frame.address())));
+                        frame.frame("Lanes"),
+                        frame,
+                        drawings.lanes(
+                                whole,
+                                frame.address(),
+                                notes(whole, frame, query.of(frame.address())))));
     }
 
     @GetMapping("/{map}/{version}/outcomes/{code}")
@@ -159,8 +203,8 @@ class MapPages {
                                 maps.crosswalks(whole.map()))));
     }
 
-    private NoteLines notes(MapVersion version, VersionFrame frame) {
-        return besides.notes(new Viewed(frame.map(), version));
+    private NoteLines notes(MapVersion version, VersionFrame frame, MapChoice choice) {
+        return besides.notes(new Viewed(frame.map(), version), choice);
     }
 
     /// What is no number of a page is the first.

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ettle.theory.Lane;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param leadsTo links to what it helps to bring about
 /// @param comesFrom links from what helps to bring it about
 /// @param owner who answers for it; null where nobody is named
-/// @param panels what other rooms show of it, each a section
+/// @param panels what other rooms show of it, each a section: what was judged, what tells for and
+///   against, what is missing, what was judged before
 public record OutcomeSheet(
         OutcomeLine outcome,
         @Nullable String lane,
@@ -47,7 +49,8 @@ public record OutcomeSheet(
                 new NoteLines(
                         panels.stream()
                                 .map(panel -> new Notes(panel.title(), Map.of(), panel.links()))
-                                .toList());
+                                .toList(),
+                        null);
         var all = version.outcomes();
         int place = all.indexOf(outcome);
         return new OutcomeSheet(
@@ -66,7 +69,10 @@ public record OutcomeSheet(
                 place == all.size() - 1
                         ? null
                         : OutcomeLine.of(version, all.get(place + 1), address),
-                panels.stream().map(Panel::content).toList());
+                Stream.concat(
+                                panels.stream().map(Panel::content),
+                                panels.stream().flatMap(it -> Stream.ofNullable(it.after())))
+                        .toList());
     }
 
     private static List<TagList> tagLists(MapVersion version, Outcome outcome) {

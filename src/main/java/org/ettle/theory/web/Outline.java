@@ -9,6 +9,8 @@ import org.ettle.theory.Lane;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Rating;
+import org.jspecify.annotations.Nullable;
 
 /// A version as nested lists, with the same outcomes and links as its drawing.
 ///
@@ -41,7 +43,9 @@ public record Outline(List<Item> across, List<Section> sections) {
     public record LeadsTo(String verb, List<End> ends) {}
 
     /// Where a link leads.
-    public record End(String from, String to, String href) {}
+    ///
+    /// @param judged what was judged of it, in words; null where nothing was
+    public record End(String from, String to, String href, @Nullable String judged) {}
 
     static Outline of(MapVersion version, VersionAddress address, NoteLines notes) {
         return new Drafting(version, address, notes).outline();
@@ -124,7 +128,14 @@ public record Outline(List<Item> across, List<Section> sections) {
         }
 
         private End end(Link link) {
-            return new End(link.from().value(), link.to().value(), address.outcome(link.to()));
+            return new End(
+                    link.from().value(),
+                    link.to().value(),
+                    address.outcome(link.to()),
+                    notes.rating(link.name())
+                            .filter(Rating::isJudged)
+                            .map(Rating::words)
+                            .orElse(null));
         }
     }
 

@@ -14,12 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// @param hasInfluences whether the version has links besides its own nesting
 /// @param influences whether the drawing shows them
 /// @param otherInfluences the same page with them shown or hidden the other way
+/// @param hasMarks whether other rooms say anything of it
+/// @param marks whether the drawing shows that
+/// @param otherMarks the same page with them shown or hidden the other way
+/// @param withoutFocus the same page without an outcome in focus
+/// @param files what follows the address of a file, so that it shows what the page does
+/// @param time when it was judged, to choose from; null where it never was, or marks are hidden
 /// @param focus what leads to and from one outcome; null when the whole map is shown
 public record PictureSheet(
         String svg,
         boolean hasInfluences,
         boolean influences,
         String otherInfluences,
+        boolean hasMarks,
+        boolean marks,
+        String otherMarks,
+        String withoutFocus,
+        String files,
+        @Nullable TimeSheet time,
         @Nullable Focus focus,
         Outline outline,
         List<MapVersion.Gap> gaps,
@@ -35,17 +47,24 @@ public record PictureSheet(
 
     static PictureSheet of(
             MapVersion version,
-            VersionAddress address,
+            MapChoice choice,
             Drawings drawings,
             NoteLines notes,
-            @Nullable Outcome focused,
-            boolean influences) {
+            @Nullable TimeSheet time) {
+        var address = choice.version();
+        var focus = choice.focus();
         return new PictureSheet(
-                drawings.picture(version, address, focused, influences, notes),
+                drawings.picture(version, choice, notes),
                 version.links().stream().anyMatch(link -> link.kind() == Link.Kind.INFLUENCE),
-                influences,
-                address.picture(focused == null ? null : focused.code(), !influences),
-                focused == null ? null : focus(version, address, notes, focused.code()),
+                choice.influences(),
+                choice.withInfluences(!choice.influences()).address(),
+                !notes.rooms().isEmpty() || !choice.marks(),
+                choice.marks(),
+                choice.withMarks(!choice.marks()).address(),
+                choice.withFocus(null).address(),
+                choice.withFocus(null).withInfluences(true).query(),
+                time,
+                focus == null ? null : focus(version, address, notes, focus),
                 Outline.of(version, address, notes),
                 version.gaps(),
                 version.sources());

@@ -1,7 +1,6 @@
 package org.ettle.theory.web;
 
 import org.ettle.theory.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /// The web addresses of one version of a map. Every page and link of the room is built from here.
 public record VersionAddress(String map, String version) {
@@ -30,6 +29,11 @@ public record VersionAddress(String map, String version) {
         return picture() + "/lanes";
     }
 
+    /// What was judged of the versions of the map, day by day.
+    public String history() {
+        return picture() + "/history";
+    }
+
     public String file(String name) {
         return picture() + "/" + name;
     }
@@ -41,13 +45,6 @@ public record VersionAddress(String map, String version) {
 
     public String outcome(Outcome.Code code) {
         return outcomes() + code;
-    }
-
-    /// The drawing with one outcome in focus, or none, and influences shown or hidden.
-    public String picture(Outcome.@Nullable Code focus, boolean influences) {
-        return picture()
-                + (influences ? "" : "?influences=hide")
-                + (focus == null ? "" : (influences ? "?" : "&") + "focus=" + focus);
     }
 
     public String comparedWith(String earlier) {

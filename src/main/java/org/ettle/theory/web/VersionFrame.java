@@ -27,6 +27,7 @@ public record VersionFrame(
         PICTURE("Map"),
         OUTLINE("Outline"),
         TABLE("Table"),
+        HISTORY("Through time"),
         CHECKS("Checks"),
         LANES("Print by lane");
 
@@ -69,6 +70,7 @@ public record VersionFrame(
             case PICTURE -> address.picture();
             case OUTLINE -> address.outline();
             case TABLE -> address.table();
+            case HISTORY -> address.history();
             case CHECKS -> address.checks();
             case LANES -> address.lanes();
         };

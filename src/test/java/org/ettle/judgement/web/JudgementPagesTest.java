@@ -52,7 +52,7 @@ class JudgementPagesTest {
     void the_register_shows_everybody_what_is_published_and_judges_what_awaits_them() {
         var register = page("/judgements", PUBLIC);
         assertThat(register.select("h2").eachText()).containsExactly("Published");
-        assertThat(register.select(".ettle_hits > li")).hasSize(3);
+        assertThat(register.select(".ettle_hits > li")).hasSize(4);
         assertThat(register.select("main").text())
                 .contains("On course, likely", "Not yet assessable", "Supported people differ");
         assertThat(register.select("nav[aria-label=Site]").text()).contains("Judgements");
@@ -126,12 +126,13 @@ class JudgementPagesTest {
     @Test
     void it_stands_beside_the_map_and_on_the_page_of_its_outcome() {
         var map = page("/maps/sds/2018", PUBLIC);
-        assertThat(map.select("svg.drawing [data-note=5]").text())
-                .startsWith("Invented: on course, likely");
-        assertThat(map.select("svg.drawing [data-note=15]").text())
-                .startsWith("Invented: not yet assessable");
+        assertThat(map.select("svg.drawing [data-code=5]").text())
+                .contains("On course", "invented · likely");
+        assertThat(map.select("svg.drawing [data-code=15]").text())
+                .contains("Not yet assessable", "invented · needs 2 kinds of source");
         assertThat(page("/maps/sds/2018/outline", PUBLIC).select(".ettle_note").eachText())
-                .contains("Judgement: Invented: on course, likely");
+                .contains("Judgement: Not judged yet")
+                .anyMatch(words -> words.startsWith("Judgement: Invented: on course, likely"));
         var table = page("/maps/sds/2018/table", PUBLIC).select("table").getFirst();
         var heads = table.select("thead th").eachText();
         assertThat(heads).contains("Judgement", "Evidence");
@@ -139,8 +140,9 @@ class JudgementPagesTest {
                 .allSatisfy(row -> assertThat(row.children()).hasSameSizeAs(heads));
         assertThat(table.select("tbody td:nth-child(" + (heads.indexOf("Judgement") + 1) + ")"))
                 .extracting(Element::text)
-                .contains("None", "Invented: on course, likely")
-                .noneMatch(words -> words.contains(" for"));
+                .contains("Not judged yet")
+                .anyMatch(words -> words.startsWith("Invented: on course, likely"))
+                .noneMatch(words -> words.matches("\\d+ for.*"));
         var outcome = page("/maps/sds/2018/outcomes/5", PUBLIC).select(".ettle_judgement");
         assertThat(outcome.text()).contains("On course, likely", "How it was judged");
         assertThat(outcome.select("a[href=" + AGREED + "]")).hasSize(1);

@@ -69,7 +69,7 @@ class EdgeNotesTest {
                 .containsOnly(TWO.getFirst());
         assertThat(notes(version, List.of("Met", "1 for")))
                 .extracting(EdgeNotesTest::words)
-                .containsOnly("Met; 1 for");
+                .containsOnly("Met · 1 for");
     }
 
     private static String words(Shape.Group note) {
@@ -84,9 +84,9 @@ class EdgeNotesTest {
     }
 
     private static List<Shape.Group> notes(MapVersion version, List<String> parts) {
-        var notes = new LinkedHashMap<Outcome.Code, MapDrawing.EdgeNote>();
+        var notes = new LinkedHashMap<Outcome.Code, Overlay.EdgeNote>();
         for (var outcome : version.outcomes()) {
-            notes.put(outcome.code(), new MapDrawing.EdgeNote(parts, false));
+            notes.put(outcome.code(), new Overlay.EdgeNote(parts, false));
         }
         return EdgeNotes.of(MapDrawing.of(version).grid(), notes).stream()
                 .map(Shape.Group.class::cast)

@@ -241,7 +241,7 @@ class MapDrawingTest {
     @MethodSource("thePublishedMaps")
     void a_map_is_one_page_of_a3_with_its_words_and_links(MapVersion version) throws IOException {
         var drawing = MapDrawing.of(version);
-        var bytes = drawing.pdf(Emphasis.none("https://example.org/outcomes/"));
+        var bytes = drawing.pdf(Emphasis.none("https://example.org/outcomes/"), Overlay.NONE);
         keep(version.name() + ".pdf", bytes);
         keep(version.name() + ".svg", drawing.svg(ALL).getBytes(StandardCharsets.UTF_8));
 
@@ -268,12 +268,13 @@ class MapDrawingTest {
     void the_same_map_gives_the_same_pdf() {
         var drawing = MapDrawing.of(MapFixtures.the2018Map());
 
-        assertThat(drawing.pdf(ALL)).isEqualTo(drawing.pdf(ALL));
+        assertThat(drawing.pdf(ALL, Overlay.NONE)).isEqualTo(drawing.pdf(ALL, Overlay.NONE));
     }
 
     @Test
     void a_lane_is_one_page_of_a4() throws IOException {
-        var bytes = MapDrawing.of(MapFixtures.the2018Map()).pdf(ALL.onlyLane("people"));
+        var bytes =
+                MapDrawing.of(MapFixtures.the2018Map()).pdf(ALL.onlyLane("people"), Overlay.NONE);
         keep("lane.pdf", bytes);
 
         try (var document = Loader.loadPDF(bytes)) {
@@ -284,7 +285,7 @@ class MapDrawingTest {
 
     @Test
     void a_png_is_as_wide_as_asked_and_not_blank() throws IOException {
-        var bytes = MapDrawing.of(MapFixtures.the2018Map()).png(ALL, 900);
+        var bytes = MapDrawing.of(MapFixtures.the2018Map()).png(ALL, Overlay.NONE, 900);
         keep("2018.png", bytes);
 
         var image = ImageIO.read(new ByteArrayInputStream(bytes));

@@ -35,14 +35,15 @@ class BesidesTest {
                     VERSION);
     private static final VersionAddress ADDRESS = new VersionAddress("sds", "2018");
 
+    private static final MapChoice CHOICE = MapChoice.whole(ADDRESS);
+
     private final Drawings drawings = new Drawings();
 
     @Test
     void without_another_room_the_pages_are_as_they_were() {
         var notes = besides().notes(VIEWED);
         assertThat(notes.rooms()).isEmpty();
-        assertThat(drawings.picture(VERSION, ADDRESS, null, true, notes))
-                .doesNotContain("data-note");
+        assertThat(drawings.picture(VERSION, CHOICE, notes)).doesNotContain("data-note");
         assertThat(besides().panels(VIEWED, VERSION.outcomes().getFirst(), 1)).isEmpty();
         assertThat(TableSheet.of(VERSION, ADDRESS, notes).rooms()).isEmpty();
     }
@@ -56,7 +57,7 @@ class BesidesTest {
                 .containsExactly(tuple("Evidence", "3 for"), tuple("Judgements", "met"));
         assertThat(TableSheet.of(VERSION, ADDRESS, notes).rooms())
                 .containsExactly("Evidence", "Judgements");
-        assertThat(drawings.picture(VERSION, ADDRESS, null, true, notes)).contains("3 for; met");
+        assertThat(drawings.picture(VERSION, CHOICE, notes)).contains("3 for · met");
         assertThat(besides.panels(VIEWED, VERSION.outcomes().getFirst(), 1)).hasSize(2);
     }
 
@@ -65,13 +66,12 @@ class BesidesTest {
     void a_kept_drawing_shows_the_notes_of_today() {
         var before = besides(new Said("Evidence", "3 for", 1)).notes(VIEWED);
         var after = besides(new Said("Evidence", "4 for", 1)).notes(VIEWED);
-        assertThat(drawings.picture(VERSION, ADDRESS, null, true, before)).contains("3 for");
-        assertThat(drawings.picture(VERSION, ADDRESS, null, true, after))
+        assertThat(drawings.picture(VERSION, CHOICE, before)).contains("3 for");
+        assertThat(drawings.picture(VERSION, CHOICE, after))
                 .contains("4 for")
                 .doesNotContain("3 for")
                 .endsWith("</svg>\n");
-        assertThat(drawings.picture(VERSION, ADDRESS, null, true, NoteLines.NONE))
-                .doesNotContain("4 for");
+        assertThat(drawings.picture(VERSION, CHOICE, NoteLines.NONE)).doesNotContain("4 for");
     }
 
     private static Besides besides(Beside... rooms) {

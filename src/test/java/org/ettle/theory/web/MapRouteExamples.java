@@ -14,6 +14,10 @@ final class MapRouteExamples implements RouteExamples {
         examples.of("/maps/{map}/{version}")
                 .at("/maps/sds/2018")
                 .at("/maps/sds/2018?focus=11")
+                .at("/maps/sds/2018?marks=hide")
+                .at("/maps/sds/2018?on=2015-01-01")
+                .at("/maps/sds/2018?on=2126-01-01&area=S92000003")
+                .at("/maps/sds/2018?on=nonsense&area=nowhere")
                 .at("/maps/sds/2016-18")
                 .at("/maps/sds/2019-21")
                 .at("/maps/sds/2023-27")
@@ -21,9 +25,14 @@ final class MapRouteExamples implements RouteExamples {
         examples.of("/maps/{map}/{version}/outline")
                 .at("/maps/sds/2018/outline")
                 .at("/maps/sds/2023-27/outline");
+        examples.of("/maps/{map}/{version}/history")
+                .at("/maps/sds/2018/history")
+                .at("/maps/sds/2016-18/history");
         examples.of("/maps/{map}/{version}/table").at("/maps/sds/2018/table");
         examples.of("/maps/{map}/{version}/checks").at("/maps/sds/2018/checks");
-        examples.of("/maps/{map}/{version}/lanes").at("/maps/sds/2018/lanes");
+        examples.of("/maps/{map}/{version}/lanes")
+                .at("/maps/sds/2018/lanes")
+                .at("/maps/sds/2018/lanes?marks=hide");
         examples.of("/maps/{map}/{version}/outcomes/{code}")
                 .at("/maps/sds/2018/outcomes/4")
                 .at("/maps/sds/2018/outcomes/0")

@@ -6,19 +6,30 @@ import gg.jte.models.runtime.JteModel;
 import gg.jte.output.StringOutput;
 import house.templates.StaticTemplates;
 import house.templates.Templates;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ettle.platform.RandomWorlds;
 import org.ettle.platform.page.Frame;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.ChangeMap;
 import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.Link;
 import org.ettle.theory.MapFixtures;
 import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Note;
+import org.ettle.theory.beside.Notes;
+import org.ettle.theory.beside.Rating;
 import org.ettle.theory.drawing.Emphasis;
 import org.ettle.theory.drawing.MapDrawing;
+import org.ettle.theory.drawing.Overlays;
 import org.ettle.theory.web.VersionFrame.View;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -53,6 +64,78 @@ class SameMapTest {
 
         assertThat(codes(lacking)).isNotEqualTo(codes(whole));
         assertThat(links(lacking)).isNotEqualTo(links(whole));
+    }
+
+    /// Whoever hears the drawing, reads the outline or the table learns what its marks tell.
+    @Test
+    void what_was_judged_is_told_in_words_wherever_it_is_drawn() {
+        for (var version : MapFixtures.thePublishedMaps()) {
+            for (long seed = 1; seed <= 5; seed++) {
+                assertThat(untold(version, notes(version, seed), notes(version, seed)))
+                        .as(version.name() + ", seed " + seed)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_mark_without_its_words_is_noticed() {
+        var version = MapFixtures.the2018Map();
+        assertThat(untold(version, notes(version, 1), notes(version, 2))).isNotEmpty();
+        assertThat(untold(version, notes(version, 1), NoteLines.NONE))
+                .hasSizeGreaterThan(version.outcomes().size());
+    }
+
+    /// Each mark of the drawing whose words the drawing, its outline or its links do not say.
+    private List<String> untold(MapVersion version, NoteLines drawn, NoteLines listed) {
+        var untold = new ArrayList<String>();
+        var drawing = Jsoup.parse(new Drawings().picture(version, MapChoice.whole(ADDRESS), drawn));
+        var outline = html(templates.theoryPartOutline(Outline.of(version, ADDRESS, listed)));
+        for (var outcome : version.outcomes()) {
+            drawn.rating(outcome.code())
+                    .ifPresent(rating -> {
+                        var at = "[data-code=" + outcome.code() + "]";
+                        lacks(drawing.select(at).attr("aria-label"), rating, untold);
+                        var item = outline.select("li:has(> " + at + ")").first();
+                        lacks(
+                                item == null ? "" : item.select("> .ettle_note").text(),
+                                rating,
+                                untold);
+                    });
+        }
+        for (var link : version.links()) {
+            drawn.rating(link.name())
+                    .filter(Rating::isJudged)
+                    .ifPresent(rating -> {
+                        var ends = "[data-from=" + link.from() + "][data-to=" + link.to() + "]";
+                        lacks(
+                                drawing.select(ends).eachAttr("aria-label").toString(),
+                                rating,
+                                untold);
+                        lacks(outline.select("span:has(> " + ends + ")").text(), rating, untold);
+                    });
+        }
+        return untold;
+    }
+
+    private static void lacks(String told, Rating rating, List<String> untold) {
+        var words = told.toLowerCase(Locale.UK);
+        Stream.concat(Stream.of(rating.said()), rating.details().stream())
+                .filter(each -> !words.contains(each.toLowerCase(Locale.UK)))
+                .forEach(each -> untold.add(each + " is not in: " + told));
+    }
+
+    private static NoteLines notes(MapVersion version, long seed) {
+        var overlay = Overlays.random(version, new Random(seed));
+        var outcomes = new HashMap<Outcome.Code, Note>();
+        overlay.outcomes()
+                .forEach((code, rating) ->
+                        outcomes.put(code, new Note(rating.words(), false, null, rating)));
+        var links = new HashMap<Link.Name, Note>();
+        overlay.links()
+                .forEach((name, rating) ->
+                        links.put(name, new Note(rating.words(), false, null, rating)));
+        return new NoteLines(List.of(new Notes("Judgement", outcomes, links)), "As judged by now");
     }
 
     private void isTheSameThrice(MapVersion version) {
@@ -95,7 +178,8 @@ class SameMapTest {
                 templates.theoryTable(
                         Frame.titled("Table"),
                         frame,
-                        TableSheet.of(version, ADDRESS, NoteLines.NONE)));
+                        TableSheet.of(version, ADDRESS, NoteLines.NONE),
+                        null));
     }
 
     private static Element html(JteModel template) {
