@@ -57,7 +57,7 @@ class BlindTest {
     @BeforeAll
     void oneOfTwoHasAnswered() {
         client = new Client(port);
-        ours = World.of(program, organisations.find("fife").orElseThrow().id(), "wagtail4ours");
+        ours = World.of(program, organisations.find("fife").orElseThrow().id(), "siskin6ours");
         theirs = World.of(program, organisations.find("highland").orElseThrow().id(), "dipper7");
     }
 
@@ -147,7 +147,7 @@ class BlindTest {
                             default -> ours.filled("{" + name + "}");
                         }));
         if (route.names().isEmpty()) {
-            addresses.add(addresses.first() + "?q=wagtail4ours");
+            addresses.add(addresses.first() + "?q=siskin6ours");
         }
         return List.copyOf(addresses);
     }

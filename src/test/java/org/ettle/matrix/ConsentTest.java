@@ -63,7 +63,7 @@ class ConsentTest {
     void wordsOfEveryKindOfConsent() throws ReflectiveOperationException {
         client = new Client(port);
         examples = Examples.ofTheHouse();
-        ours = World.of(program, organisation("fife"), "wagtail4ours");
+        ours = World.of(program, organisation("fife"), "pipit5ours");
         theirs = World.of(program, organisation("highland"), "dipper7theirs");
         words = ConsentWorld.in(program, theirs.organisation(), theirs.person(Role.ANALYST));
     }
