@@ -149,7 +149,8 @@ class JudgementPagesTest {
 
     @Test
     void the_map_is_plain_on_request_and_by_area_says_that_nobody_judged_the_area() {
-        assertThat(page("/maps/sds/2018?marks=hide", PUBLIC).select("svg.drawing [data-code] .bar")).isEmpty();
+        assertThat(page("/maps/sds/2018?marks=hide", PUBLIC).select("svg.drawing [data-code] .bar"))
+                .isEmpty();
         var map = page("/maps/sds/2018", PUBLIC);
         assertThat(map.select("svg.drawing [data-code] .bar")).hasSize(3);
         assertThat(map.select("svg.drawing [data-label]").text()).isEqualTo("some");
