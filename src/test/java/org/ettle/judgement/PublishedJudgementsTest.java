@@ -45,7 +45,8 @@ class PublishedJudgementsTest {
                 .containsExactlyElementsOf(all.judged().stream().filter(Judged::stands).toList());
     }
 
-    /// Half past eleven in the evening of May by the clock of the world is June in a Scottish summer.
+    /// Half past eleven in the evening of May by the clock of the world is June in a Scottish
+    /// summer.
     @Test
     void each_step_tells_what_it_took_the_place_of_and_its_day_is_scotlands() {
         var steps = as(OURS, this::all).steps();

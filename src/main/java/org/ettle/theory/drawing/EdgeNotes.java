@@ -32,7 +32,7 @@ final class EdgeNotes {
         return shapes;
     }
 
-    private static Shape note(Rectangle box, Outcome.Code code, Overlay.EdgeNote note) {
+    static Shape note(Rectangle box, Outcome.Code code, Overlay.EdgeNote note) {
         var colour = note.isNone() ? Palette.MUTED : Palette.INK;
         var letters =
                 note.isNone() ? MapPicture.regular(SIZE, colour) : MapPicture.bold(SIZE, colour);

@@ -52,7 +52,7 @@ record Foot(List<Shape> shapes, double bottom) {
         double leading = overlay.isJudged() ? LEADING + 5 : LEADING;
         double x = Measures.MARGIN;
         double line = y + leading + 2;
-        for (var entry : entries(version, grid, emphasis, overlay)) {
+        for (var entry : entries(version, grid, emphasis, overlay.within(grid.places().keySet()))) {
             double wide = entry.sign() + WORDS.width(entry.words());
             if (x > Measures.MARGIN && x + wide > width - Measures.MARGIN) {
                 x = Measures.MARGIN;

@@ -73,6 +73,12 @@ public final class MapDrawing {
                         .picture());
     }
 
+    /// One box alone, as it stands on the map.
+    public String alone(Outcome.Code code, Emphasis emphasis, Overlay overlay) {
+        return SvgWriter.write(
+                new MapPicture(version, grid, routes, emphasis, overlay).alone(code));
+    }
+
     /// One page with legend and version stamp: A3 for the whole map, A4 for one lane. It is laid
     /// out anew so that the boxes are as large on the paper as they can be.
     public byte[] pdf(Emphasis emphasis, Overlay overlay) {

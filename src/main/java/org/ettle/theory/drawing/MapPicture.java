@@ -149,6 +149,24 @@ final class MapPicture {
                 shapes);
     }
 
+    Picture alone(Outcome.Code code) {
+        var placed = grid.place(code);
+        var card = Card.inLane(placed.outcome(), Measures.ALONE, Card.badgeFor(placed.outcome()));
+        var at = new Rectangle(Measures.AROUND, Measures.AROUND, card.width(), card.height());
+        box(new Grid.Place(card, placed.lane(), 0, at));
+        var badge = overlay.badges().get(code);
+        if (badge != null) {
+            shapes.add(EdgeNotes.note(at, code, badge));
+        }
+        return new Picture(
+                keyOf(version.name() + "-" + code, null),
+                "Outcome " + code + " as it stands on the map",
+                Sentences.of(placed.outcome(), List.of(), overlay.of(code).orElse(null)),
+                at.right() + Measures.AROUND,
+                at.bottom() + Measures.AROUND,
+                shapes);
+    }
+
     private SequencedMap<Link, Route> labelled() {
         var labelled = new LinkedHashMap<Link, Route>();
         routes.forEach((link, route) -> {

@@ -38,6 +38,11 @@ record Measures(double boxWidth, double visionWidth, boolean beside, boolean jud
     /// One line of what was judged.
     static final double JUDGED = 19;
 
+    /// Of a box that stands alone, and what is left free around it.
+    static final Measures ALONE = new Measures(420, 232, false, true);
+
+    static final double AROUND = 12;
+
     private static final double SCREEN_WIDTH = 1320;
     private static final double NARROWEST = 300;
     private static final double WIDEST = 620;

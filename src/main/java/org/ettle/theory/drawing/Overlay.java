@@ -1,10 +1,12 @@
 package org.ettle.theory.drawing;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.ettle.theory.Link;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.beside.Rating;
@@ -49,6 +51,17 @@ public record Overlay(
         return isJudged()
                 ? Optional.of(links.getOrDefault(link.name(), Rating.NOT_JUDGED))
                 : Optional.empty();
+    }
+
+    /// As much of it as is drawn where only some outcomes are.
+    Overlay within(Set<Outcome.Code> drawn) {
+        var fewer = new HashMap<>(outcomes);
+        fewer.keySet().retainAll(drawn);
+        var lines = new HashMap<>(links);
+        lines.keySet().removeIf(it -> !drawn.contains(it.from()) || !drawn.contains(it.to()));
+        var edges = new LinkedHashMap<>(badges);
+        edges.keySet().retainAll(drawn);
+        return new Overlay(fewer, lines, edges, asOf);
     }
 
     boolean hasOutcome(Sureness sureness) {

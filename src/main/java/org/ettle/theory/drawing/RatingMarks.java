@@ -23,6 +23,7 @@ final class RatingMarks {
     private static final double HIGH = 9;
     private static final double BAR = Rating.SEGMENTS * (SEGMENT + APART) - APART;
     private static final double AFTER_BAR = 8;
+    private static final String BETWEEN = " · ";
     private static final double SAID = 13;
     private static final double DETAILS = 12;
     private static final double INNER = 4;
@@ -113,13 +114,21 @@ final class RatingMarks {
                 rating.isJudged()
                         ? MapPicture.bold(SAID, Palette.INK)
                         : MapPicture.regular(DETAILS, Palette.MUTED);
-        shapes.add(
-                Shape.Words.line(
-                        begins, line, fitting(rating.said(), said, x + room - begins), said));
+        var words = fitting(rating.said(), said, x + room - begins);
+        shapes.add(Shape.Words.line(begins, line, words, said));
         var details = MapPicture.regular(DETAILS, Palette.INK);
-        var rest = fitting(rating.details(), details, room);
-        if (!rest.isEmpty()) {
-            shapes.add(Shape.Words.line(x, line + Measures.JUDGED - 2, rest, details));
+        var rest = rating.details();
+        double after = begins + said.width(words + " ");
+        if (rest.size() > 1 && details.width(String.join(BETWEEN, rest)) > room) {
+            var first = BETWEEN.strip() + " " + rest.getFirst();
+            if (after + details.width(first) <= x + room) {
+                shapes.add(Shape.Words.line(after, line, first, details));
+                rest = rest.subList(1, rest.size());
+            }
+        }
+        var fit = fitting(rest, details, room);
+        if (!fit.isEmpty()) {
+            shapes.add(Shape.Words.line(x, line + Measures.JUDGED - 2, fit, details));
         }
         return shapes;
     }
@@ -127,7 +136,7 @@ final class RatingMarks {
     /// As many of the parts as there is room for; words of which not even the first fits are cut.
     static String fitting(List<String> parts, Lettering letters, double room) {
         for (int fit = parts.size(); fit > 0; fit--) {
-            var words = String.join(" · ", parts.subList(0, fit));
+            var words = String.join(BETWEEN, parts.subList(0, fit));
             if (letters.width(words) <= room) {
                 return words;
             }

@@ -86,6 +86,15 @@ class Drawings {
         return svg(version, choice.influences() ? emphasis : emphasis.withoutInfluences(), notes);
     }
 
+    /// One box alone, which leads to its place on the map. It is drawn each time, in no time.
+    String alone(MapVersion version, Outcome outcome, VersionAddress address, NoteLines notes) {
+        return drawing(version, notes)
+                .alone(
+                        outcome.code(),
+                        Emphasis.none(address.picture() + "?focus="),
+                        overlay(version, notes));
+    }
+
     List<LanePicture> lanes(MapVersion version, VersionAddress address, NoteLines notes) {
         var emphasis = Emphasis.none(address.outcomes());
         return version.lanes().stream()

@@ -11,6 +11,7 @@ import org.ettle.platform.store.NotFound;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Rating;
 import org.ettle.theory.beside.Viewed;
 import org.ettle.theory.lint.Lint;
 import org.ettle.theory.web.VersionFrame.View;
@@ -193,6 +194,7 @@ class MapPages {
                                 whole,
                                 outcome,
                                 frame.address(),
+                                picture(whole, outcome, frame),
                                 besides.panels(
                                         new Viewed(frame.map(), whole), outcome, number(page))),
                         Elsewhere.of(
@@ -201,6 +203,13 @@ class MapPages {
                                 outcome,
                                 opened.versions(),
                                 maps.crosswalks(whole.map()))));
+    }
+
+    private @Nullable String picture(MapVersion version, Outcome outcome, VersionFrame frame) {
+        var notes = besides.notes(new Viewed(frame.map(), version));
+        return notes.rating(outcome.code()).filter(Rating::isJudged).isPresent()
+                ? drawings.alone(version, outcome, frame.address(), notes)
+                : null;
     }
 
     private NoteLines notes(MapVersion version, VersionFrame frame, MapChoice choice) {

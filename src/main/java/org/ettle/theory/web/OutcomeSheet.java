@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param leadsTo links to what it helps to bring about
 /// @param comesFrom links from what helps to bring it about
 /// @param owner who answers for it; null where nobody is named
+/// @param picture its box as the map draws it; null where nothing was judged of it
 /// @param panels what other rooms show of it, each a section: what was judged, what tells for and
 ///   against, what is missing, what was judged before
 public record OutcomeSheet(
@@ -38,13 +39,18 @@ public record OutcomeSheet(
         List<LinkSentence> comesFrom,
         @Nullable OutcomeLine previous,
         @Nullable OutcomeLine next,
+        @Nullable String picture,
         List<Content> panels) {
 
     /// The tags of one kind.
     public record TagList(String title, String known, List<String> labels) {}
 
     static OutcomeSheet of(
-            MapVersion version, Outcome outcome, VersionAddress address, List<Panel> panels) {
+            MapVersion version,
+            Outcome outcome,
+            VersionAddress address,
+            @Nullable String picture,
+            List<Panel> panels) {
         var notes =
                 new NoteLines(
                         panels.stream()
@@ -69,6 +75,7 @@ public record OutcomeSheet(
                 place == all.size() - 1
                         ? null
                         : OutcomeLine.of(version, all.get(place + 1), address),
+                picture,
                 Stream.concat(
                                 panels.stream().map(Panel::content),
                                 panels.stream().flatMap(it -> Stream.ofNullable(it.after())))

@@ -151,6 +151,32 @@ class JudgementPagesTest {
     }
 
     @Test
+    void the_map_is_plain_on_request_and_by_area_says_that_nobody_judged_the_area() {
+        assertThat(page("/maps/sds/2018?marks=hide", PUBLIC).select("svg.drawing [data-code] .bar"))
+                .isEmpty();
+        var map = page("/maps/sds/2018", PUBLIC);
+        assertThat(map.select("svg.drawing [data-code] .bar")).hasSize(3);
+        assertThat(map.select("svg.drawing [data-label]").text()).isEqualTo("some");
+        var area = map.select("nav[aria-label=Evidence about] a[href*=area]").getLast();
+        var there = page(area.attr("href"), PUBLIC);
+        assertThat(there.select(".ettle_focus-bar").text())
+                .contains("nobody judged " + area.text() + " alone");
+        assertThat(there.select("svg.drawing [data-code] .bar").size()).isBetween(0, 2);
+        assertThat(page("/maps/sds/2018?area=S00", PUBLIC).select(".ettle_focus-bar").text())
+                .contains("No published judgement of this version rests on evidence");
+    }
+
+    @Test
+    void the_page_of_an_outcome_tells_its_story_in_order() {
+        var lacking = page("/maps/sds/2018/outcomes/15", PUBLIC);
+        assertThat(lacking.select(".ettle_portrait [data-code=15] .hatch")).hasSize(1);
+        assertThat(lacking.select("main h2").eachText())
+                .containsSubsequence(
+                        "Judgement", "Evidence", "What is missing", "What leads to it");
+        assertThat(page("/maps/sds/2018/outcomes/7", PUBLIC).select(".ettle_portrait")).isEmpty();
+    }
+
+    @Test
     void from_the_question_to_the_published_page() {
         var one = as(Demo.ANALYST);
         var other = as(Demo.SECOND_ANALYST);
