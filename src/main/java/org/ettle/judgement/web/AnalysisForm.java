@@ -500,6 +500,9 @@ record AnalysisForm(Typed typed) {
     /// @param before whether it stands there until somebody sends the form
     private Field.Choice choice(String name, String value, String words, boolean before) {
         return new Field.Choice(
-                value, words, typed.isTicked(name, value) || (before && typed.answers().isEmpty()));
+                value,
+                words,
+                typed.isTicked(name, value) || (before && typed.answers().isEmpty()),
+                QUOTED.contains(name.replaceAll("[0-9-]", "")));
     }
 }
