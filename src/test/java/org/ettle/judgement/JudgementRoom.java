@@ -159,7 +159,7 @@ public final class JudgementRoom {
         return new GiveOpinion(id, capacity, new Said.OfStatus(status), scores(level, 4), reason);
     }
 
-    static Scores scores(int level, int transparency) {
+    public static Scores scores(int level, int transparency) {
         var point = Point.values()[level - 1];
         return new Scores(
                 Scores.Direction.FOR, point, point, point, Point.values()[transparency - 1], point);

@@ -356,7 +356,8 @@ public class Analyses {
                 standing.map(it -> it.judgement().id().toString()).orElse(null));
     }
 
-    /// Shows it to everybody. This cannot be undone.
+    /// Shows it to everybody. This cannot be undone. It takes the place of what the organisation
+    /// judged of the same links before.
     @Transactional
     public AnalysisAnswer publish(ContributionAnalysis.Id id, String reason) {
         var analysis = locked(id);
@@ -373,9 +374,30 @@ public class Analyses {
             return new AnalysisAnswer.Refused(refusals);
         }
         store.publish(id, reason);
+        supersedeBy(analysis);
         return done(
                 new AnalysisFact.AnalysisPublished(
                         organisation(), at(analysis, analysis.steps().size()), reason));
+    }
+
+    /// What the organisation judged of the same links before stays, and says what took its place.
+    private void supersedeBy(ContributionAnalysis analysis) {
+        for (var earlier : sheets.list()) {
+            if (earlier.organisation().equals(analysis.organisation())
+                    && !earlier.id().equals(analysis.id())
+                    && earlier.version().equals(analysis.version())
+                    && earlier.demonstration() == analysis.demonstration()
+                    && earlier.work().links().equals(analysis.work().links())
+                    && isAt(earlier, Stage.JUDGED)) {
+                take(
+                        locked(earlier.id()),
+                        new Step.Superseded(analysis.id().toString()),
+                        new ArrayList<>(),
+                        at ->
+                                new AnalysisFact.AnalysisSuperseded(
+                                        organisation(), at, analysis.id().toString()));
+            }
+        }
     }
 
     private static boolean isAt(ContributionAnalysis analysis, Stage stage) {

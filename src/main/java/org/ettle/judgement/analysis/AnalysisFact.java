@@ -57,4 +57,8 @@ public sealed interface AnalysisFact extends Fact {
 
     record AnalysisPublished(OrganisationId organisation, At at, String reason)
             implements AnalysisFact {}
+
+    /// @param by the analysis that took its place
+    record AnalysisSuperseded(OrganisationId organisation, At at, String by)
+            implements AnalysisFact {}
 }

@@ -111,6 +111,9 @@ public sealed interface Step {
         public record Rated(String link, @Nullable Band band, @Nullable String judgement) {}
     }
 
+    /// @param by the analysis that took its place
+    record Superseded(String by) implements Step {}
+
     static Link.Name link(String key) {
         if (Place.of(key) instanceof Place.ALink(var name)) {
             return name;

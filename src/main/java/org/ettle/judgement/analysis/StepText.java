@@ -18,7 +18,8 @@ final class StepText {
                     "ANSWERED", Step.Answered.class,
                     "CHALLENGED", Step.Challenged.class,
                     "STRENGTHENED", Step.Strengthened.class,
-                    "VERDICT_GIVEN", Step.VerdictGiven.class);
+                    "VERDICT_GIVEN", Step.VerdictGiven.class,
+                    "SUPERSEDED", Step.Superseded.class);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gathered of the last round
 /// @param objections to the story of the last round
 /// @param tellers who told the story of the last round
+/// @param supersededBy the analysis that took its place; null where none did
 /// @param unlike numbers of steps of which the guard or the rule says otherwise today than what is
 ///   kept; nobody but somebody behind the program's back can write such a step
 public record Work(
@@ -40,11 +41,12 @@ public record Work(
         @Nullable UUID teller,
         Step.@Nullable VerdictGiven given,
         @Nullable Verdict verdict,
+        @Nullable String supersededBy,
         List<Integer> unlike) {
 
     static final Work NOTHING =
             new Work(
-                    null, null, null, null, 0, null, List.of(), List.of(), null, null, null,
+                    null, null, null, null, 0, null, List.of(), List.of(), null, null, null, null,
                     List.of());
 
     public Work {
@@ -124,6 +126,8 @@ public record Work(
             case Step.Challenged _ -> next(begun().challenge(challenge()), _ -> {});
             case Step.Strengthened _ -> next(begun().strengthen(), _ -> {});
             case Step.VerdictGiven given -> given(given, taken.number());
+            case Step.Superseded superseded ->
+                    next(begun().supersede(), with -> with.supersededBy = superseded.by());
         };
     }
 
@@ -291,6 +295,7 @@ public record Work(
         private @Nullable UUID teller;
         private Step.@Nullable VerdictGiven given;
         private @Nullable Verdict verdict;
+        private @Nullable String supersededBy;
         private List<Integer> unlike;
 
         Parts(Work work) {
@@ -305,6 +310,7 @@ public record Work(
             teller = work.teller;
             given = work.given;
             verdict = work.verdict;
+            supersededBy = work.supersededBy;
             unlike = work.unlike;
         }
 
@@ -321,6 +327,7 @@ public record Work(
                     teller,
                     given,
                     verdict,
+                    supersededBy,
                     unlike);
         }
     }

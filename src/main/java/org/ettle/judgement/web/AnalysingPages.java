@@ -13,6 +13,8 @@ import org.ettle.judgement.analysis.AnalysisAnswer;
 import org.ettle.judgement.analysis.AnalysisRefusal;
 import org.ettle.judgement.analysis.ContributionAnalysis;
 import org.ettle.judgement.analysis.Work;
+import org.ettle.judgement.contribution.Missing;
+import org.ettle.judgement.contribution.Stage;
 import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Html;
@@ -22,6 +24,7 @@ import org.ettle.platform.store.NotFound;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.beside.Viewed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -52,7 +55,12 @@ class AnalysingPages {
 
     /// What a page asks for at one step.
     private record Sheet(
-            String step, String title, String lead, List<Field> fields, String button) {}
+            String step,
+            List<Stage> from,
+            String title,
+            String lead,
+            List<Field> fields,
+            String button) {}
 
     @GetMapping("/new")
     Html askWhat(@RequestParam MultiValueMap<String, String> query) {
@@ -118,6 +126,7 @@ class AnalysingPages {
     private Sheet theory(ContributionAnalysis analysis, Typed typed) {
         return new Sheet(
                 "theory",
+                List.of(Stage.QUESTION, Stage.REVISED),
                 "Set out the theory",
                 "Why each link should hold, what must be true for that, and what else could bring"
                         + " it about. What the map says stands here already.",
@@ -152,12 +161,12 @@ class AnalysingPages {
                                         .toList());
         return new Sheet(
                 "evidence",
+                List.of(Stage.THEORY, Stage.STRENGTHENED),
                 "Gather the evidence",
                 "Say what should be seen if a link holds, and what came of looking. That it was not"
                         + " looked for is an answer too. All evidence on the links is frozen as it"
                         + " is now.",
-                new AnalysisForm(typed)
-                        .evidence(analysis, analyses.viewed(analysis).version(), items),
+                new AnalysisForm(typed).evidence(analysis, items),
                 "Freeze the evidence");
     }
 
@@ -181,6 +190,7 @@ class AnalysingPages {
     private Sheet story(ContributionAnalysis analysis, Typed typed) {
         return new Sheet(
                 "story",
+                List.of(Stage.GATHERED),
                 "Tell the story",
                 "Somebody else challenges it then.",
                 new AnalysisForm(typed).story(analysis.work(), analyses.viewed(analysis).version()),
@@ -209,6 +219,7 @@ class AnalysingPages {
     private static Sheet objection(Typed typed) {
         return new Sheet(
                 "objection",
+                List.of(Stage.STORY),
                 "Challenge the story",
                 "Read it first. What you object to stays, and is answered or left standing by"
                         + " somebody else.",
@@ -249,8 +260,9 @@ class AnalysingPages {
     private static Sheet reply(Work.Objection objection, Typed typed) {
         return new Sheet(
                 "objections/" + objection.number(),
+                List.of(Stage.STORY),
                 "Answer objection " + objection.number(),
-                objection.who() + ": " + objection.words(),
+                "Answer it, or say that it stands. What you say stays.",
                 new AnalysisForm(typed).answer(),
                 "Keep it");
     }
@@ -269,6 +281,7 @@ class AnalysingPages {
     private static Sheet challenge() {
         return new Sheet(
                 "challenge",
+                List.of(Stage.STORY),
                 "End the challenge",
                 "No more objections are taken. Then comes the verdict, or a further round on the"
                         + " weakest link.",
@@ -290,6 +303,7 @@ class AnalysingPages {
     private static Sheet weakest() {
         return new Sheet(
                 "strengthen",
+                List.of(Stage.CHALLENGED),
                 "Go back to the weakest link",
                 "Evidence is gathered again, and there must be something new on that link. Then the"
                         + " story is told and challenged anew. What was said so far stays.",
@@ -322,6 +336,7 @@ class AnalysingPages {
     private static Sheet verdict(ContributionAnalysis analysis, Typed typed) {
         return new Sheet(
                 "verdict",
+                List.of(Stage.CHALLENGED),
                 "Give the verdict",
                 "You say how far the four conditions are met. How sure the links are is read from"
                         + " the judgements that stand on them; the rule does the rest. By default it"
@@ -350,6 +365,7 @@ class AnalysingPages {
     private static Sheet publication(Typed typed) {
         return new Sheet(
                 "publish",
+                List.of(Stage.JUDGED),
                 "Publish the analysis",
                 "Everybody will see every step of it, as whom people spoke but not who, and the"
                         + " evidence that they may see. This cannot be undone.",
@@ -381,16 +397,26 @@ class AnalysingPages {
         return page(
                 "%s: analysis %s".formatted(sheet.title(), analysis.id().toString().substring(28)),
                 Act.of(
-                        sheet.title(),
-                        String.join("; ", line.links()),
-                        sheet.lead(),
-                        address + "/" + sheet.step(),
-                        sheet.fields(),
-                        sheet.button(),
-                        address),
+                                sheet.title(),
+                                String.join("; ", line.links()),
+                                sheet.lead(),
+                                address + "/" + sheet.step(),
+                                sheet.fields(),
+                                sheet.button(),
+                                address)
+                        .warning(outOfTurn(analysis, sheet)),
                 version,
                 analysis.work().links(),
                 refusals);
+    }
+
+    /// Said before anybody fills in a form in vain.
+    private static @Nullable String outOfTurn(ContributionAnalysis analysis, Sheet sheet) {
+        var now = analysis.work().stage();
+        return sheet.from().contains(now)
+                ? null
+                : AnalysisWords.missing(
+                        new Missing.AnotherStage(now, sheet.from()), Link.Name::toString);
     }
 
     private Html page(

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 record AnalysisForm(Typed typed) {
 
     private static final String YES = "YES";
+
+    /// Questions whose choices are the words of a map, of sources, or of an earlier step.
+    private static final Set<String> QUOTED =
+            Set.of("links", "evidence", "cited", "weakest", "asLikely");
+
     static final String UNKNOWN = "Something other or unknown";
 
     List<Field> question(MapVersion version) {
@@ -43,7 +49,7 @@ record AnalysisForm(Typed typed) {
                                         .map(it ->
                                                 choice(
                                                         "links",
-                                                        Step.key(it).replace(' ', '_'),
+                                                        value(it),
                                                         it.from()
                                                                 + " to "
                                                                 + it.to()
@@ -71,8 +77,7 @@ record AnalysisForm(Typed typed) {
     Step.Asked asked(Viewed viewed) {
         var chosen =
                 viewed.version().links().stream()
-                        .filter(it ->
-                                typed.isTicked("links", Step.key(it.name()).replace(' ', '_')))
+                        .filter(it -> typed.isTicked("links", value(it.name())))
                         .collect(Collectors.toCollection(ArrayList::new));
         var ordered = new ArrayList<Link>();
         while (!chosen.isEmpty()) {
@@ -104,17 +109,16 @@ record AnalysisForm(Typed typed) {
         var links = analysis.work().links();
         for (int i = 0; i < links.size(); i++) {
             var name = links.get(i);
-            var of = links.size() == 1 ? "" : " (" + name.from() + " to " + name.to() + ")";
+            var of = " (" + name.from() + " to " + name.to() + ")";
             var before = analysis.work().theoryOf(name);
             var link = version.links().stream().filter(it -> it.name().equals(name)).findFirst();
             fields.add(
                     told(
-                                    "rationale" + i,
-                                    "Why it should hold" + of,
-                                    before.map(Step.TheorySetOut.OfLink::rationale)
-                                            .or(() -> link.map(Link::rationale))
-                                            .orElse(""))
-                            .withHint(TargetLine.sentence(version, name)));
+                            "rationale" + i,
+                            "Why it should hold" + of,
+                            before.map(Step.TheorySetOut.OfLink::rationale)
+                                    .or(() -> link.map(Link::rationale))
+                                    .orElse("")));
             fields.add(
                     told(
                                     "assumptions" + i,
@@ -173,10 +177,7 @@ record AnalysisForm(Typed typed) {
         return Math.max(2, analysis.work().testsOf(link).size() + 1);
     }
 
-    List<Field> evidence(
-            ContributionAnalysis analysis,
-            MapVersion version,
-            Function<Link.Name, List<Item>> evidence) {
+    List<Field> evidence(ContributionAnalysis analysis, Function<Link.Name, List<Item>> evidence) {
         var fields = new ArrayList<Field>();
         var links = analysis.work().links();
         for (int i = 0; i < links.size(); i++) {
@@ -194,7 +195,7 @@ record AnalysisForm(Typed typed) {
                                         test == null ? "" : test.clue())
                                 .withHint(
                                         k == 0
-                                                ? TargetLine.sentence(version, link)
+                                                ? "And which would be missing if it did not."
                                                 : "Leave it empty if there is no further test."));
                 fields.add(
                         Field.oneOf(
@@ -301,9 +302,14 @@ record AnalysisForm(Typed typed) {
                                 .map(it ->
                                         choice(
                                                 "weakest",
-                                                Step.key(it).replace(' ', '_'),
+                                                value(it),
                                                 TargetLine.sentence(version, it)))
                                 .toList()));
+    }
+
+    /// The link as the value of a choice, whose identifier has no spaces.
+    static String value(Link.Name link) {
+        return Step.key(link).replace(' ', '_');
     }
 
     static String found(Step.Gathered.Test test) {
@@ -494,6 +500,9 @@ record AnalysisForm(Typed typed) {
     /// @param before whether it stands there until somebody sends the form
     private Field.Choice choice(String name, String value, String words, boolean before) {
         return new Field.Choice(
-                value, words, typed.isTicked(name, value) || (before && typed.answers().isEmpty()));
+                value,
+                words,
+                typed.isTicked(name, value) || (before && typed.answers().isEmpty()),
+                QUOTED.contains(name.replaceAll("[0-9-]", "")));
     }
 }

@@ -27,13 +27,24 @@ public record AnalysisLine(
                 version.heading().title(),
                 AnalysisWords.headline(work.verdict()),
                 state(analysis),
-                analysis.isPublished() ? "green" : "blue",
+                colour(state(analysis)),
                 asked == null ? "" : asked.decision(),
                 "Asked " + Moments.words(analysis.steps().getFirst().at()),
                 analysis.demonstration());
     }
 
+    private static String colour(String state) {
+        return switch (state) {
+            case "Published" -> "green";
+            case "Superseded" -> "grey";
+            default -> "blue";
+        };
+    }
+
     static String state(ContributionAnalysis analysis) {
+        if (analysis.work().stage() == Stage.SUPERSEDED) {
+            return "Superseded";
+        }
         if (analysis.isPublished()) {
             return "Published";
         }

@@ -9,6 +9,7 @@ import org.ettle.judgement.analysis.Analyses;
 import org.ettle.judgement.analysis.ContributionAnalysis;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
+import org.ettle.platform.page.Signpost;
 import org.ettle.theory.MapVersion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,10 +41,13 @@ class AnalysisPages {
     private final Analyses analyses;
     private final AnalysisTold told;
     private final Judges judges;
+    private final Asked asked;
     private final Templates templates;
 
-    AnalysisPages(Analyses analyses, AnalysisTold told, Judges judges, Templates templates) {
+    AnalysisPages(
+            Analyses analyses, AnalysisTold told, Judges judges, Asked asked, Templates templates) {
         this.analyses = analyses;
+        this.asked = asked;
         this.told = told;
         this.judges = judges;
         this.templates = templates;
@@ -54,7 +58,20 @@ class AnalysisPages {
         var versions = new HashMap<MapVersion.Id, MapVersion>();
         return new Html(
                 templates.judgementAnalyses(
-                        JudgementPages.frame(TITLE), lines(versions), judges.includeTheAsker()));
+                        JudgementPages.frame(TITLE),
+                        lines(versions),
+                        judges.includeTheAsker() ? questions() : List.of()));
+    }
+
+    /// Where something is asked, for each version that has links.
+    private List<Signpost> questions() {
+        return asked.versions().stream()
+                .filter(it -> !it.version().links().isEmpty())
+                .map(it ->
+                        Signpost.to(
+                                it.version().heading().title(),
+                                JudgementAddress.ask(it.map().address(), it.version().name(), "")))
+                .toList();
     }
 
     private List<AnalysisLine> lines(Map<MapVersion.Id, MapVersion> versions) {

@@ -268,6 +268,14 @@ class AnalysisTold {
                             Moments.words(published.at()) + ": " + published.reason(),
                             null));
         }
+        var later = known.work().supersededBy();
+        if (later != null) {
+            facts.add(
+                    new JudgementSheet.Fact(
+                            "Followed by",
+                            "A newer analysis",
+                            JudgementAddress.ANALYSES + "/" + later));
+        }
         return facts;
     }
 
@@ -416,6 +424,7 @@ class AnalysisTold {
                                     case Step.Strengthened _ ->
                                             "the weakest link was taken up again";
                                     case Step.VerdictGiven _ -> "the verdict was given";
+                                    case Step.Superseded _ -> "another analysis took its place";
                                 })
                 .toList();
     }

@@ -66,7 +66,7 @@ final class AnalysisWords {
                                     : "this to hold: ")
                             + condition.words();
             case Verdict.Reason.SeveralPartly(var conditions) ->
-                    "more than one condition to be met in full; in part only: "
+                    "no more than one condition to be met in part only; now these are: "
                             + conditions.stream()
                                     .map(Condition::words)
                                     .collect(Collectors.joining(" "));

@@ -5,6 +5,7 @@ import org.ettle.judgement.analysis.ContributionAnalysis;
 import org.ettle.judgement.learning.Action;
 import org.ettle.judgement.learning.Decision;
 import org.ettle.judgement.learning.Expectation;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// The web addresses of the room.
 final class JudgementAddress {
@@ -33,6 +34,17 @@ final class JudgementAddress {
 
     static String of(Expectation.Id expectation) {
         return REGISTER + "/expected/" + expectation;
+    }
+
+    /// @param link ticked already; empty for none
+    static String ask(String map, String version, String link) {
+        var address =
+                UriComponentsBuilder.fromPath(ANALYSES + "/new")
+                        .queryParam("map", map)
+                        .queryParam("version", version);
+        return (link.isEmpty() ? address : address.queryParam("links", link))
+                .encode()
+                .toUriString();
     }
 
     static String open(TargetLine target) {

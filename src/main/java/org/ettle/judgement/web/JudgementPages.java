@@ -173,6 +173,16 @@ class JudgementPages {
                 Signpost.to(
                         "Record a search for contrary evidence", JudgementAddress.contrary(line)));
         orders.add(Signpost.to("Open a newer judgement", JudgementAddress.open(line)));
+        if (judgement.target() instanceof Target.ALink(_, _, var link)) {
+            var viewed = asked.place(judgement.target()).viewed();
+            orders.add(
+                    Signpost.to(
+                            "Analyse what the link contributes",
+                            JudgementAddress.ask(
+                                    viewed.map().address(),
+                                    viewed.version().name(),
+                                    AnalysisForm.value(link))));
+        }
         return orders;
     }
 

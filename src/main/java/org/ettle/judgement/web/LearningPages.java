@@ -117,9 +117,8 @@ class LearningPages {
                 Act.of(
                                 "Open a decision to everybody",
                                 decision.words(),
-                                "Everybody may read it once the judgement is published: what was"
-                                        + " decided and why, what is done by which role or unit, and"
-                                        + " which evidence is expected. Who decided is not told.",
+                                "Everybody may read it once the judgement is published, with its"
+                                        + " actions and expected evidence. Who decided is not told.",
                                 JudgementAddress.of(decision.id()) + "/open",
                                 List.of(),
                                 "Open it",
@@ -276,8 +275,7 @@ class LearningPages {
                 Act.of(
                         "Did the evidence come?",
                         expectation.kind().title() + ": " + expectation.words(),
-                        "Expected on %s, “%s”. What you say stays."
-                                .formatted(line.name(), line.words()),
+                        "Expected on %s. What you say stays.".formatted(line.name()),
                         JudgementAddress.of(expectation.id()) + "/settle",
                         new LearningForm(typed).settlement(items),
                         "Keep it",

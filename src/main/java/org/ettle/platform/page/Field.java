@@ -47,7 +47,13 @@ public record Field(
     }
 
     /// @param words what the reader chooses by
-    public record Choice(String value, String words, boolean chosen) {}
+    /// @param quoted whether they are somebody else's words, such as those of a map
+    public record Choice(String value, String words, boolean chosen, boolean quoted) {
+
+        public Choice(String value, String words, boolean chosen) {
+            this(value, words, chosen, false);
+        }
+    }
 
     public static Field typed(String name, String label, String value) {
         return of(name, Kind.LINE, label, value, List.of());

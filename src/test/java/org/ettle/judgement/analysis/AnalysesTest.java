@@ -8,24 +8,38 @@ import static org.ettle.evidence.EvidenceRoom.as;
 import static org.ettle.evidence.EvidenceRoom.asThePublic;
 
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.ettle.evidence.Consent;
 import org.ettle.evidence.Directness;
+import org.ettle.evidence.Reuse;
+import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceFixtures;
+import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Stance;
 import org.ettle.evidence.Target;
 import org.ettle.judgement.Band;
+import org.ettle.judgement.Capacity;
 import org.ettle.judgement.ContrarySearches;
+import org.ettle.judgement.Contribution;
+import org.ettle.judgement.GiveOpinion;
+import org.ettle.judgement.Judgement;
 import org.ettle.judgement.JudgementRoom;
+import org.ettle.judgement.OpenJudgement;
+import org.ettle.judgement.Said;
 import org.ettle.judgement.SearchContrary;
+import org.ettle.judgement.Terms;
 import org.ettle.judgement.contribution.Challenge;
 import org.ettle.judgement.contribution.Condition;
 import org.ettle.judgement.contribution.Missing;
 import org.ettle.judgement.contribution.Stage;
 import org.ettle.judgement.contribution.Verdict;
+import org.ettle.judgement.sufficiency.Minimum;
+import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.NotFound;
 import org.ettle.theory.Link;
 import org.ettle.theory.beside.Viewed;
@@ -41,7 +55,7 @@ class AnalysesTest {
             new JudgementRoom(
                     Analyses.class, AnalysisStore.class, AnalysisSheets.class, Heard.class);
     private final Analyses analyses = room.coverage.evidence().door(Analyses.class);
-    private final ContributionAnalysis.Id id = ContributionAnalysis.Id.fresh();
+    private ContributionAnalysis.Id id = ContributionAnalysis.Id.fresh();
     private final Link.Name link = room.coverage.first().links().getFirst().name();
     private final String key = Step.key(link);
 
@@ -179,6 +193,101 @@ class AnalysesTest {
         assertThat(as(OURS, () -> analyses.inputs(seen)).size()).isEqualTo(1);
         assertThat(refused(() -> analyses.publish(id, "Again.")))
                 .containsExactly(new AnalysisRefusal.PublishedAlready());
+    }
+
+    @Test
+    void a_link_that_is_as_sure_as_needed_supports_it_where_all_conditions_hold() {
+        var source =
+                room.coverage
+                        .evidence()
+                        .published(
+                                SourceFixtures.described(
+                                        SourceKind.AUDIT,
+                                        "An audit",
+                                        new Source.Permission(
+                                                Consent.NOT_NEEDED, null, Reuse.PUBLIC),
+                                        "Open Government Licence v3.0"),
+                                "Words of an audit");
+        as(
+                OURS,
+                () ->
+                        room.coverage
+                                .evidence()
+                                .bearings()
+                                .bear(
+                                        source.id(),
+                                        target(),
+                                        Stance.SUPPORTS,
+                                        Directness.DIRECT,
+                                        null));
+        var judgement = Judgement.Id.fresh();
+        as(
+                OURS,
+                room.one,
+                () ->
+                        room.judgements()
+                                .open(
+                                        new OpenJudgement(
+                                                judgement,
+                                                target(),
+                                                new Terms(new Minimum(1, 1, 50, 0, false), 1, 0, 1),
+                                                false,
+                                                "It is due.")));
+        as(
+                OURS,
+                room.one,
+                () ->
+                        room.judgements()
+                                .answer(
+                                        new GiveOpinion(
+                                                judgement,
+                                                Capacity.OFFICIAL,
+                                                new Said.OfContribution(Contribution.SOME),
+                                                JudgementRoom.scores(4, 4),
+                                                "I see it so.")));
+        as(OURS, room.one, () -> room.judgements().publish(judgement, "It is due."));
+        challenged();
+        var all = new EnumMap<Condition, Condition.Met>(Condition.class);
+        for (var condition : Condition.values()) {
+            all.put(condition, Condition.Met.FULLY);
+        }
+        done(room.one, () -> analyses.judge(id, all, List.of(), "It is so."));
+        assertThat(read().work().given())
+                .isNotNull()
+                .extracting(it -> it == null ? null : it.rated().getFirst().judgement())
+                .isEqualTo(judgement.toString());
+        assertThat(read().work().verdict()).isEqualTo(new Verdict.Supported(List.of(link)));
+    }
+
+    @Test
+    void a_published_analysis_takes_the_place_of_the_one_before() {
+        judged();
+        done(room.one, () -> analyses.publish(id, "It is due."));
+        var before = id;
+        id = ContributionAnalysis.Id.fresh();
+        judged();
+        assertThat(as(OURS, () -> analyses.get(before)).work().stage()).isEqualTo(Stage.JUDGED);
+        done(room.one, () -> analyses.publish(id, "It is due again."));
+        var kept = asThePublic(() -> analyses.get(before)).work();
+        assertThat(kept.stage()).isEqualTo(Stage.SUPERSEDED);
+        assertThat(kept.supersededBy()).isEqualTo(id.toString());
+        assertThat(kept.verdict()).isInstanceOf(Verdict.NotYetAssessable.class);
+    }
+
+    @Test
+    void the_application_may_not_change_a_step() {
+        done(room.one, () -> ask(List.of(key), "Go on?", Band.LIKELY));
+        var database = room.coverage.evidence().database();
+        assertThatThrownBy(() ->
+                        database.as(
+                                new Asker(OURS, room.one, "a test"),
+                                () ->
+                                        database.jdbc()
+                                                .sql(
+                                                        "update judgement.analysis_step set number"
+                                                                + " = number")
+                                                .update()))
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
