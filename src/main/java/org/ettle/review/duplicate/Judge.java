@@ -29,6 +29,7 @@ final class Judge {
                     Objection.OTHER_VOLUME,
                     Objection.OTHER_DOI,
                     Objection.OTHER_YEAR,
+                    Objection.OTHER_PLACE,
                     Objection.PREPRINT);
 
     private final Titles titles;
@@ -125,7 +126,7 @@ final class Judge {
                         && !isIdentified
                         && !areOneMeeting(a, b, found)
                         && !(isLocated && !found.has(Sign.YEAR_DIFFER))
-                || isMeetingBesideArticle(a, b)) {
+                || isMeetingBesideArticle(a, b) && !isIdentified && !isLocated) {
             objections.add(Objection.OTHER_PLACE);
         }
         if (found.has(Sign.YEAR_DIFFER)
@@ -193,8 +194,11 @@ final class Judge {
                 }
             }
             case TITLE_CLOSE, TITLE_TRANSLATED -> {
-                if (!(found.has(Sign.PAGES_SAME) && isLocated && found.has(Sign.PEOPLE_SAME)
-                        || isIdentified)) {
+                // The abstracts of a whole supplement may have one DOI.
+                boolean isThere =
+                        found.has(Sign.PAGES_SAME) && isLocated
+                                || isIdentified && !found.has(Sign.PAGES_DIFFER);
+                if (!(isThere && found.has(Sign.PEOPLE_SAME))) {
                     objections.add(Objection.OTHER_WORDS);
                 }
             }
