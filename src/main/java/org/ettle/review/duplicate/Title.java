@@ -64,7 +64,8 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
 
     private static final Pattern SQUARE = Pattern.compile("\\s*\\[[^\\[\\]]*]");
     private static final Pattern OPEN_SQUARE = Pattern.compile("\\s*\\[[^\\]]*$");
-    private static final Pattern SECOND_TITLE = Pattern.compile("(?<=\\S{4})\\s+(?:TO:|=)\\s+\\p{L}.{15,}$");
+    private static final Pattern SECOND_TITLE =
+            Pattern.compile("(?<=\\S{4})\\s+(?:TO:|=)\\s+\\p{L}.{15,}$");
 
     private static final String[] CORRECTING = {
         "errat", "corrig", "correct", "retract", "addend", "expression of"

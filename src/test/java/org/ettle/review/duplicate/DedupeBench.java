@@ -58,7 +58,8 @@ public final class DedupeBench {
         for (int i = 0; i < rounds.length; i++) {
             var count = new AtomicInteger();
             long begun = System.nanoTime();
-            Format.RIS.read("bench", new StringReader(text), Map.of(), _ -> count.incrementAndGet());
+            Format.RIS.read(
+                    "bench", new StringReader(text), Map.of(), _ -> count.incrementAndGet());
             rounds[i] = count.get() * 1e9 / (System.nanoTime() - begun);
         }
         Arrays.sort(rounds);
