@@ -22,7 +22,16 @@ public sealed interface Decision {
 
     /// How likely they are one work, from nought to one.
     default double likelihood() {
-        return comparison().likelihood();
+        double even = hasObjection() ? Judge.EVEN_UNDER_OBJECTION : Judge.EVEN;
+        return 1 / (1 + Math.pow(2, even - comparison().bits()));
+    }
+
+    private boolean hasObjection() {
+        return switch (this) {
+            case Certain _, Distinct _ -> false;
+            case Linked _ -> true;
+            case ToLookAt it -> !it.objections().isEmpty();
+        };
     }
 
     /// One line that says why.

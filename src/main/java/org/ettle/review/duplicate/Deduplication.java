@@ -18,6 +18,10 @@ public final class Deduplication {
                     .thenComparingInt(Pair::one)
                     .thenComparingInt(Pair::other);
 
+    private static final Comparator<Pair> QUEUED =
+            Comparator.comparingDouble((Pair it) -> -it.decision().likelihood())
+                    .thenComparing(LIKELIEST_FIRST);
+
     private final int size;
     private final List<List<Integer>> sets;
     private final List<Pair> merges;
@@ -194,7 +198,7 @@ public final class Deduplication {
         }
 
         private List<Pair> queue(List<Pair> open) {
-            open.sort(LIKELIEST_FIRST);
+            open.sort(QUEUED);
             Map<Long, Pair> ofSets = new HashMap<>();
             var queue = new ArrayList<Pair>();
             for (var pair : open) {

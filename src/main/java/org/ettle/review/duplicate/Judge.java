@@ -10,6 +10,12 @@ import org.ettle.review.record.Kind;
 /// objection keeps even likely ones apart until a person has looked.
 final class Judge {
 
+    /// At so many bits one in two pairs is one work.
+    static final double EVEN = 10;
+
+    /// In the marked collections an objection is right in most pairs below so many bits.
+    static final double EVEN_UNDER_OBJECTION = 20;
+
     /// What must be told for a merge that nobody looks at.
     private static final double CERTAIN = 17;
 
