@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ettle.review.record.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Decides on two references: the sum of their signs says how likely they are one work, and an
 /// objection keeps even likely ones apart until a person has looked.
@@ -78,7 +79,7 @@ final class Judge {
                 && found.title().told() >= TELLING;
     }
 
-    private static @org.jspecify.annotations.Nullable Link link(
+    private static @Nullable Link link(
             Traits a, Traits b, Comparison found, List<Objection> objections) {
         if (objections.contains(Objection.ONE_CORRECTS)) {
             return found.hasAny(Sign.PLACE_DIFFER) ? null : Link.CORRECTION_OF;
