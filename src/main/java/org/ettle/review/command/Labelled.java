@@ -57,14 +57,13 @@ record Labelled(Path file, String label, List<Corpus.Text> texts, boolean[] isRe
         return wanted.stream()
                 .filter(heads::contains)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new CannotUse(
-                                        "%s has no column “%s”. Say with --label which column holds the decisions; it has %s."
-                                                .formatted(
-                                                        file,
-                                                        wanted.getFirst(),
-                                                        String.join(", ", heads))));
+                .orElseThrow(() ->
+                        new CannotUse(
+                                "%s has no column “%s”. Say with --label which column holds the decisions; it has %s."
+                                        .formatted(
+                                                file,
+                                                wanted.getFirst(),
+                                                String.join(", ", heads))));
     }
 
     private static String cell(CSVRecord row, String column) {

@@ -174,7 +174,8 @@ final class CorpusReading {
         var raw = new double[hereCount];
         for (int i = 0; i < hereCount; i++) {
             int key = here[i];
-            double weight = isTooCommon(recordsWith[key]) ? 0 : weight(times[key], recordsWith[key]);
+            double weight =
+                    isTooCommon(recordsWith[key]) ? 0 : weight(times[key], recordsWith[key]);
             weight *= isItsOwnStem[key] ? Math.sqrt(2) : 1;
             times[key] = 0;
             if (kept[key] >= 0) {

@@ -138,7 +138,9 @@ final class Equations {
         ease();
         System.arraycopy(eased, 0, direction, 0, eased.length);
         double size = product(rest, eased);
-        for (int round = 0; round < ROUNDS && largestRest() > corpus.model().tolerance() / 2; round++) {
+        for (int round = 0;
+                round < ROUNDS && largestRest() > corpus.model().tolerance() / 2;
+                round++) {
             if (isStopped.getAsBoolean()) {
                 return false;
             }

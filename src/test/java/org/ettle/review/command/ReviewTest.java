@@ -50,9 +50,14 @@ class ReviewTest {
 
         assertThat(ended).isZero();
         assertThat(told)
-                .contains("4 references, 0 could not be read", "1 certain sets", "1 right, 0 wrong, 0 missing");
-        assertThat(Files.readString(to.resolve("sets.csv"))).contains("1,a,", "1,b,", "same pages (+6.0)");
-        assertThat(Files.readString(to.resolve("queue.csv"))).contains("correction or retraction of");
+                .contains(
+                        "4 references, 0 could not be read",
+                        "1 certain sets",
+                        "1 right, 0 wrong, 0 missing");
+        assertThat(Files.readString(to.resolve("sets.csv")))
+                .contains("1,a,", "1,b,", "same pages (+6.0)");
+        assertThat(Files.readString(to.resolve("queue.csv")))
+                .contains("correction or retraction of");
     }
 
     @Test
@@ -67,20 +72,28 @@ class ReviewTest {
     void export_writes_what_import_reads() {
         var ris = folder.resolve("out.ris");
 
-        assertThat(run("export", table, "--to", ris, "--merged", "yes")).startsWith("3 references written");
-        assertThat(run("import", ris)).contains("RIS in UTF-8; 3 references read, 0 could not be read");
+        assertThat(run("export", table, "--to", ris, "--merged", "yes"))
+                .startsWith("3 references written");
+        assertThat(run("import", ris))
+                .contains("RIS in UTF-8; 3 references read, 0 could not be read");
         assertThat(ended).isZero();
     }
 
     @Test
     void import_lists_each_record_that_could_not_be_read() throws IOException {
-        var ris = Files.writeString(folder.resolve("in.ris"), "TY  - JOUR\nER  - \nTY  - JOUR\nTI  - One\nER  - \n");
+        var ris =
+                Files.writeString(
+                        folder.resolve("in.ris"),
+                        "TY  - JOUR\nER  - \nTY  - JOUR\nTI  - One\nER  - \n");
         var report = folder.resolve("report.csv");
 
         var told = run("import", ris, "--report", report);
 
         assertThat(ended).isEqualTo(1);
-        assertThat(told).contains("1 references read, 1 could not be read", "line 1: The record tells nothing of a work.");
+        assertThat(told)
+                .contains(
+                        "1 references read, 1 could not be read",
+                        "line 1: The record tells nothing of a work.");
         assertThat(Files.readString(report)).contains("TY  - JOUR");
     }
 
@@ -88,10 +101,13 @@ class ReviewTest {
     void what_cannot_be_understood_is_said() throws IOException {
         assertThat(run()).startsWith("Usage:");
         assertThat(run("dedupe")).startsWith("Usage:");
-        assertThat(run("import", table, "--map", "Heading=colour")).startsWith("--map needs HEAD=FIELD");
-        assertThat(run("export", table, "--to", folder.resolve("out.xyz"))).contains("names no format");
+        assertThat(run("import", table, "--map", "Heading=colour"))
+                .startsWith("--map needs HEAD=FIELD");
+        assertThat(run("export", table, "--to", folder.resolve("out.xyz")))
+                .contains("names no format");
         assertThat(run("import", folder.resolve("missing.ris"))).startsWith("Cannot read or write");
-        assertThat(run("import", Files.writeString(folder.resolve("odd.txt"), "odd words\n"))).contains("looks like a format");
+        assertThat(run("import", Files.writeString(folder.resolve("odd.txt"), "odd words\n")))
+                .contains("looks like a format");
         assertThat(ended).isEqualTo(2);
     }
 }

@@ -40,7 +40,10 @@ class SimulateTest {
         var file = folder.resolve("small.csv");
         var rows = new StringBuilder("title,abstract,included\n");
         for (int record = 0; record < 40; record++) {
-            rows.append(record % 8 == 0 ? "carers,unpaid carers and respite,1\n" : "roads,potholes and gritting " + record + ",0\n");
+            rows.append(
+                    record % 8 == 0
+                            ? "carers,unpaid carers and respite,1\n"
+                            : "roads,potholes and gritting " + record + ",0\n");
         }
         Files.writeString(file, rows);
 

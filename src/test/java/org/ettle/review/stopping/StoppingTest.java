@@ -49,7 +49,9 @@ class StoppingTest {
         for (int world = 0; world < 60; world++) {
             var order = ranked(300, 5 + dice.nextInt(30), 1 + dice.nextInt(20), dice);
             for (var rule :
-                    new StoppingRule[] {RankedDraws.PLAIN, new RankedDraws(3), new RandomDraws(90)}) {
+                    new StoppingRule[] {
+                        RankedDraws.PLAIN, new RankedDraws(3), new RandomDraws(90)
+                    }) {
                 for (int screened = 100; screened <= 300; screened += 40) {
                     var screening = new Screening(300, Arrays.copyOf(order, screened));
                     boolean reached =
@@ -67,8 +69,7 @@ class StoppingTest {
 
         double weighted = new RankedDraws(1 + 1e-12).chance(screening, USUAL);
 
-        assertThat(weighted)
-                .isCloseTo(RankedDraws.PLAIN.chance(screening, USUAL), within(1e-6));
+        assertThat(weighted).isCloseTo(RankedDraws.PLAIN.chance(screening, USUAL), within(1e-6));
         assertThat(new RankedDraws(2).chance(screening, USUAL)).isLessThan(weighted);
     }
 
