@@ -14,11 +14,8 @@ import org.ettle.evidence.document.DocumentBench;
 import org.ettle.evidence.series.SeriesBench;
 import org.ettle.journal.verify.JournalBench;
 import org.ettle.judgement.whole.JudgementBench;
-<<<<<<< HEAD
-import org.ettle.review.ranking.RankingBench;
-=======
 import org.ettle.review.duplicate.DedupeBench;
->>>>>>> 44a0f841a7ada9da4dc31560c685b522f098aa63
+import org.ettle.review.ranking.RankingBench;
 import org.ettle.theory.drawing.DrawingBench;
 
 /// `./ettle bench`: every benchmark in one run, as one table on the standard output; how it goes is
@@ -70,11 +67,8 @@ public final class Benches {
         alone(benches, "Documents", DocumentBench::figures);
         alone(benches, "Series", SeriesBench::figures);
         alone(benches, "Judgement", JudgementBench::figures);
-<<<<<<< HEAD
         alone(benches, "Ranking", RankingBench::figures);
-=======
         alone(benches, "Dedupe", DedupeBench::figures);
->>>>>>> 44a0f841a7ada9da4dc31560c685b522f098aa63
         benches.put("Program", table -> ProgramBench.measure(table, isShort));
         return benches;
     }

@@ -27,14 +27,10 @@ public final class Review {
         try {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "dedupe" -> new Dedupe(out).run(rest);
-<<<<<<< HEAD
                 case "simulate" -> new Simulate(out).run(rest);
-                default -> cannotBegin(out, "Usage: ./ettle review dedupe | simulate …");
-=======
                 case "import" -> new Import(out).run(rest);
                 case "export" -> new Export(out).run(rest);
-                default -> cannotBegin(out, "Usage: ./ettle review dedupe|import|export …");
->>>>>>> 44a0f841a7ada9da4dc31560c685b522f098aa63
+                default -> cannotBegin(out, "Usage: ./ettle review dedupe|import|export|simulate …");
             };
         } catch (IOException why) {
             return cannotBegin(out, "Cannot read or write " + why.getMessage());
