@@ -30,7 +30,8 @@ public final class Review {
                 case "simulate" -> new Simulate(out).run(rest);
                 case "import" -> new Import(out).run(rest);
                 case "export" -> new Export(out).run(rest);
-                default -> cannotBegin(out, "Usage: ./ettle review dedupe|import|export|simulate …");
+                default ->
+                        cannotBegin(out, "Usage: ./ettle review dedupe|import|export|simulate …");
             };
         } catch (IOException why) {
             return cannotBegin(out, "Cannot read or write " + why.getMessage());
