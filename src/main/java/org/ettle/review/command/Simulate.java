@@ -48,7 +48,9 @@ final class Simulate {
         }
         try {
             var wish = Wish.of(options.get(), others.size() < words.size());
-            return run(options.get(), wish);
+            return wish.seeds < 1
+                    ? Review.cannotBegin(out, "--seeds is 1 at least.")
+                    : run(options.get(), wish);
         } catch (NumberFormatException why) {
             return Review.cannotBegin(out, "A number was awaited. " + USAGE);
         } catch (Labelled.CannotUse why) {
@@ -87,6 +89,7 @@ final class Simulate {
                     ? List.of()
                     : Arrays.stream(words.split(",", -1))
                             .map(it -> Integer.valueOf(it.strip()))
+                            .distinct()
                             .toList();
         }
     }

@@ -66,6 +66,9 @@ class SimulateTest {
                 .contains("record 2", "“perhaps”", "Use 1 for relevant");
         assertThat(said("simulate", file.toString(), "--label", "kept"))
                 .contains("no column “kept”", "title, abstract, included");
+        assertThat(said("simulate", file.toString(), "--seeds", "0")).contains("1 at least");
+        Files.writeString(file, "title,abstract,included\na b,\"c,1\nd e,f,0\n");
+        assertThat(said("simulate", file.toString())).contains("cannot be read as CSV");
         assertThat(said("simulate")).startsWith("Usage: ./ettle review simulate");
     }
 
