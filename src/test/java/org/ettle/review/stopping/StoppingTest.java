@@ -80,12 +80,15 @@ class StoppingTest {
     /// The order of another program, and the decisions of those who screened.
     @Test
     void replayed_the_tests_keep_their_promise_and_odds_save_reading() throws IOException {
-        var order = ReviewVectors.read("screening_order_kitchenham.json").at("/Kitchenham_2010/order");
+        var order =
+                ReviewVectors.read("screening_order_kitchenham.json").at("/Kitchenham_2010/order");
         var relevant = new ArrayList<Boolean>();
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
         try (var rows =
                 CSVParser.parse(
-                        ReviewVectors.screened("Kitchenham_2010.csv"), StandardCharsets.UTF_8, format)) {
+                        ReviewVectors.screened("Kitchenham_2010.csv"),
+                        StandardCharsets.UTF_8,
+                        format)) {
             rows.forEach(row -> relevant.add(row.get("label_included").equals("1")));
         }
         var decided = new boolean[order.size()];
