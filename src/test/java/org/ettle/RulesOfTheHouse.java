@@ -53,6 +53,8 @@ enum RulesOfTheHouse {
                     .doNotHaveSimpleName("Verify")
                     .and()
                     .doNotHaveSimpleName("ImportFiles")
+                    .and()
+                    .doNotHaveSimpleName("Review")
                     .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                     .because(
                             "only a refused start and a program of its own talk to who called them"),

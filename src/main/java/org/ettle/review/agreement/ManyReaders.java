@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// What any number of people decided: by record, how often each answer was given. Not everybody need
-/// have decided on everything.
+/// What any number of people decided: by record, how often each answer was given. Not everybody
+/// need have decided on everything.
 ///
 /// Intervals come from leaving out one record after another (the jackknife): they assume nothing of
 /// how often which answer is given.

@@ -1,6 +1,7 @@
 package org.ettle.review.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ record Labelled(Path file, String label, List<Corpus.Text> texts, boolean[] isRe
 
     static Labelled read(Path file, Optional<String> label) throws IOException, CannotUse {
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (var rows = CSVParser.parse(withoutMark, format)) {
             var heads = rows.getHeaderNames();
@@ -45,6 +46,8 @@ record Labelled(Path file, String label, List<Corpus.Text> texts, boolean[] isRe
                 isRelevant[i] = relevant.get(i);
             }
             return new Labelled(file, column, texts, isRelevant);
+        } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException why) {
+            throw new CannotUse(file + " cannot be read as CSV: " + why.getMessage());
         }
     }
 
@@ -57,14 +60,13 @@ record Labelled(Path file, String label, List<Corpus.Text> texts, boolean[] isRe
         return wanted.stream()
                 .filter(heads::contains)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new CannotUse(
-                                        "%s has no column “%s”. Say with --label which column holds the decisions; it has %s."
-                                                .formatted(
-                                                        file,
-                                                        wanted.getFirst(),
-                                                        String.join(", ", heads))));
+                .orElseThrow(() ->
+                        new CannotUse(
+                                "%s has no column “%s”. Say with --label which column holds the decisions; it has %s."
+                                        .formatted(
+                                                file,
+                                                wanted.getFirst(),
+                                                String.join(", ", heads))));
     }
 
     private static String cell(CSVRecord row, String column) {

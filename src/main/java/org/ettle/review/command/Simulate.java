@@ -48,7 +48,9 @@ final class Simulate {
         }
         try {
             var wish = Wish.of(options.get(), others.size() < words.size());
-            return run(options.get(), wish);
+            return wish.seeds < 1
+                    ? Review.cannotBegin(out, "--seeds is 1 at least.")
+                    : run(options.get(), wish);
         } catch (NumberFormatException why) {
             return Review.cannotBegin(out, "A number was awaited. " + USAGE);
         } catch (Labelled.CannotUse why) {
@@ -87,6 +89,7 @@ final class Simulate {
                     ? List.of()
                     : Arrays.stream(words.split(",", -1))
                             .map(it -> Integer.valueOf(it.strip()))
+                            .distinct()
                             .toList();
         }
     }
@@ -100,8 +103,18 @@ final class Simulate {
             check(file, wish);
         }
         out.printf(
-                ROW, "file", "seed", "WSS@95", "WSS@100", "RRF@10", "ATD", "loss", "to 95", "time",
-                "processor", "worst");
+                ROW,
+                "file",
+                "seed",
+                "WSS@95",
+                "WSS@100",
+                "RRF@10",
+                "ATD",
+                "loss",
+                "to 95",
+                "time",
+                "processor",
+                "worst");
         var replays = new ArrayList<Replay>();
         for (var file : files) {
             var ofFile = replays(file, wish);
@@ -121,13 +134,15 @@ final class Simulate {
         int size = file.texts().size();
         if (file.relevant() < 2 || file.relevant() > size - 2) {
             throw new Labelled.CannotUse(
-                    file.file() + " needs two records at least that are relevant, and two that are not.");
+                    file.file()
+                            + " needs two records at least that are relevant, and two that are not.");
         }
         var named = new ArrayList<>(wish.known.orElse(List.of()));
         wish.why.ifPresent(named::add);
         if (named.stream().anyMatch(it -> it < 0 || it >= size)) {
             throw new Labelled.CannotUse(
-                    "%s has no such record: they are counted from 0 to %d.".formatted(file.file(), size - 1));
+                    "%s has no such record: they are counted from 0 to %d."
+                            .formatted(file.file(), size - 1));
         }
     }
 
@@ -160,7 +175,8 @@ final class Simulate {
         }
         var kept = KeptOrder.read(wish.order.get(), file.name());
         if (kept.isEmpty()) {
-            throw new Labelled.CannotUse(wish.order.get() + " holds no order of " + file.name() + ".");
+            throw new Labelled.CannotUse(
+                    wish.order.get() + " holds no order of " + file.name() + ".");
         }
         return kept;
     }
@@ -168,21 +184,16 @@ final class Simulate {
     private void tell(
             Labelled file, Corpus corpus, Wish wish, Replay replay, Optional<KeptOrder> kept)
             throws IOException {
-        kept.ifPresent(
-                order ->
-                        out.printf(
-                                "  the same record in %,d of %,d places of %s%n",
-                                order.same(replay.order()),
-                                order.order().size(),
-                                wish.order.orElseThrow().getFileName()));
+        kept.ifPresent(order ->
+                out.printf(
+                        "  the same record in %,d of %,d places of %s%n",
+                        order.same(replay.order()),
+                        order.order().size(),
+                        wish.order.orElseThrow().getFileName()));
         var curve = replay.curve();
         out.print("  found after");
         for (double part : new double[] {0.05, 0.1, 0.2, 0.3, 0.5, 0.8}) {
-            out.printf(
-                    Locale.UK,
-                    "  %.0f %%: %.1f %%",
-                    100 * part,
-                    100 * curve.foundInFirst(part));
+            out.printf(Locale.UK, "  %.0f %%: %.1f %%", 100 * part, 100 * curve.foundInFirst(part));
         }
         out.println();
         var table = wish.folder.resolve(file.name() + "-recall.csv");
@@ -206,14 +217,19 @@ final class Simulate {
             decisions = decisions.with(earlier, file.isRelevant()[earlier]);
         }
         var explained =
-                new Learner(corpus, 1).learn(decisions, () -> false).orElseThrow().explain(record, 12);
+                new Learner(corpus, 1)
+                        .learn(decisions, () -> false)
+                        .orElseThrow()
+                        .explain(record, 12);
         out.printf(
                 Locale.UK,
                 "  record %d came in place %d; it scored %.3f, because%n",
                 record,
                 place + 1,
                 explained.score());
-        explained.terms().forEach(it -> out.printf(Locale.UK, "    %+.4f  %s%n", it.weight(), it.words()));
+        explained
+                .terms()
+                .forEach(it -> out.printf(Locale.UK, "    %+.4f  %s%n", it.weight(), it.words()));
         out.printf(Locale.UK, "    %+.4f  all its other words%n", explained.others());
         out.printf(Locale.UK, "    %+.4f  what every record begins with%n", explained.base());
     }
@@ -236,7 +252,12 @@ final class Simulate {
     }
 
     private void figures(
-            String name, String seed, List<RecallCurve> curves, String time, String processor, String worst) {
+            String name,
+            String seed,
+            List<RecallCurve> curves,
+            String time,
+            String processor,
+            String worst) {
         out.printf(
                 ROW,
                 name.substring(0, Math.min(20, name.length())),

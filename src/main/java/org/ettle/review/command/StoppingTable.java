@@ -34,7 +34,8 @@ final class StoppingTable {
 
     void print(List<RecallCurve> curves) {
         out.println();
-        out.printf(ROW, "when to stop (95 % found, 95 % sure)", "held", "worst", "mean", "screened");
+        out.printf(
+                ROW, "when to stop (95 % found, 95 % sure)", "held", "worst", "mean", "screened");
         row("50 in a row not relevant (promises nothing)", curves, decided -> run(decided, RUN));
         row("plain test", curves, decided -> first(decided, LOOKS_APART, RankedDraws.PLAIN));
         for (double odds : new double[] {2, 3}) {
@@ -89,7 +90,8 @@ final class StoppingTable {
         return screened;
     }
 
-    /// Puts what the ranking left in the order of a lot, in place: what is found then is found by it.
+    /// Puts what the ranking left in the order of a lot, in place: what is found then is found by
+    /// it.
     private static int byLot(boolean[] decided) {
         int begin = run(decided, RUN_BEFORE_LOT);
         var dice = new Random(decided.length);

@@ -5,9 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Learns for one reader while that reader goes on: a page hands over what has been decided and
-/// takes the last ranking there is, without waiting for either. Of decisions that come while it
-/// learns only the last are learnt from, and what it is learning is broken off for them only when
-/// the reader turns ranking off.
+/// takes the last ranking there is, without waiting for either. Of all that is handed over while it
+/// learns only the last is learnt from next.
 public final class Background {
 
     private final Learner learner;
@@ -41,7 +40,8 @@ public final class Background {
         waiting.set(Optional.empty());
     }
 
-    private void work() {
+    /// One at a time, so that an older ranking never takes the place of a newer one.
+    private synchronized void work() {
         var decisions = waiting.getAndSet(Optional.empty());
         if (decisions.isPresent()) {
             learner.learn(decisions.get(), () -> isOff).ifPresent(it -> last = Optional.of(it));

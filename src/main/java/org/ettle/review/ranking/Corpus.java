@@ -76,8 +76,8 @@ public final class Corpus {
         return whole[record];
     }
 
-    /// What the record's terms are worth together. Four sums at a time, as a processor waits for one
-    /// sum before it adds to it again: this is where ranking spends its time.
+    /// What the record's terms are worth together. Four sums at a time, as a processor waits for
+    /// one sum before it adds to it again: this is where ranking spends its time.
     double dot(double[] worth, int record) {
         double one = 0;
         double two = 0;

@@ -31,7 +31,7 @@ final class CorpusReading {
 
     private int[] times = new int[1 << 12];
     private int[] kept = new int[0];
-    private boolean[] isItsOwnStem = new boolean[0];
+    private double[] rarities = new double[0];
 
     /// The keys of the record that is looked at, and how often pairs stand there that stand nowhere
     /// else: in the title, and further on.
@@ -75,7 +75,7 @@ final class CorpusReading {
             }
         }
         keep();
-        isItsOwnStem = ownStems();
+        rarities = rarities();
         long entries = 0;
         for (int key = 0; key < kept.length; key++) {
             entries += kept[key] < 0 ? 0 : recordsWith[key];
@@ -131,16 +131,31 @@ final class CorpusReading {
         times[number] += more;
     }
 
+    /// By key: how much it counts for being rare.
+    private double[] rarities() {
+        long[] all = keys.keys();
+        var rarities = new double[all.length];
+        for (int key = 0; key < all.length; key++) {
+            rarities[key] = rarity(recordsWith[key]) * (isItsOwnStem(all[key]) ? Math.sqrt(2) : 1);
+        }
+        return rarities;
+    }
+
+    private double rarity(int with) {
+        return isTooCommon(with)
+                ? 0
+                : StrictMath.log((1.0 + records.size()) / (1.0 + with)) + 1;
+    }
+
     /// A word without other forms stands for its stem as well. Both would have the same weight w
     /// everywhere, and w² + w² = (√2 w)²: one term does the work of two.
-    private boolean[] ownStems() {
-        long[] all = keys.keys();
-        var isItsOwnStem = new boolean[all.length];
-        for (int key = 0; key < all.length && model.joinsForms(); key++) {
-            int word = TermNames.wordAlone(all[key]);
-            isItsOwnStem[key] = word >= 0 && !numbers.hasOtherForms(word);
-        }
-        return isItsOwnStem;
+    private boolean isItsOwnStem(long parts) {
+        int word = TermNames.wordAlone(parts);
+        return model.joinsForms() && word >= 0 && !numbers.hasOtherForms(word);
+    }
+
+    private static double times(int often) {
+        return often == 1 ? 1 : 1 + StrictMath.log(often);
     }
 
     /// By key: the number of the term; below nought where one record alone has it, or nearly all.
@@ -156,26 +171,18 @@ final class CorpusReading {
         return with > TOO_COMMON * records.size();
     }
 
-    private double weight(int often, int with) {
-        return (1 + StrictMath.log(often))
-                * (StrictMath.log((1.0 + records.size()) / (1.0 + with)) + 1);
-    }
-
     private void weigh(
             int record, int[] starts, int[] terms, float[] weights, float[] own, float[] whole) {
-        double ofTitle = weight(model.titleTimes(), 1);
-        double ofSummary = weight(1, 1);
+        double ofTitle = times(model.titleTimes()) * rarity(1);
+        double ofSummary = rarity(1);
         double alone =
-                isTooCommon(1)
-                        ? 0
-                        : aloneInTitle * ofTitle * ofTitle + aloneInSummary * ofSummary * ofSummary;
+                aloneInTitle * ofTitle * ofTitle + aloneInSummary * ofSummary * ofSummary;
         double shared = 0;
         int end = starts[record];
         var raw = new double[hereCount];
         for (int i = 0; i < hereCount; i++) {
             int key = here[i];
-            double weight = isTooCommon(recordsWith[key]) ? 0 : weight(times[key], recordsWith[key]);
-            weight *= isItsOwnStem[key] ? Math.sqrt(2) : 1;
+            double weight = times(times[key]) * rarities[key];
             times[key] = 0;
             if (kept[key] >= 0) {
                 terms[end] = kept[key];

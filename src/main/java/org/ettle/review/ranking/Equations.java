@@ -18,8 +18,7 @@ final class Equations {
     private static final int ROUNDS = 1_000;
 
     private final Corpus corpus;
-    private final double[] scores;
-    private final double[] pulls;
+    private final Knowledge knowledge;
 
     /// By decision, as all that follows.
     private final int[] records;
@@ -40,19 +39,10 @@ final class Equations {
 
     private final double[] moreScore;
 
-    /// The same by term, for one direction and for the whole step.
-    private final double[] directionWorth;
-
-    private final double[] moreWorth;
-    private double moreBase;
-    private double share = 1;
-
-    /// @param scores by record; right for all that were decided on, and kept so
-    /// @param pulls by record; each step changes them
-    Equations(Corpus corpus, Decisions decisions, double[] scores, double[] pulls) {
+    /// @param knowledge right in all for those that were decided on; each step improves it
+    Equations(Corpus corpus, Decisions decisions, Knowledge knowledge) {
         this.corpus = corpus;
-        this.scores = scores;
-        this.pulls = pulls;
+        this.knowledge = knowledge;
         int count = decisions.count();
         records = new int[count];
         aims = new double[count];
@@ -64,8 +54,6 @@ final class Equations {
         answer = new double[count];
         morePull = new double[count];
         moreScore = new double[count];
-        directionWorth = new double[corpus.termCount()];
-        moreWorth = new double[corpus.termCount()];
         weigh(decisions);
     }
 
@@ -87,8 +75,8 @@ final class Equations {
     boolean areMet() {
         double worst = 0;
         for (int i = 0; i < records.length; i++) {
-            double score = scores[records[i]];
-            double pull = pulls[records[i]];
+            double score = knowledge.scores[records[i]];
+            double pull = knowledge.pulls[records[i]];
             fallsShort[i] = aims[i] * score < 1;
             rest[i] = fallsShort[i] ? aims[i] - score - eases[i] * pull : 0;
             worst = Math.max(worst, fallsShort[i] ? Math.abs(rest[i]) : Math.abs(pull));
@@ -99,38 +87,33 @@ final class Equations {
     /// @return whether it was made, and not stopped
     boolean step(BooleanSupplier isStopped) {
         Arrays.fill(moreScore, 0);
-        Arrays.fill(moreWorth, 0);
-        moreBase = 0;
         giveUp();
         if (!solve(isStopped)) {
+            knowledge.followPulls();
             return false;
         }
-        share = share();
+        double share = share();
         for (int i = 0; i < records.length; i++) {
-            pulls[records[i]] += share * morePull[i];
-            scores[records[i]] += share * moreScore[i];
+            knowledge.pulls[records[i]] += share * morePull[i];
+            knowledge.scores[records[i]] += share * moreScore[i];
+        }
+        if (share < 1) {
+            knowledge.followPulls();
         }
         return true;
-    }
-
-    double worth(int term) {
-        return share * moreWorth[term];
-    }
-
-    double base() {
-        return share * moreBase;
     }
 
     /// What falls short of nothing gives up the pull that it had.
     private void giveUp() {
         boolean any = false;
         for (int i = 0; i < records.length; i++) {
-            direction[i] = fallsShort[i] ? 0 : -pulls[records[i]];
+            direction[i] = fallsShort[i] ? 0 : -knowledge.pulls[records[i]];
             morePull[i] = 0;
             any |= direction[i] != 0;
         }
         if (any) {
-            go(1);
+            project();
+            take(1);
         }
     }
 
@@ -138,7 +121,9 @@ final class Equations {
         ease();
         System.arraycopy(eased, 0, direction, 0, eased.length);
         double size = product(rest, eased);
-        for (int round = 0; round < ROUNDS && largestRest() > corpus.model().tolerance() / 2; round++) {
+        for (int round = 0;
+                round < ROUNDS && largestRest() > corpus.model().tolerance() / 2;
+                round++) {
             if (isStopped.getAsBoolean()) {
                 return false;
             }
@@ -159,26 +144,16 @@ final class Equations {
         return true;
     }
 
-    private void go(double length) {
-        project();
-        take(length);
-    }
-
     /// What pulls in this direction do to the scores of the decided.
     private void project() {
-        Arrays.fill(directionWorth, 0);
-        double base = 0;
+        knowledge.beginChange();
         for (int i = 0; i < records.length; i++) {
             if (direction[i] != 0) {
-                corpus.add(directionWorth, records[i], direction[i]);
-                base += direction[i];
+                knowledge.change(records[i], direction[i]);
             }
         }
         for (int i = 0; i < records.length; i++) {
-            answer[i] =
-                    corpus.dot(directionWorth, records[i])
-                            + base
-                            + direction[i] * corpus.own(records[i]);
+            answer[i] = knowledge.changeOfScore(records[i], direction[i]);
         }
     }
 
@@ -186,12 +161,9 @@ final class Equations {
         for (int i = 0; i < records.length; i++) {
             morePull[i] += length * direction[i];
             moreScore[i] += length * answer[i];
-            moreBase += length * direction[i];
             rest[i] -= fallsShort[i] ? length * (answer[i] + eases[i] * direction[i]) : 0;
         }
-        for (int term = 0; term < moreWorth.length; term++) {
-            moreWorth[term] += length * directionWorth[term];
-        }
+        knowledge.makeChange(length);
     }
 
     /// Solves the equations as if records had nothing in common but the base. Near enough to the
@@ -241,9 +213,9 @@ final class Equations {
     private double loss(double part) {
         double loss = 0;
         for (int i = 0; i < records.length; i++) {
-            double score = scores[records[i]] + part * moreScore[i];
+            double score = knowledge.scores[records[i]] + part * moreScore[i];
             double shortfall = Math.max(0, 1 - aims[i] * score);
-            loss += (pulls[records[i]] + part * morePull[i]) * score / 2;
+            loss += (knowledge.pulls[records[i]] + part * morePull[i]) * score / 2;
             loss += shortfall * shortfall / (2 * eases[i]);
         }
         return loss;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Why a record ranks where it does: its score is the sum of what its words say, of what all records
-/// have in common, and of the words that are not named.
+/// Why a record ranks where it does: its score is the sum of what its words say, of what all
+/// records have in common, and of the words that are not named.
 ///
 /// @param terms those that say most, for or against, the heaviest first
 /// @param others what all further words of the record say together

@@ -18,16 +18,7 @@ public final class Learner {
 
     private final Corpus corpus;
     private final long seed;
-
-    /// By term.
-    private final double[] worth;
-
-    private double base;
-
-    /// By record.
-    private final double[] scores;
-
-    private final double[] pulls;
+    private final Knowledge knowledge;
 
     /// By record: 1 decided as relevant, -1 as not, 0 not decided.
     private byte[] sides;
@@ -36,9 +27,7 @@ public final class Learner {
     public Learner(Corpus corpus, long seed) {
         this.corpus = corpus;
         this.seed = seed;
-        worth = new double[corpus.termCount()];
-        scores = new double[corpus.size()];
-        pulls = new double[corpus.size()];
+        knowledge = new Knowledge(corpus);
         sides = new byte[corpus.size()];
     }
 
@@ -51,18 +40,25 @@ public final class Learner {
         if (!decisions.teach()) {
             return Optional.of(Ranking.untaught(corpus, decisions, seed));
         }
-        var equations = new Equations(corpus, decisions, scores, pulls);
+        var equations = new Equations(corpus, decisions, knowledge);
         for (int step = 0; step < STEPS && !equations.areMet(); step++) {
             if (!equations.step(isStopped)) {
                 return Optional.empty();
             }
-            for (int term = 0; term < worth.length; term++) {
-                worth[term] += equations.worth(term);
-            }
-            base += equations.base();
         }
-        score(record -> sides[record] == 0);
-        return Optional.of(new Ranking(corpus, decisions, scores.clone(), pulls.clone(), base));
+        // The scores of what was decided are kept up by the equations.
+        for (int record = 0; record < sides.length; record++) {
+            if (sides[record] == 0) {
+                knowledge.score(record);
+            }
+        }
+        return Optional.of(
+                new Ranking(
+                        corpus,
+                        decisions,
+                        knowledge.scores.clone(),
+                        knowledge.pulls.clone(),
+                        knowledge.base()));
     }
 
     /// What is no longer decided, or decided otherwise, loses its pull first.
@@ -70,29 +66,16 @@ public final class Learner {
         byte[] said = decisions.sides(corpus.size());
         boolean isTakenBack = false;
         for (int record = 0; record < said.length; record++) {
-            if (said[record] != sides[record] && pulls[record] != 0) {
-                corpus.add(worth, record, -pulls[record]);
-                base -= pulls[record];
-                pulls[record] = 0;
+            if (said[record] != sides[record] && knowledge.pulls[record] != 0) {
+                knowledge.pulls[record] = 0;
                 isTakenBack = true;
             }
         }
         sides = said;
         if (isTakenBack) {
-            score(_ -> true);
-        }
-    }
-
-    private interface Which {
-        boolean isMeant(int record);
-    }
-
-    /// The scores of what was decided are already kept up by the equations.
-    private void score(Which which) {
-        for (int record = 0; record < scores.length; record++) {
-            if (which.isMeant(record)) {
-                scores[record] =
-                        corpus.dot(worth, record) + base + pulls[record] * corpus.own(record);
+            knowledge.followPulls();
+            for (int record = 0; record < said.length; record++) {
+                knowledge.score(record);
             }
         }
     }

@@ -7,14 +7,14 @@ package org.ettle.review.ranking;
 /// of words of title and abstract, weighted by how rare they are.
 ///
 /// @param joinsForms whether what forms of an English word have in common (*outsourcing*,
-///     *outsourced*) counts beside each form
+///   *outsourced*) counts beside each form
 /// @param titleTimes how often a word of the title counts
 /// @param cost how much a misplaced decision weighs against a simple rule
 /// @param weightOfRelevant how much all that is relevant weighs, where all the rest weighs one
 /// @param tolerance how nearly the best weights must be met
 /// @param beginsInFileOrder whether records come in their own order until there is something to
-///     learn from; otherwise in an order drawn by the seed, which spares the first reader the
-///     alphabet
+///   learn from; otherwise in an order drawn by the seed, which spares the first reader the
+///   alphabet
 public record Model(
         boolean joinsForms,
         int titleTimes,

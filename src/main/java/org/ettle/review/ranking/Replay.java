@@ -37,7 +37,10 @@ public record Replay(List<Integer> order, int known, RecallCurve curve, Duration
             order.add(next);
         }
         return new Replay(
-                order, known.size(), curve(order, known.size(), isRelevant), Duration.ofNanos(worst));
+                order,
+                known.size(),
+                curve(order, known.size(), isRelevant),
+                Duration.ofNanos(worst));
     }
 
     private static RecallCurve curve(List<Integer> order, int known, boolean[] isRelevant) {

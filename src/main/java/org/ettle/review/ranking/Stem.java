@@ -8,7 +8,7 @@ import java.util.List;
 final class Stem {
 
     /// @param measure how many times a vowel must be followed by a consonant in what is left, at
-    ///     least
+    ///   least
     private record Ending(String from, String to, int measure) {}
 
     private static final List<Ending> PLURALS =
@@ -129,7 +129,10 @@ final class Stem {
         if (!longer.equals(word)) {
             return longer;
         }
-        if (endsDoubled(word) && !word.endsWith("l") && !word.endsWith("s") && !word.endsWith("z")) {
+        if (endsDoubled(word)
+                && !word.endsWith("l")
+                && !word.endsWith("s")
+                && !word.endsWith("z")) {
             return cut(word, 1);
         }
         return measure(word) == 1 && endsShort(word) ? word + "e" : word;
@@ -171,9 +174,7 @@ final class Stem {
 
     private static boolean endsDoubled(String word) {
         int last = word.length() - 1;
-        return last > 0
-                && word.charAt(last) == word.charAt(last - 1)
-                && isConsonant(word, last);
+        return last > 0 && word.charAt(last) == word.charAt(last - 1) && isConsonant(word, last);
     }
 
     /// Consonant, vowel, consonant, the last not w, x or y: *hop*, *fil*.

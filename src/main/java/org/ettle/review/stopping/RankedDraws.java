@@ -99,7 +99,9 @@ public final class RankedDraws implements StoppingRule {
                 return 0;
             }
             double least = 1;
-            for (int before = odds == 1 ? 0 : Math.max(0, found - LONGEST); before <= found; before++) {
+            for (int before = odds == 1 ? 0 : Math.max(0, found - LONGEST);
+                    before <= found;
+                    before++) {
                 int begin = begins[before];
                 least =
                         Math.min(
@@ -128,7 +130,8 @@ public final class RankedDraws implements StoppingRule {
                 for (int x = Math.min(found, draw); x >= 0; x--) {
                     double left = relevant - x;
                     double others = population - draw - left;
-                    double next = left <= 0 ? 0 : others <= 0 ? 1 : odds * left / (odds * left + others);
+                    double next =
+                            left <= 0 ? 0 : others <= 0 ? 1 : odds * left / (odds * left + others);
                     if (x < found) {
                         likely[x + 1] += likely[x] * next;
                     }

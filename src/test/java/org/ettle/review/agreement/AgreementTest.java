@@ -50,8 +50,8 @@ class AgreementTest {
         var alpha = new ArrayList<int[]>();
         for (var unit : vectors.at("/krippendorff_nominal/units")) {
             var counts = new int[5];
-            unit.forEach(answer -> counts[answer.isNull() ? 0 : answer.asInt() - 1] +=
-                    answer.isNull() ? 0 : 1);
+            unit.forEach(answer ->
+                    counts[answer.isNull() ? 0 : answer.asInt() - 1] += answer.isNull() ? 0 : 1);
             alpha.add(counts);
         }
 

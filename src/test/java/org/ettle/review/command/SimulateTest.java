@@ -40,7 +40,10 @@ class SimulateTest {
         var file = folder.resolve("small.csv");
         var rows = new StringBuilder("title,abstract,included\n");
         for (int record = 0; record < 40; record++) {
-            rows.append(record % 8 == 0 ? "carers,unpaid carers and respite,1\n" : "roads,potholes and gritting " + record + ",0\n");
+            rows.append(
+                    record % 8 == 0
+                            ? "carers,unpaid carers and respite,1\n"
+                            : "roads,potholes and gritting " + record + ",0\n");
         }
         Files.writeString(file, rows);
 
@@ -63,6 +66,9 @@ class SimulateTest {
                 .contains("record 2", "“perhaps”", "Use 1 for relevant");
         assertThat(said("simulate", file.toString(), "--label", "kept"))
                 .contains("no column “kept”", "title, abstract, included");
+        assertThat(said("simulate", file.toString(), "--seeds", "0")).contains("1 at least");
+        Files.writeString(file, "title,abstract,included\na b,\"c,1\nd e,f,0\n");
+        assertThat(said("simulate", file.toString())).contains("cannot be read as CSV");
         assertThat(said("simulate")).startsWith("Usage: ./ettle review simulate");
     }
 

@@ -65,7 +65,8 @@ class LearnerTest {
 
     @Test
     void a_new_learner_comes_to_the_same_whatever_the_order_of_the_decisions() {
-        var order = new ArrayList<>(Replay.of(CORPUS, RECORDS.isRelevant, List.of(0, 239), 1).order());
+        var order =
+                new ArrayList<>(Replay.of(CORPUS, RECORDS.isRelevant, List.of(0, 239), 1).order());
         var one = new Learner(CORPUS, 1);
         var decisions = Decisions.none();
         for (int record : order.subList(0, 60)) {
@@ -93,7 +94,9 @@ class LearnerTest {
     void a_decision_taken_back_leaves_no_trace() {
         var before = decided(40);
         var learner = new Learner(CORPUS, 1);
-        learner.learn(before.with(100, true).with(101, true).with(3, !RECORDS.isRelevant[3]), () -> false);
+        learner.learn(
+                before.with(100, true).with(101, true).with(3, !RECORDS.isRelevant[3]),
+                () -> false);
 
         var after = learner.learn(before, () -> false).orElseThrow();
         var never = new Learner(CORPUS, 1).learn(before, () -> false).orElseThrow();

@@ -9,7 +9,11 @@ class RecallCurveTest {
 
     @Test
     void the_measures_are_those_of_their_definitions() {
-        var curve = RecallCurve.of(new boolean[] {true, false, true, false, false, false, false, true, false, false});
+        var curve =
+                RecallCurve.of(
+                        new boolean[] {
+                            true, false, true, false, false, false, false, true, false, false
+                        });
 
         assertThat(curve.needed(1)).isEqualTo(8);
         assertThat(curve.needed(0.6)).isEqualTo(3);

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.ettle.review.ReviewVectors;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +53,9 @@ class StoppingTest {
         for (int world = 0; world < 60; world++) {
             var order = ranked(300, 5 + dice.nextInt(30), 1 + dice.nextInt(20), dice);
             for (var rule :
-                    new StoppingRule[] {RankedDraws.PLAIN, new RankedDraws(3), new RandomDraws(90)}) {
+                    new StoppingRule[] {
+                        RankedDraws.PLAIN, new RankedDraws(3), new RandomDraws(90)
+                    }) {
                 for (int screened = 100; screened <= 300; screened += 40) {
                     var screening = new Screening(300, Arrays.copyOf(order, screened));
                     boolean reached =
@@ -67,9 +73,46 @@ class StoppingTest {
 
         double weighted = new RankedDraws(1 + 1e-12).chance(screening, USUAL);
 
-        assertThat(weighted)
-                .isCloseTo(RankedDraws.PLAIN.chance(screening, USUAL), within(1e-6));
+        assertThat(weighted).isCloseTo(RankedDraws.PLAIN.chance(screening, USUAL), within(1e-6));
         assertThat(new RankedDraws(2).chance(screening, USUAL)).isLessThan(weighted);
+    }
+
+    /// The order of another program, and the decisions of those who screened.
+    @Test
+    void replayed_the_tests_keep_their_promise_and_odds_save_reading() throws IOException {
+        var order =
+                ReviewVectors.read("screening_order_kitchenham.json").at("/Kitchenham_2010/order");
+        var relevant = new ArrayList<Boolean>();
+        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (var rows =
+                CSVParser.parse(
+                        ReviewVectors.screened("Kitchenham_2010.csv"),
+                        StandardCharsets.UTF_8,
+                        format)) {
+            rows.forEach(row -> relevant.add(row.get("label_included").equals("1")));
+        }
+        var decided = new boolean[order.size()];
+        for (int place = 0; place < decided.length; place++) {
+            decided[place] = relevant.get(order.get(place).asInt());
+        }
+
+        var plain = stop(decided, RankedDraws.PLAIN);
+        var odds = stop(decided, new RankedDraws(2));
+
+        assertThat(plain.found()).isGreaterThanOrEqualTo(43);
+        assertThat(odds.found()).isGreaterThanOrEqualTo(43);
+        assertThat((double) plain.screened() / decided.length).isBetween(0.7, 0.85);
+        assertThat((double) odds.screened() / decided.length).isBetween(0.4, 0.6);
+    }
+
+    private static Screening stop(boolean[] decided, StoppingRule rule) {
+        int screened = 10;
+        var screening = new Screening(decided.length, Arrays.copyOf(decided, screened));
+        while (screened < decided.length && !rule.mayStop(screening, USUAL)) {
+            screened = Math.min(decided.length, screened + 10);
+            screening = new Screening(decided.length, Arrays.copyOf(decided, screened));
+        }
+        return screening;
     }
 
     @Test
