@@ -1,5 +1,6 @@
 package org.ettle.judgement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public record Judged(
                                 opinions, judgement.isSufficient(), judgement.terms().difference())
                         : Optional.empty(),
                 stands);
+    }
+
+    /// As it was read on an earlier day.
+    Judged readOn(LocalDate day) {
+        return new Judged(judgement.readOn(day), opinions, result, stands);
     }
 
     public boolean isAnsweredBy(UUID person) {

@@ -1,6 +1,7 @@
 package org.ettle.judgement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.ettle.evidence.Target;
@@ -67,7 +68,12 @@ public record Judgement(
     /// How many answers are in, and whether a third official is called.
     public record Given(int officials, int lived, boolean third) {}
 
-    public record Publication(Instant at, @Nullable UUID by, String reason, Lapse lapse) {}
+    public record Publication(Instant at, @Nullable UUID by, String reason, Lapse lapse) {
+
+        Publication readOn(LocalDate day) {
+            return new Publication(at, by, reason, new Lapse(lapse.on(), day));
+        }
+    }
 
     public boolean isSufficient() {
         return needs.isEmpty();
@@ -84,6 +90,31 @@ public record Judgement(
     /// What is left of a confidence as old as this judgement.
     public @Nullable Band widened(@Nullable Band band) {
         return publication == null ? band : publication.lapse().widened(band);
+    }
+
+    /// As it was read on an earlier day, when less of it or nothing had lapsed.
+    Judgement readOn(LocalDate day) {
+        return new Judgement(
+                organisation,
+                id,
+                target,
+                terms,
+                year,
+                search,
+                inputs,
+                inputsHash,
+                needs,
+                ruleVersion,
+                reason,
+                openedAt,
+                openedBy,
+                supersedes,
+                supersededBy,
+                demonstration,
+                given,
+                revealedAt,
+                result,
+                publication == null ? null : publication.readOn(day));
     }
 
     public boolean isLapsed() {

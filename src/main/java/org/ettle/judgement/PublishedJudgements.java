@@ -49,6 +49,7 @@ public record PublishedJudgements(List<Judged> judged, Map<Judgement.Name, Input
         }
         return newest.values().stream()
                 .filter(restsOn(area))
+                .map(it -> on == null ? it : it.readOn(on))
                 .sorted(
                         Comparator.comparing((Judged it) -> it.judgement().demonstration())
                                 .thenComparing(PublishedJudgements::at, Comparator.reverseOrder()))
@@ -89,7 +90,9 @@ public record PublishedJudgements(List<Judged> judged, Map<Judgement.Name, Input
         var newest = new HashMap<Key, Judged>();
         var steps = new ArrayList<Step>();
         for (var each : judged) {
-            steps.add(new Step(newest.put(Key.of(each), each), each));
+            var day = day(each);
+            var before = newest.put(Key.of(each), each);
+            steps.add(new Step(before == null ? null : before.readOn(day), each.readOn(day)));
         }
         return steps;
     }

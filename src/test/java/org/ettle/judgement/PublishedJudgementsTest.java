@@ -25,8 +25,8 @@ class PublishedJudgementsTest {
 
     @BeforeEach
     void judge() throws SQLException {
-        date(published(Status.ON_COURSE), "2020-05-01T12:00Z");
-        date(published(Status.MET), "2021-05-31T23:30Z");
+        date(published(Status.ON_COURSE), "2020-05-01T12:00Z", "2021-01-01");
+        date(published(Status.MET), "2021-05-31T23:30Z", "2023-05-31");
     }
 
     @Test
@@ -36,6 +36,19 @@ class PublishedJudgementsTest {
         assertThat(stood(JUNE.minusDays(1))).containsExactly("On course");
         assertThat(stood(JUNE)).containsExactly("Met");
         assertThat(stood(null)).containsExactly("Met");
+    }
+
+    @Test
+    void what_had_not_lapsed_on_a_day_is_shown_whole_on_it() {
+        assertThat(lapsed(MAY)).isFalse();
+        assertThat(lapsed(LocalDate.of(2020, 12, 31))).isFalse();
+        assertThat(lapsed(LocalDate.of(2021, 1, 1))).isTrue();
+        assertThat(lapsed(JUNE)).isFalse();
+        assertThat(lapsed(null)).isTrue();
+    }
+
+    private boolean lapsed(@Nullable LocalDate on) {
+        return asThePublic(this::all).standing(on, null).getFirst().judgement().isLapsed();
     }
 
     @Test
@@ -52,7 +65,8 @@ class PublishedJudgementsTest {
         var steps = as(OURS, this::all).steps();
         assertThat(steps).hasSize(2);
         assertThat(steps.getFirst().before()).isNull();
-        assertThat(steps.getLast().before()).isEqualTo(steps.getFirst().after());
+        assertThat(steps.getLast().before().judgement().id())
+                .isEqualTo(steps.getFirst().after().judgement().id());
         assertThat(PublishedJudgements.day(steps.getLast().after())).isEqualTo(JUNE);
         assertThat(as(OURS, this::all).lastDay(JUNE.minusDays(1))).hasValue(MAY);
         assertThat(as(OURS, this::all).lastDay(MAY.minusDays(1))).isEmpty();
@@ -84,13 +98,13 @@ class PublishedJudgementsTest {
     }
 
     /// What is published is final, so that only who may switch that off can say it was earlier.
-    private void date(Judgement.Id id, String moment) throws SQLException {
+    private void date(Judgement.Id id, String moment, String lapsesOn) throws SQLException {
         try (var connection = room.coverage.evidence().database().superuser();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute(
-                    "update judgement.judgement set published_at = '%s' where id = '%s'"
-                            .formatted(moment, id));
+                    "update judgement.judgement set published_at = '%s', lapses_on = '%s' where id = '%s'"
+                            .formatted(moment, lapsesOn, id));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ettle.judgement.web;
 
 import house.templates.Templates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.ettle.evidence.Target;
 import org.ettle.judgement.JudgementFact;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.PublishedJudgements;
+import org.ettle.platform.page.Moments;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.Remembered;
 import org.ettle.theory.Link;
@@ -61,7 +63,8 @@ class JudgementBeside implements Beside {
         this.templates = templates;
     }
 
-    private record Version(OrganisationId owner, MapVersion.Id id) {}
+    /// @param day on which it is read: from one day to the next a judgement may lapse
+    private record Version(OrganisationId owner, MapVersion.Id id, LocalDate day) {}
 
     /// @param notes of what stands now
     /// @param turns what changed, oldest first
@@ -115,7 +118,9 @@ class JudgementBeside implements Beside {
     private Kept kept(Viewed viewed) {
         var version = viewed.version();
         return version.isPublished()
-                ? kept.get(new Version(viewed.map().owner(), version.id()), () -> found(viewed))
+                ? kept.get(
+                        new Version(viewed.map().owner(), version.id(), Moments.day(Instant.now())),
+                        () -> found(viewed))
                 : Kept.NOTHING;
     }
 

@@ -80,8 +80,9 @@ final class Ratings {
         };
     }
 
+    /// As far as it has not lapsed.
     private static @Nullable Band band(Judged judged) {
-        return judged.result().map(Result::band).orElse(null);
+        return judged.judgement().widened(judged.result().map(Result::band).orElse(null));
     }
 
     private static Sureness sureness(@Nullable Band band) {
@@ -102,6 +103,9 @@ final class Ratings {
         if (rated) {
             var band = band(judged);
             details.add(band == null ? "confidence not yet assessable" : band.words());
+            if (judged.judgement().isLapsed()) {
+                details.add("lapsed");
+            }
         } else {
             judged.judgement().needs().forEach(need -> details.add("needs " + need(need)));
         }
