@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,7 @@ class LivingMapBrowserTest {
                         owner,
                         new Judgement.Id(UUID.fromString(INVENTED + "901")),
                         new Target.AnOutcome(owner, MapVersion.Id.fresh(), new Outcome.Code("5")),
+                        LocalDate.of(2028, 1, 1),
                         "Its day changed."));
         windows = Windows.open();
     }
