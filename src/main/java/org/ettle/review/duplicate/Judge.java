@@ -59,9 +59,14 @@ final class Judge {
                 return new Decision.Linked(found, link);
             }
         }
-        return found.bits() >= TO_LOOK_AT
+        return found.bits() >= TO_LOOK_AT && !isOneOfMany(objections)
                 ? new Decision.ToLookAt(found, objections)
                 : new Decision.Distinct(found);
+    }
+
+    /// A common title with another objection: two editorials of one journal are nothing to look at.
+    private static boolean isOneOfMany(List<Objection> objections) {
+        return objections.contains(Objection.SHORT_TITLE) && objections.size() > 1;
     }
 
     /// Whether two members of one set would speak against it.

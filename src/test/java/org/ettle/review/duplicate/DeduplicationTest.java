@@ -158,6 +158,14 @@ class DeduplicationTest {
     }
 
     @Test
+    void two_editorials_on_different_pages_are_nothing_to_look_at() {
+        var found = found(article("1", "Editorial", "3"), article("2", "Editorial", "201"));
+
+        assertThat(found.removed()).isZero();
+        assertThat(found.queue()).isEmpty();
+    }
+
+    @Test
     void a_record_that_fits_two_which_contradict_each_other_joins_one_of_them() {
         var found =
                 Deduplication.of(
