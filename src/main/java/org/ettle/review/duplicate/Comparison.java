@@ -14,9 +14,6 @@ public final class Comparison {
 
     private static final double MOST_BITS_OF_TITLE = 13;
 
-    /// At so many bits one in two pairs is one work.
-    private static final double EVEN = 10;
-
     private final Titles.Found title;
     private final Sign number;
     private final Sign people;
@@ -141,10 +138,6 @@ public final class Comparison {
     /// The sum of what all fields tell for and against.
     public double bits() {
         return bits;
-    }
-
-    double likelihood() {
-        return 1 / (1 + Math.pow(2, EVEN - bits));
     }
 
     /// What is for it and against it, each with its bits.

@@ -20,9 +20,19 @@ public sealed interface Decision {
 
     record Distinct(Comparison comparison) implements Decision {}
 
-    /// How likely they are one work, from nought to one.
+    /// How likely they are one work, from nought to one. Fields do not tell independently of each
+    /// other, so two bits count as one.
     default double likelihood() {
-        return comparison().likelihood();
+        double even = hasObjection() ? Judge.EVEN_UNDER_OBJECTION : Judge.EVEN;
+        return 1 / (1 + Math.pow(2, (even - comparison().bits()) / 2));
+    }
+
+    private boolean hasObjection() {
+        return switch (this) {
+            case Certain _, Distinct _ -> false;
+            case Linked _ -> true;
+            case ToLookAt it -> !it.objections().isEmpty();
+        };
     }
 
     /// One line that says why.

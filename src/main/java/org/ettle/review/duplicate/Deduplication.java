@@ -18,6 +18,10 @@ public final class Deduplication {
                     .thenComparingInt(Pair::one)
                     .thenComparingInt(Pair::other);
 
+    private static final Comparator<Pair> QUEUED =
+            Comparator.comparingDouble((Pair it) -> -it.decision().likelihood())
+                    .thenComparing(LIKELIEST_FIRST);
+
     private final int size;
     private final List<List<Integer>> sets;
     private final List<Pair> merges;
@@ -93,6 +97,7 @@ public final class Deduplication {
     private static final class Work {
 
         private static final int CHUNK = 1 << 12;
+        private static final int ASKED = 32;
 
         private final List<Traits> all;
         private final Vocabulary words;
@@ -169,14 +174,19 @@ public final class Deduplication {
         }
 
         private boolean isContradicted(Pair pair) {
-            for (int one : sets.membersWith(pair.one())) {
-                for (int other : sets.membersWith(pair.other())) {
+            for (int one : some(sets.membersWith(pair.one()))) {
+                for (int other : some(sets.membersWith(pair.other()))) {
                     if (judge.isContradiction(all.get(one), all.get(other))) {
                         return true;
                     }
                 }
             }
             return false;
+        }
+
+        /// A work that is there a thousand times is not asked a million questions.
+        private static List<Integer> some(List<Integer> members) {
+            return members.size() <= ASKED ? members : members.subList(0, ASKED);
         }
 
         private static Pair contradicted(Pair pair) {
@@ -188,7 +198,7 @@ public final class Deduplication {
         }
 
         private List<Pair> queue(List<Pair> open) {
-            open.sort(LIKELIEST_FIRST);
+            open.sort(QUEUED);
             Map<Long, Pair> ofSets = new HashMap<>();
             var queue = new ArrayList<Pair>();
             for (var pair : open) {

@@ -5,10 +5,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ettle.review.record.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Decides on two references: the sum of their signs says how likely they are one work, and an
 /// objection keeps even likely ones apart until a person has looked.
 final class Judge {
+
+    /// At so many bits one in two pairs is one work.
+    static final double EVEN = 10;
+
+    /// In the marked collections an objection is right in most pairs below so many bits.
+    static final double EVEN_UNDER_OBJECTION = 20;
 
     /// What must be told for a merge that nobody looks at.
     private static final double CERTAIN = 17;
@@ -29,6 +36,7 @@ final class Judge {
                     Objection.OTHER_VOLUME,
                     Objection.OTHER_DOI,
                     Objection.OTHER_YEAR,
+                    Objection.OTHER_PLACE,
                     Objection.PREPRINT);
 
     private final Titles titles;
@@ -71,7 +79,7 @@ final class Judge {
                 && found.title().told() >= TELLING;
     }
 
-    private static @org.jspecify.annotations.Nullable Link link(
+    private static @Nullable Link link(
             Traits a, Traits b, Comparison found, List<Objection> objections) {
         if (objections.contains(Objection.ONE_CORRECTS)) {
             return found.hasAny(Sign.PLACE_DIFFER) ? null : Link.CORRECTION_OF;
@@ -125,7 +133,7 @@ final class Judge {
                         && !isIdentified
                         && !areOneMeeting(a, b, found)
                         && !(isLocated && !found.has(Sign.YEAR_DIFFER))
-                || isMeetingBesideArticle(a, b)) {
+                || isMeetingBesideArticle(a, b) && !isIdentified && !isLocated) {
             objections.add(Objection.OTHER_PLACE);
         }
         if (found.has(Sign.YEAR_DIFFER)
@@ -193,8 +201,11 @@ final class Judge {
                 }
             }
             case TITLE_CLOSE, TITLE_TRANSLATED -> {
-                if (!(found.has(Sign.PAGES_SAME) && isLocated && found.has(Sign.PEOPLE_SAME)
-                        || isIdentified)) {
+                // The abstracts of a whole supplement may have one DOI.
+                boolean isThere =
+                        found.has(Sign.PAGES_SAME) && isLocated
+                                || isIdentified && !found.has(Sign.PAGES_DIFFER);
+                if (!(isThere && found.has(Sign.PEOPLE_SAME))) {
                     objections.add(Objection.OTHER_WORDS);
                 }
             }

@@ -3,6 +3,7 @@ package org.ettle.review.duplicate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// The authors by the words of their names. Exports disagree on what is a family name (“Le
@@ -83,7 +84,7 @@ final class People {
             boolean endsWithInitials =
                     parts.length > 1
                             && last.length() <= 3
-                            && last.equals(last.toUpperCase(java.util.Locale.ROOT));
+                            && last.equals(last.toUpperCase(Locale.ROOT));
             if (endsWithInitials) {
                 initial = Plain.lower(last).charAt(0);
                 addTo(family, Plain.of(String.join(" ", Arrays.copyOf(parts, parts.length - 1))));

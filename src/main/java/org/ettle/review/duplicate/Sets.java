@@ -10,7 +10,7 @@ import java.util.Map;
 final class Sets {
 
     private final int[] of;
-    private final Map<Integer, List<Integer>> members = new HashMap<>();
+    private final Map<Integer, ArrayList<Integer>> members = new HashMap<>();
 
     Sets(int size) {
         of = new int[size];
@@ -26,7 +26,8 @@ final class Sets {
     }
 
     List<Integer> membersWith(int member) {
-        return members.getOrDefault(of[member], List.of(of[member]));
+        var known = members.get(of[member]);
+        return known == null ? List.of(of[member]) : known;
     }
 
     void join(int one, int other) {
@@ -38,12 +39,11 @@ final class Sets {
         }
         int set = of[one];
         members.remove(of[other]);
-        var all = new ArrayList<>(mine);
+        var all = members.computeIfAbsent(set, it -> new ArrayList<>(List.of(it)));
         for (int member : theirs) {
             of[member] = set;
             all.add(member);
         }
-        members.put(set, all);
     }
 
     /// The sets of more than one, each in order, by their first members.

@@ -39,13 +39,13 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
     /// “(Pediatric Nephrology (2009) 24 (12-19))”: Embase's way.
     private static final Pattern CITED_BY_YEAR =
             Pattern.compile(
-                    "\\([^()]{3,150}\\((?:19|20)\\d\\d\\)[^()]{0,40}(?:\\([^()]*\\)[^()]{0,40})*\\)?\\s*$");
+                    "\\([^()]{3,150}\\((?:19|20)\\d\\d\\)[,:;.]? ?(?:\\d|\\(|doi)[^()]{0,40}(?:\\([^()]*\\)[^()]{0,40})*\\)?\\s*$");
 
     private static final Pattern REPLY =
             Pattern.compile(
                     "^\\W*(?:re:|reply\\b|(?:in )?response to\\b|in reply\\b|authors?'? (?:reply|response)|"
                             + "comments? on\\b|commentary on\\b|comment:|letter to\\b|invited commentary)"
-                            + "|(?:[-–—:.(\\[]\\s*|\\b(?:authors?|authors?'|authors’|editor's) )(?:reply|replies|response|comment|commentary)"
+                            + "|(?:\\s[-–—]\\s*|[:.(\\[]\\s*|\\b(?:authors?|authors?'|authors’|editor's) )(?:reply|replies|response|comment|commentary)"
                             + "(?: from authors?)?[)\\].]*\\s*$",
                     Pattern.CASE_INSENSITIVE);
 
@@ -64,7 +64,8 @@ record Title(List<String> words, boolean isCorrection, boolean isReply, boolean 
 
     private static final Pattern SQUARE = Pattern.compile("\\s*\\[[^\\[\\]]*]");
     private static final Pattern OPEN_SQUARE = Pattern.compile("\\s*\\[[^\\]]*$");
-    private static final Pattern SECOND_TITLE = Pattern.compile("\\s+(?:TO|=)[:=]?\\s+.*$");
+    private static final Pattern SECOND_TITLE =
+            Pattern.compile("(?<=\\S{4})\\s+(?:TO:|=)\\s+\\p{L}.{15,}$");
 
     private static final String[] CORRECTING = {
         "errat", "corrig", "correct", "retract", "addend", "expression of"

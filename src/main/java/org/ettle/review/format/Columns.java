@@ -13,6 +13,8 @@ public final class Columns {
 
     private static final String ID = "id";
     private static final String KIND = "kind";
+    private static final String FIRST_PAGE = "first page";
+    private static final String LAST_PAGE = "last page";
     private static final Map<String, String> KNOWN = new HashMap<>();
 
     static {
@@ -51,16 +53,16 @@ public final class Columns {
         know(Field.BOOK, "booktitle", "proceedingstitle", "conferencename");
         know(Field.SERIES, "seriestitle", "bookseriestitle");
         know(Field.VOLUME, "vol", "vl");
-        know(Field.ISSUE, "number", "no", "issuenumber");
+        know(Field.ISSUE, "number", "no", "issuenumber", "is");
         know(Field.PAGES, "page", "pagenumbers", "pp");
-        know(Field.DOI, "doilink", "digitalobjectidentifier");
-        know(Field.PMID, "pubmedid");
-        know(Field.ACCESSION, "accessionnumber", "eid", "uniqueidentifier", "utuniquewosid");
-        know(Field.ISBN, "isbns");
-        know(Field.ISSN, "issns", "eissn");
+        know(Field.DOI, "doilink", "digitalobjectidentifier", "di");
+        know(Field.PMID, "pubmedid", "pm");
+        know(Field.ACCESSION, "accessionnumber", "eid", "uniqueidentifier", "utuniquewosid", "ut");
+        know(Field.ISBN, "isbns", "bn");
+        know(Field.ISSN, "issns", "eissn", "sn", "ei");
         know(Field.LANGUAGE, "languageoforiginaldocument", "languages");
         know(Field.ABSTRACT, "abstractnote", "ab", "abstracttext");
-        know(Field.KEYWORD, "keywords", "authorkeywords", "manualtags", "subjects");
+        know(Field.KEYWORD, "keywords", "authorkeywords", "de", "manualtags", "subjects");
         know(Field.URL, "link", "urls", "fulltextlink");
         know(Field.ADDRESS, "affiliations", "authoraddress", "addresses");
         know(Field.NOTE, "notes", "extra");
@@ -75,6 +77,12 @@ public final class Columns {
                         "type",
                         "kind")) {
             KNOWN.put(head, KIND);
+        }
+        for (var head : List.of("pagestart", "startpage", "bp", "beginningpage")) {
+            KNOWN.put(head, FIRST_PAGE);
+        }
+        for (var head : List.of("pageend", "endpage", "ep", "endingpage")) {
+            KNOWN.put(head, LAST_PAGE);
         }
         for (var head : List.of("id", "key", "recordid", "reference", "citekey", "uniqueid")) {
             KNOWN.put(head, ID);
@@ -121,6 +129,7 @@ public final class Columns {
 
     void fill(Reference.Draft draft, List<String> cells) {
         boolean isKindKnown = false;
+        var first = "";
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
             if (cell.isBlank()) {
@@ -146,9 +155,15 @@ public final class Columns {
                         draft.other(head, cell);
                     }
                 }
+                case FIRST_PAGE -> first = cell.strip();
+                case LAST_PAGE -> {
+                    draft.add(Field.PAGES, first.isEmpty() ? cell : first + "-" + cell.strip());
+                    first = "";
+                }
                 default -> fill(draft, Field.valueOf(meaning), cell);
             }
         }
+        draft.add(Field.PAGES, first);
     }
 
     private static void fill(Reference.Draft draft, Field field, String cell) {

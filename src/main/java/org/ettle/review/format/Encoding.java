@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// How the letters of a file are written: what its first bytes say, else UTF-8 where every byte of
 /// it can be that, else the Windows code page of western Europe, in which any byte is a letter.
@@ -34,7 +35,7 @@ public record Encoding(Charset charset, int mark) {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Encoding marked(byte[] bytes, int size) {
+    private static @Nullable Encoding marked(byte[] bytes, int size) {
         if (size >= 3 && at(bytes, 0) == 0xEF && at(bytes, 1) == 0xBB && at(bytes, 2) == 0xBF) {
             return new Encoding(StandardCharsets.UTF_8, 3);
         }

@@ -3,6 +3,7 @@ package org.ettle.review.format;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Text as BibTeX writes it: letters with accents by commands, braces that only protect.
@@ -163,7 +164,7 @@ final class Latex {
         for (var name : people) {
             joined.append(joined.isEmpty() ? "" : " and ");
             joined.append(
-                    (" " + name + " ").toLowerCase(java.util.Locale.ROOT).contains(" and ")
+                    (" " + name + " ").toLowerCase(Locale.ROOT).contains(" and ")
                             ? "{" + escaped(name) + "}"
                             : escaped(name));
         }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.ettle.review.record.Field;
@@ -182,7 +183,7 @@ final class Separated {
         out.write("id" + delimiter + "kind");
         for (var field : Field.values()) {
             out.write(delimiter);
-            out.write(field.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            out.write(field.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         out.write("\r\n");
     }
@@ -190,7 +191,7 @@ final class Separated {
     static void write(Reference reference, Writer out, char delimiter) throws IOException {
         cell(reference.id(), out, delimiter);
         out.write(delimiter);
-        out.write(reference.kind().name().toLowerCase(java.util.Locale.ROOT));
+        out.write(reference.kind().name().toLowerCase(Locale.ROOT));
         for (var field : Field.values()) {
             out.write(delimiter);
             cell(value(reference, field), out, delimiter);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ class DeduplicationTest {
                 article("1", TITLE, "1912-1919"),
                 article(
                         "2",
-                        "[" + TITLE.toUpperCase(java.util.Locale.ROOT) + "]. [Review] [33 refs]",
+                        "[" + TITLE.toUpperCase(Locale.ROOT) + "]. [Review] [33 refs]",
                         "1912-9"));
         assertOne(
                 article("1", TITLE, "12"),
@@ -206,7 +207,7 @@ class DeduplicationTest {
     void a_merged_reference_keeps_every_field_and_every_origin() {
         var one = article("1", TITLE, "12-19");
         var other =
-                draft("2", TITLE.toUpperCase(java.util.Locale.ROOT))
+                draft("2", TITLE.toUpperCase(Locale.ROOT))
                         .add(Field.DOI, "10.1/x")
                         .add(Field.KEYWORD, "carers")
                         .from(new Origin("b.ris", 7, "TY  - JOUR"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.ettle.review.format.Format;
 import org.ettle.review.record.Field;
@@ -221,7 +222,7 @@ public final class ManyReferences {
 
     private String otherTitle(String title) {
         return switch (random.nextInt(6)) {
-            case 0 -> title.toUpperCase(java.util.Locale.ROOT);
+            case 0 -> title.toUpperCase(Locale.ROOT);
             case 1 -> title + ". [Review] [33 refs]";
             case 2 -> "[" + title + "]";
             case 3 -> slip(title);
