@@ -129,7 +129,10 @@ class JudgementPagesTest {
         assertThat(map.select("svg.drawing [data-code=5]").text())
                 .contains("On course", "invented · likely");
         assertThat(map.select("svg.drawing [data-code=15]").text())
-                .contains("Not yet assessable", "invented", "needs 2 kinds of source · needs 3 origins");
+                .contains(
+                        "Not yet assessable",
+                        "invented",
+                        "needs 2 kinds of source · needs 3 origins");
         assertThat(page("/maps/sds/2018/outline", PUBLIC).select(".ettle_note").eachText())
                 .contains("Judgement: Not judged yet")
                 .anyMatch(words -> words.startsWith("Judgement: Invented: on course, likely"));
@@ -162,8 +165,7 @@ class JudgementPagesTest {
         var there = page(area.attr("href"), PUBLIC);
         assertThat(there.select(".ettle_focus-bar").text())
                 .contains("nobody judged " + area.text() + " alone");
-        assertThat(there.select("svg.drawing [data-code] .bar").size())
-                .isLessThan(judged);
+        assertThat(there.select("svg.drawing [data-code] .bar").size()).isLessThan(judged);
         assertThat(page("/maps/sds/2018?area=S00", PUBLIC).select(".ettle_focus-bar").text())
                 .contains("No published judgement of this version rests on evidence");
     }
