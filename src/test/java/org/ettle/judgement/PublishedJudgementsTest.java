@@ -9,6 +9,7 @@ import static org.ettle.judgement.JudgementRoom.done;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ class PublishedJudgementsTest {
         var steps = as(OURS, this::all).steps();
         assertThat(steps).hasSize(2);
         assertThat(steps.getFirst().before()).isNull();
-        assertThat(steps.getLast().before().judgement().id())
-                .isEqualTo(steps.getFirst().after().judgement().id());
+        var before = Objects.requireNonNull(steps.getLast().before());
+        assertThat(before.judgement().id()).isEqualTo(steps.getFirst().after().judgement().id());
         assertThat(PublishedJudgements.day(steps.getLast().after())).isEqualTo(JUNE);
         assertThat(as(OURS, this::all).lastDay(JUNE.minusDays(1))).hasValue(MAY);
         assertThat(as(OURS, this::all).lastDay(MAY.minusDays(1))).isEmpty();
