@@ -142,9 +142,7 @@ final class CorpusReading {
     }
 
     private double rarity(int with) {
-        return isTooCommon(with)
-                ? 0
-                : StrictMath.log((1.0 + records.size()) / (1.0 + with)) + 1;
+        return isTooCommon(with) ? 0 : StrictMath.log((1.0 + records.size()) / (1.0 + with)) + 1;
     }
 
     /// A word without other forms stands for its stem as well. Both would have the same weight w
@@ -175,8 +173,7 @@ final class CorpusReading {
             int record, int[] starts, int[] terms, float[] weights, float[] own, float[] whole) {
         double ofTitle = times(model.titleTimes()) * rarity(1);
         double ofSummary = rarity(1);
-        double alone =
-                aloneInTitle * ofTitle * ofTitle + aloneInSummary * ofSummary * ofSummary;
+        double alone = aloneInTitle * ofTitle * ofTitle + aloneInSummary * ofSummary * ofSummary;
         double shared = 0;
         int end = starts[record];
         var raw = new double[hereCount];

@@ -168,7 +168,8 @@ class StoppingTest {
 
     private static final Target MODEST = new Target(0.8, 0.95);
 
-    /// How often the rule stops too early where 24 of 64 were left and at most twelve may be missed.
+    /// How often the rule stops too early where 24 of 64 were left and at most twelve may be
+    /// missed.
     private static double missedOf(StoppingRule rule) {
         var dice = new Random(7);
         int missed = 0;
