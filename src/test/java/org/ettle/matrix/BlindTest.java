@@ -57,8 +57,8 @@ class BlindTest {
     @BeforeAll
     void oneOfTwoHasAnswered() {
         client = new Client(port);
-        ours = World.of(program, organisations.find("fife").orElseThrow().id(), "siskin6ours");
-        theirs = World.of(program, organisations.find("highland").orElseThrow().id(), "dipper7");
+        ours = World.of(program, organisations.find("moray").orElseThrow().id(), "siskin6ours");
+        theirs = World.of(program, organisations.find("stirling").orElseThrow().id(), "dipper7");
     }
 
     @AfterAll

@@ -63,8 +63,8 @@ class ConsentTest {
     void wordsOfEveryKindOfConsent() throws ReflectiveOperationException {
         client = new Client(port);
         examples = Examples.ofTheHouse();
-        ours = World.of(program, organisation("fife"), "pipit5ours");
-        theirs = World.of(program, organisation("highland"), "dipper7theirs");
+        ours = World.of(program, organisation("angus"), "pipit5ours");
+        theirs = World.of(program, organisation("inverclyde"), "dipper7theirs");
         words = ConsentWorld.in(program, theirs.organisation(), theirs.person(Role.ANALYST));
     }
 
