@@ -4,7 +4,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
 /// Keeps pictures of the pages in target/screens, to be looked at: the window at 1280 and 320 px,
-/// and the printed page.
+/// and the printed page. Only where tests are asked for by name: among all tests nobody looks, and
+/// the pictures would take a minute.
 final class Screens {
 
     private static final Path FOLDER = Path.of("target/screens");
@@ -12,6 +13,9 @@ final class Screens {
     private Screens() {}
 
     static void keep(Sight sight) {
+        if (!Boolean.getBoolean("tests.pictures")) {
+            return;
+        }
         switch (sight.state()) {
             case DESKTOP -> picture(sight, "1280");
             case NARROW -> picture(sight, "320");
