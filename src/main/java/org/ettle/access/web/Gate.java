@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.ettle.access.Role;
 import org.ettle.access.session.Member;
@@ -27,6 +29,9 @@ import org.springframework.web.util.UriUtils;
 @Component
 final class Gate implements HandlerInterceptor {
 
+    /// Reading the marks of a route takes longer than holding somebody to them.
+    private final ConcurrentMap<HandlerMethod, RouteRule> rules = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -46,7 +51,7 @@ final class Gate implements HandlerInterceptor {
         if (member != null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        return switch (RouteRule.of(route)) {
+        return switch (rules.computeIfAbsent(route, RouteRule::of)) {
             case RouteRule.Everybody() -> true;
             case RouteRule.EveryMember() -> member != null || askToSignIn(request, response);
             case RouteRule.HoldersOf(var roles) ->

@@ -64,11 +64,15 @@ public record Html(JteModel template, HttpStatus status) implements View {
             response.setStatus(status.value());
         }
         response.setContentType(getContentType());
-        response.setContentLength(output.getContentLength());
         response.addHeader(HttpHeaders.VARY, "HX-Request");
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
+        if (Packed.isFor(request, output.getContentLength())) {
+            Packed.write(output, response);
+            return;
+        }
+        response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Turns away forms with files that are too large, before anything reads them: a page says so,
@@ -18,21 +19,30 @@ final class UploadLimits extends OncePerRequestFilter {
 
     private static final long USUAL = 11L * 1024 * 1024;
 
-    private final List<UploadLimit> limits;
+    private final List<Held> held;
 
     UploadLimits(List<UploadLimit> limits) {
-        this.limits = List.copyOf(limits);
+        held = limits.stream().map(Held::of).toList();
+    }
+
+    private record Held(PathPattern address, UploadLimit limit) {
+
+        static Held of(UploadLimit limit) {
+            return new Held(PathPatternParser.defaultInstance.parse(limit.address()), limit);
+        }
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = limitOf(request.getRequestURI());
         var type = request.getContentType();
-        if (type == null
-                || !type.startsWith("multipart/")
-                || request.getContentLengthLong() <= limit.bytes()) {
+        if (type == null || !type.startsWith("multipart/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var limit = limitOf(request.getRequestURI());
+        if (request.getContentLengthLong() <= limit.bytes()) {
             chain.doFilter(request, response);
             return;
         }
@@ -47,9 +57,9 @@ final class UploadLimits extends OncePerRequestFilter {
 
     private UploadLimit limitOf(String address) {
         var path = PathContainer.parsePath(address);
-        return limits.stream()
-                .filter(limit ->
-                        PathPatternParser.defaultInstance.parse(limit.address()).matches(path))
+        return held.stream()
+                .filter(each -> each.address().matches(path))
+                .map(Held::limit)
                 .findFirst()
                 .orElseGet(() ->
                         new UploadLimit(

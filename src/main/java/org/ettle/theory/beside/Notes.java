@@ -1,6 +1,7 @@
 package org.ettle.theory.beside;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ettle.theory.Link;
 import org.ettle.theory.Outcome;
@@ -13,6 +14,12 @@ public record Notes(String title, Map<Outcome.Code, Note> outcomes, Map<Link.Nam
     public Notes {
         outcomes = Map.copyOf(outcomes);
         links = Map.copyOf(links);
+    }
+
+    /// Quick, since notes are what drawings are kept by: it does not read them all.
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, outcomes.size(), links.size());
     }
 
     public Optional<Note> of(Outcome.Code outcome) {

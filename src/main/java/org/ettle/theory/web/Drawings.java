@@ -1,5 +1,7 @@
 package org.ettle.theory.web;
 
+import gg.jte.output.StringOutput;
+import house.templates.Templates;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +20,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Drawings of published versions, kept once drawn: a published version never changes, so neither
-/// does its drawing, with the same notes over it. A draft is drawn anew each time. Safe for many
-/// threads.
+/// Drawings and outlines of published versions, kept once made: a published version never changes,
+/// so neither does its drawing, with the same notes over it. A draft is drawn anew each time. Safe
+/// for many threads.
 @Component
 class Drawings {
 
@@ -38,8 +40,15 @@ class Drawings {
     private final ConcurrentMap<LaidOut, MapDrawing> laidOut = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, String> drawn = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, String> noted = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Drawn, String> outlines = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, byte[]> pdfs = new ConcurrentHashMap<>();
     private final ConcurrentMap<Drawn, byte[]> pngs = new ConcurrentHashMap<>();
+
+    private final Templates templates;
+
+    Drawings(Templates templates) {
+        this.templates = templates;
+    }
 
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
@@ -84,6 +93,24 @@ class Drawings {
             emphasis = emphasis.on(focus);
         }
         return svg(version, choice.influences() ? emphasis : emphasis.withoutInfluences(), notes);
+    }
+
+    /// The same content as lists, written out.
+    ///
+    /// @return HTML of our own template, which escapes every word
+    String outline(MapVersion version, VersionAddress address, NoteLines notes) {
+        return kept(
+                version,
+                outlines,
+                MOST_NOTED,
+                new Drawn(version.id(), Emphasis.none(address.outcomes()), notes),
+                () -> {
+                    var written = new StringOutput();
+                    templates
+                            .theoryPartOutline(Outline.of(version, address, notes))
+                            .render(written);
+                    return written.toString();
+                });
     }
 
     /// One box alone, which leads to its place on the map. It is drawn each time, in no time.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param files what follows the address of a file, so that it shows what the page does
 /// @param time when it was judged, to choose from; null where it never was, or marks are hidden
 /// @param focus what leads to and from one outcome; null when the whole map is shown
+/// @param outline written out by our own template, which escapes every word
 public record PictureSheet(
         String svg,
         boolean hasInfluences,
@@ -33,7 +34,7 @@ public record PictureSheet(
         String files,
         @Nullable TimeSheet time,
         @Nullable Focus focus,
-        Outline outline,
+        String outline,
         List<MapVersion.Gap> gaps,
         List<Source> sources) {
 
@@ -65,7 +66,7 @@ public record PictureSheet(
                 choice.withFocus(null).withInfluences(true).query(),
                 time,
                 focus == null ? null : focus(version, address, notes, focus),
-                Outline.of(version, address, notes),
+                drawings.outline(version, address, notes),
                 version.gaps(),
                 version.sources());
     }

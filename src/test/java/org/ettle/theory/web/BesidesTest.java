@@ -3,6 +3,7 @@ package org.ettle.theory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import house.templates.StaticTemplates;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class BesidesTest {
 
     private static final MapChoice CHOICE = MapChoice.whole(ADDRESS);
 
-    private final Drawings drawings = new Drawings();
+    private final Drawings drawings = new Drawings(new StaticTemplates());
 
     @Test
     void without_another_room_the_pages_are_as_they_were() {

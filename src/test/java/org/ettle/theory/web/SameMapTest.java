@@ -89,7 +89,9 @@ class SameMapTest {
     /// Each mark of the drawing whose words the drawing, its outline or its links do not say.
     private List<String> untold(MapVersion version, NoteLines drawn, NoteLines listed) {
         var untold = new ArrayList<String>();
-        var drawing = Jsoup.parse(new Drawings().picture(version, MapChoice.whole(ADDRESS), drawn));
+        var drawing =
+                Jsoup.parse(
+                        new Drawings(templates).picture(version, MapChoice.whole(ADDRESS), drawn));
         var outline = html(templates.theoryPartOutline(Outline.of(version, ADDRESS, listed)));
         for (var outcome : version.outcomes()) {
             drawn.rating(outcome.code())
