@@ -14,13 +14,18 @@ public final class RandomWorlds {
     private RandomWorlds() {}
 
     public static void inEach(Consumer<Dice> promise) {
+        inEach(WORLDS, promise);
+    }
+
+    /// Fewer, where each of them costs much.
+    public static void inEach(int worlds, Consumer<Dice> promise) {
         var given = Long.getLong("seed");
         if (given != null) {
             promise.accept(new Dice(new Random(given)));
             return;
         }
         long first = System.nanoTime();
-        for (long seed = first; seed < first + WORLDS; seed++) {
+        for (long seed = first; seed < first + worlds; seed++) {
             try {
                 promise.accept(new Dice(new Random(seed)));
             } catch (AssertionError | RuntimeException broken) {

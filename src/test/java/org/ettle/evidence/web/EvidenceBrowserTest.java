@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import org.ettle.Ettle;
 import org.ettle.access.Organisations;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -186,15 +186,8 @@ class EvidenceBrowserTest {
                 words);
     }
 
-    /// Nothing is wider than the window, and a picture is kept to be looked at.
     private static void keep(Page page, String step) {
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as(step)
-                .isLessThanOrEqualTo((int) page.evaluate("window.innerWidth"));
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screens/evidence-" + step + ".png")));
+        Screens.keep(page, "evidence-" + step);
     }
 
     private Page page(boolean script, int width) {

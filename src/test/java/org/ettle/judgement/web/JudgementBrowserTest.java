@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import org.ettle.Ettle;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.TestDatabase;
@@ -31,7 +31,6 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgementBrowserTest {
 
-    private static final Path SCREENS = Path.of("target", "screens", "judgement");
     private static final OrganisationId NATIONAL =
             OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
     private static final String INVENTED = "/judgements/de300000-0000-4000-8000-00000000090";
@@ -113,14 +112,7 @@ class JudgementBrowserTest {
     }
 
     private static void keep(Page page, String address, int width) {
-        var name = address.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENS.resolve(name + "-" + width + ".png")));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as(address + " at " + width)
-                .isLessThanOrEqualTo(width);
+        Screens.keep(page, "judgement-" + address + "-" + width);
     }
 
     private String at(String address) {

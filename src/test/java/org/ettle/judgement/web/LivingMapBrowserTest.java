@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ettle.Ettle;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.evidence.Target;
 import org.ettle.judgement.Judgement;
@@ -40,7 +40,6 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LivingMapBrowserTest {
 
-    private static final Path SCREENS = Path.of("target", "screens", "living");
     private static final String MAP = "/maps/sds/2018";
     private static final String INVENTED = "de300000-0000-4000-8000-000000000";
     private static final Map<String, String> DAYS =
@@ -131,18 +130,7 @@ class LivingMapBrowserTest {
             for (int width : List.of(1280, 640, 320)) {
                 var page = page(address, true, width);
                 page.evaluate("() => { document.documentElement.style.filter = 'grayscale(1)'; }");
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(
-                                        SCREENS.resolve(
-                                                address.replaceAll("[^A-Za-z0-9]+", "-")
-                                                        + "-"
-                                                        + width
-                                                        + ".png")));
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(address + " at " + width)
-                        .isLessThanOrEqualTo(width);
+                Screens.keep(page, "living-" + address + "-" + width);
             }
         }
     }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import org.ettle.access.People;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
@@ -217,21 +217,8 @@ class PasskeyBrowserTest {
         assertThat(page.locator("body")).containsText("Sign in");
     }
 
-    /// Nothing is wider than the window, and pictures are kept to be looked at.
     private static void keep(Page page, String step) {
-        for (int width : List.of(320, 1280)) {
-            page.setViewportSize(width, 900);
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(step)
-                    .isLessThanOrEqualTo((int) page.evaluate("window.innerWidth"));
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(
-                                    Path.of(
-                                            "target/screens/passkey-%s-%d.png"
-                                                    .formatted(step, width))));
-        }
+        Screens.keep(page, "passkey-" + step, 320, 1280);
     }
 
     private Page page(Demo person, boolean script) {

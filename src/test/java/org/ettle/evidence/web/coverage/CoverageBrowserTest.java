@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.List;
 import org.ettle.Ettle;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -32,8 +32,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoverageBrowserTest {
-
-    private static final Path SCREENS = Path.of("target", "screens", "coverage");
 
     @Autowired Sessions sessions;
     @Autowired ApplicationContext program;
@@ -85,14 +83,7 @@ class CoverageBrowserTest {
     }
 
     private static void keep(Page page, String address, int width) {
-        var name = address.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENS.resolve(name + "-" + width + ".png")));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as(address + " at " + width)
-                .isLessThanOrEqualTo(width);
+        Screens.keep(page, "coverage-" + address + "-" + width);
     }
 
     private Page signedIn() {

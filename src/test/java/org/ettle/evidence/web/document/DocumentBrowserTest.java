@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.ettle.access.session.Sessions;
 import org.ettle.crawl.Answer;
 import org.ettle.crawl.Example;
 import org.ettle.crawl.Judge;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.State;
 import org.ettle.crawl.Windows;
 import org.ettle.crawl.judge.Axe;
@@ -53,7 +53,6 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentBrowserTest {
 
-    private static final Path SCREENS = Path.of("target", "screens", "documents");
     private static final OrganisationId NATIONAL =
             OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
 
@@ -143,19 +142,7 @@ class DocumentBrowserTest {
     }
 
     private static void keep(Page page, String name, boolean script) {
-        for (int width : List.of(1280, 320)) {
-            page.setViewportSize(width, 900);
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(
-                                    SCREENS.resolve(
-                                            name
-                                                    + (script ? "" : "-plain")
-                                                    + "-"
-                                                    + width
-                                                    + ".png")));
-        }
+        Screens.keep(page, "documents-" + name + (script ? "" : "-plain"), 320, 1280);
         page.setViewportSize(1280, 900);
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ettle.Ettle;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.TestDatabase;
@@ -36,7 +36,6 @@ class HarvestBrowserTest {
 
     private static final OrganisationId NATIONAL =
             OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
-    private static final Path SCREENS = Path.of("target", "screens", "harvest");
 
     @Autowired Sessions sessions;
     @LocalServerPort int port;
@@ -150,17 +149,7 @@ class HarvestBrowserTest {
     }
 
     private static void keep(Page page, String address) {
-        var name = address.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        for (int width : List.of(320, 1280)) {
-            page.setViewportSize(width, 900);
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(SCREENS.resolve(name + "-" + width + ".png")));
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(address + " at " + width)
-                    .isLessThanOrEqualTo(width);
-        }
+        Screens.keep(page, "harvest-" + address, 320, 1280);
     }
 
     private String at(String address) {

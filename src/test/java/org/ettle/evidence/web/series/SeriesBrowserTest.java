@@ -2,13 +2,11 @@ package org.ettle.evidence.web.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ettle.Ettle;
@@ -16,6 +14,7 @@ import org.ettle.access.Organisations;
 import org.ettle.crawl.Answer;
 import org.ettle.crawl.Example;
 import org.ettle.crawl.Judge;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.Sight;
 import org.ettle.crawl.State;
 import org.ettle.crawl.Windows;
@@ -57,8 +56,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeriesBrowserTest {
-
-    private static final Path SCREENS = Path.of("target/screens");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Judge> judges =
@@ -138,11 +135,6 @@ class SeriesBrowserTest {
             return;
         }
         var width = sight.state() == State.DESKTOP ? "1280" : "320";
-        var name = address.substring(1).replaceAll("[^A-Za-z0-9.]+", "-");
-        sight.page()
-                .screenshot(
-                        new Page.ScreenshotOptions()
-                                .setPath(SCREENS.resolve("full-" + name + "-" + width + ".png"))
-                                .setFullPage(true));
+        Screens.keep(sight.page(), "full-" + address + "-" + width);
     }
 }

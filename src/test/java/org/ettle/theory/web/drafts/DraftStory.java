@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
+import org.ettle.crawl.Screens;
 
 /// From a published version to the next one, and from there to a partnership that had taken up the
 /// first. Four people play a part, each at their own browser and with their own hands.
@@ -147,14 +147,7 @@ record DraftStory(String site, String name) {
         assertThat(editor.page().locator("#latest")).isVisible();
     }
 
-    /// Nothing is wider than the window, and a picture is kept to be looked at.
     private void keep(Page page, String step) {
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as(step)
-                .isLessThanOrEqualTo((int) page.evaluate("window.innerWidth"));
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screens/drafts-" + name + "-" + step + ".png")));
+        Screens.keep(page, "drafts-" + name + "-" + step);
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import org.ettle.access.Organisations;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
+import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
@@ -281,9 +281,7 @@ class DragBrowserTest {
     }
 
     private void screen(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screens/drag-" + name + ".png")));
+        Screens.keep(page, "drag-" + name);
     }
 
     private String site() {
