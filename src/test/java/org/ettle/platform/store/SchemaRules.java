@@ -264,8 +264,10 @@ enum SchemaRules {
             """
                     .formatted(GLOBAL_TABLES);
 
-    private static final String ALL =
-            HOUSE
+    private static final String OF_ONE_TABLE =
+            HOUSE.replace(
+                            "where c.relkind",
+                            "where ? in ('', s.nspname || '.' || c.relname) and c.relkind")
                     + Arrays.stream(values())
                             .map(rule ->
                                     "select '%s' from (%s) offences".formatted(rule, rule.offences))
@@ -290,12 +292,16 @@ enum SchemaRules {
     }
 
     /// Asks for all rules at once: a database is asked so after each of its many mutants.
-    static Set<SchemaRules> brokenIn(Connection connection) throws SQLException {
+    ///
+    /// @param table the only one that is looked at, or "" for all of them
+    static Set<SchemaRules> brokenIn(Connection connection, String table) throws SQLException {
         var broken = EnumSet.noneOf(SchemaRules.class);
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(ALL)) {
-            while (rows.next()) {
-                broken.add(valueOf(rows.getString(1)));
+        try (var statement = connection.prepareStatement(OF_ONE_TABLE)) {
+            statement.setString(1, table);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    broken.add(valueOf(rows.getString(1)));
+                }
             }
         }
         return broken;
