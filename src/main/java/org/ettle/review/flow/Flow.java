@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ettle.review.flow.Shown.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,29 @@ public final class Flow {
                 .filter(it -> it.stage().equals(stage.key()))
                 .forEach(it ->
                         reasons.putIfAbsent(
-                                it.reason(), new Stage.Reason(it.reason(), it.reason())));
+                                it.reason(),
+                                new Stage.Reason(
+                                        it.reason(),
+                                        it.reason().isEmpty() ? "No reason given" : it.reason())));
         return new Stage(stage.key(), stage.name(), stage.kind(), List.copyOf(reasons.values()));
     }
 
     public long count(Shown shown) {
         return groups.stream().filter(it -> shown.holds(stages, it)).mapToLong(Group::count).sum();
+    }
+
+    /// What a box says that shows this, with the reason, source and channel that it is held to.
+    public String words(Shown shown) {
+        var words =
+                Stream.of(prismaTable(), stepsTable())
+                        .flatMap(it -> it.lines().stream())
+                        .flatMap(it -> it.boxes().stream())
+                        .filter(it -> it != null && it.shown().in(null).equals(shown.in(null)))
+                        .map(Box::words)
+                        .findFirst()
+                        .orElse("Records");
+        var channel = shown.channel();
+        return channel == null || shown.source() != null ? words : words + ", " + channel.words();
     }
 
     public long identified() {
@@ -59,6 +77,16 @@ public final class Flow {
 
     public long included() {
         return count(Shown.of(Part.INCLUDED));
+    }
+
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    /// Whether it is told in three steps where nobody asks otherwise: documents out of somebody's
+    /// folders that are filtered and then read, as a learning review does.
+    public boolean isLearning() {
+        return stages.size() == 2 && !channels().contains(Channel.DATABASES);
     }
 
     /// Whether everything that was found has gone all its way.

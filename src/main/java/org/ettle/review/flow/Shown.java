@@ -3,8 +3,10 @@ package org.ettle.review.flow;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which references a box counts: the same choice fills the box and the list behind it.
@@ -30,7 +32,14 @@ public record Shown(
         /// Whatever left, or was a duplicate, before it came to the stage.
         LEFT_BEFORE,
         WAITING_BEFORE,
-        INCLUDED
+        INCLUDED;
+
+        boolean isOfAStage() {
+            return switch (this) {
+                case IDENTIFIED, DUPLICATE, INCLUDED -> false;
+                case REACHED, LEFT, WAITING, LEFT_BEFORE, WAITING_BEFORE -> true;
+            };
+        }
     }
 
     static Shown of(Part part) {
@@ -96,13 +105,43 @@ public record Shown(
         throw new IllegalArgumentException("No stage " + key);
     }
 
+    /// As an address has it. What makes no sense is empty.
+    ///
+    /// @param stages that there are
+    public static Optional<Shown> read(
+            List<Stage> stages,
+            @Nullable String part,
+            @Nullable String stage,
+            @Nullable String reason,
+            @Nullable String channel,
+            @Nullable String source) {
+        var known = one(Part.values(), part);
+        var way = one(Channel.values(), channel);
+        boolean isOfAStage = stages.stream().anyMatch(it -> it.key().equals(stage));
+        if (known.isEmpty()
+                || known.get().isOfAStage() != isOfAStage
+                || (stage != null && !isOfAStage)
+                || (channel != null && way.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Shown(known.get(), stage, reason, way.orElse(null), source));
+    }
+
+    private static <T extends Enum<T>> Optional<T> one(T[] values, @Nullable String name) {
+        return Arrays.stream(values).filter(it -> name(it).equals(name)).findFirst();
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// As the end of an address.
     public String query() {
         var parts = new ArrayList<String>();
-        add(parts, "part", part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        add(parts, "part", name(part));
         add(parts, "stage", stage);
         add(parts, "reason", reason);
-        add(parts, "channel", channel == null ? null : channel.name().toLowerCase(Locale.ROOT));
+        add(parts, "channel", channel == null ? null : name(channel));
         add(parts, "source", source);
         return String.join("&", parts);
     }
