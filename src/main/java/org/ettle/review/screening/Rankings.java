@@ -110,23 +110,25 @@ public class Rankings {
     }
 
     /// @param comesHere by place, what comes to the stage; null where everything does
-    private record Learnt(Words words, Background background, @Nullable BitSet comesHere) {}
+    private record Learnt(Words words, Background background, @Nullable BitSet comesHere) {
+
+        Optional<Ranking> ranking() {
+            return background.last().filter(Ranking::isLearnt);
+        }
+    }
 
     /// The numbers of the likeliest records that this person has not decided on, the likeliest
     /// first; none before anything is learnt.
     List<Integer> likeliest(Round round, int most) {
-        var reading = Reader.asking(round.at()).map(this::begun).orElse(null);
-        var learnt = reading == null ? null : reading.learnt;
-        if (learnt == null || reading.isOff) {
-            return List.of();
-        }
+        Reader.asking(round.at()).ifPresent(this::begin);
+        return learnt(round.at()).map(it -> likeliest(it, most)).orElse(List.of());
+    }
+
+    private static List<Integer> likeliest(Learnt learnt, int most) {
         var comesHere = learnt.comesHere;
-        return learnt.background
-                .last()
-                .filter(Ranking::isLearnt)
-                .map(ranking ->
-                        ranking.likeliest(
-                                most, place -> comesHere == null || comesHere.get(place)))
+        return learnt
+                .ranking()
+                .map(it -> it.likeliest(most, at -> comesHere == null || comesHere.get(at)))
                 .orElse(List.of())
                 .stream()
                 .map(place -> learnt.words.numbers[place])
@@ -135,28 +137,24 @@ public class Rankings {
 
     /// Why a record ranks where it does for the asker; empty before anything is learnt.
     public Optional<Explanation> explain(AtStage at, int record, int most) {
-        var reading = Reader.asking(at).map(readings::get).orElse(null);
-        var learnt = reading == null ? null : reading.learnt;
-        if (learnt == null || reading.isOff) {
-            return Optional.empty();
-        }
-        return learnt.background
-                .last()
-                .filter(Ranking::isLearnt)
-                .flatMap(ranking ->
-                        learnt.words.place(record).map(place -> ranking.explain(place, most)));
+        return learnt(at).flatMap(learnt ->
+                learnt.ranking()
+                        .flatMap(ranking ->
+                                learnt.words
+                                        .place(record)
+                                        .map(place -> ranking.explain(place, most))));
     }
 
     /// From how many decisions of the asker was learnt last; empty before.
     public Optional<Integer> learntFrom(AtStage at) {
-        var reading = Reader.asking(at).map(readings::get).orElse(null);
-        var learnt = reading == null ? null : reading.learnt;
-        return learnt == null
-                ? Optional.empty()
-                : learnt.background
-                        .last()
-                        .filter(Ranking::isLearnt)
-                        .map(it -> it.decisions().count());
+        return learnt(at).flatMap(Learnt::ranking).map(it -> it.decisions().count());
+    }
+
+    private Optional<Learnt> learnt(AtStage at) {
+        return Reader.asking(at)
+                .flatMap(reader -> Optional.ofNullable(readings.get(reader)))
+                .filter(reading -> !reading.isOff)
+                .flatMap(reading -> Optional.ofNullable(reading.learnt));
     }
 
     @TransactionalEventListener
@@ -184,24 +182,23 @@ public class Rankings {
 
     /// Breaks off whatever is being learnt from the asker.
     private void turnOff(AtStage at) {
-        var reading = Reader.asking(at).map(readings::get).orElse(null);
-        if (reading != null) {
-            reading.isOff = true;
-            var learnt = reading.learnt;
-            if (learnt != null) {
-                learnt.background.turnOff();
-            }
+        Reader.asking(at)
+                .flatMap(reader -> Optional.ofNullable(readings.get(reader)))
+                .ifPresent(Rankings::stop);
+    }
+
+    private static void stop(Reading reading) {
+        reading.isOff = true;
+        var learnt = reading.learnt;
+        if (learnt != null) {
+            learnt.background.turnOff();
         }
     }
 
-    private Reading begun(Reader reader) {
-        var known = readings.get(reader);
-        if (known != null) {
-            return known;
+    private void begin(Reader reader) {
+        if (!readings.containsKey(reader)) {
+            want(reader, reading(reader));
         }
-        var fresh = reading(reader);
-        want(reader, fresh);
-        return fresh;
     }
 
     private Reading reading(Reader reader) {
@@ -333,12 +330,13 @@ public class Rankings {
     @PreDestroy
     void close() {
         isClosed = true;
-        readings.values().forEach(reading -> {
-            var learnt = reading.learnt;
-            if (learnt != null) {
-                learnt.background.turnOff();
-            }
-        });
+        readings.values()
+                .forEach(reading -> {
+                    var learnt = reading.learnt;
+                    if (learnt != null) {
+                        learnt.background.turnOff();
+                    }
+                });
         worker.shutdownNow();
     }
 }

@@ -68,10 +68,7 @@ public class Screening {
         }
         person();
         store.sitDown(at);
-        var next =
-                store.held(at)
-                        .or(() -> nextLikeliest(round))
-                        .or(() -> nextByNumber(round));
+        var next = store.held(at).or(() -> nextLikeliest(round)).or(() -> nextByNumber(round));
         next.ifPresent(record -> store.hold(at, record));
         return next;
     }
@@ -185,7 +182,8 @@ public class Screening {
     /// revealed first, and worked out then; nobody else sees what is not committed.
     private void reveal(Round round, int record) {
         store.reveal(round.at(), record);
-        var decisions = sheets.decisions(round.at(), List.of(record)).getOrDefault(record, List.of());
+        var decisions =
+                sheets.decisions(round.at(), List.of(record)).getOrDefault(record, List.of());
         var resolution = sheets.resolutions(round.at(), List.of(record)).get(record);
         var standing = round.standing(decisions, resolution);
         store.settle(
@@ -351,9 +349,7 @@ public class Screening {
     /// How many records an order would exclude.
     @Transactional(readOnly = true)
     public int countAlike(ExcludeTogether order) {
-        return order.asksForAnything()
-                ? sheets.countAlike(order, round(order.at()).previous())
-                : 0;
+        return order.asksForAnything() ? sheets.countAlike(order, round(order.at()).previous()) : 0;
     }
 
     /// Excludes for the asker, and for nobody else, what is like that.
@@ -428,8 +424,7 @@ public class Screening {
                 var said = decisions.getOrDefault(record, List.of());
                 var standing = round.standing(said, null);
                 toResolve += standing.needsResolving() ? 1 : 0;
-                settled.put(
-                        record, new ScreeningStore.Settled(standing, round.reason(said, null)));
+                settled.put(record, new ScreeningStore.Settled(standing, round.reason(said, null)));
             }
             store.settle(round.at(), settled);
             after = records.getLast();

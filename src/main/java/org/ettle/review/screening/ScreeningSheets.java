@@ -486,8 +486,7 @@ class ScreeningSheets {
     Map<Integer, Boolean> learntFrom(AtStage at) {
         var all = new HashMap<Integer, Boolean>();
         at(LEARNT_FROM, at)
-                .query((row, _) ->
-                        Map.entry(row.getInt("record_number"), row.getString("verdict")))
+                .query((row, _) -> Map.entry(row.getInt("record_number"), row.getString("verdict")))
                 .list()
                 .forEach(it -> {
                     if (it.getValue().equals(Verdict.INCLUDE.name())) {
@@ -553,7 +552,7 @@ class ScreeningSheets {
 
     /// In the order in which records were decided on by all, whether they are not excluded.
     List<Boolean> found(AtStage at) {
-        return at(FOUND, at).query(Boolean.class).list();
+        return at(FOUND, at).query((row, _) -> row.getBoolean("found")).list();
     }
 
     /// Of what was decided on at one go, records on which all have decided.
@@ -563,7 +562,7 @@ class ScreeningSheets {
                 .param("together", together)
                 .param("after", after)
                 .param("most", most)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("record_number"))
                 .list();
     }
 
@@ -616,7 +615,7 @@ class ScreeningSheets {
         return jdbc.sql(COME_HERE)
                 .param("review", at.review().value())
                 .param("previous", previous)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("record_number"))
                 .list();
     }
 

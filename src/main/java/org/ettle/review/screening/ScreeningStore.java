@@ -464,7 +464,9 @@ class ScreeningStore {
         var how = records.stream().map(settled::get).toList();
         at(SETTLE, at)
                 .param("records", records.toArray(Integer[]::new))
-                .param("states", how.stream().map(it -> it.standing().name()).toArray(String[]::new))
+                .param(
+                        "states",
+                        how.stream().map(it -> it.standing().name()).toArray(String[]::new))
                 .param("reasons", reasons(how))
                 .update();
     }

@@ -57,8 +57,8 @@ public enum Standing {
         return reasonsCount && said.stream().distinct().count() > 1 ? CONFLICT : EXCLUDED;
     }
 
-    /// The reason for which a record is excluded: that of the resolution, or else the one that comes
-    /// first in the order of the stage, so that a record counts once.
+    /// The reason for which a record is excluded: that of the resolution, or else the one that
+    /// comes first in the order of the stage, so that a record counts once.
     ///
     /// @return null where it is not excluded, and where nobody gave a reason
     public static @Nullable String reason(

@@ -104,8 +104,7 @@ class RankingsTest {
     }
 
     private static List<Integer> likeliest(UUID person, AtStage at) {
-        return ROOM.as(
-                person, () -> ROOM.rankings().likeliest(ROOM.screening().round(at), 10));
+        return ROOM.as(person, () -> ROOM.rankings().likeliest(ROOM.screening().round(at), 10));
     }
 
     private static void until(BooleanSupplier come) {

@@ -53,9 +53,7 @@ final class ScreeningRoom {
 
     /// As somebody of the organisation; null for the program itself.
     <T> T as(@Nullable UUID person, Supplier<T> work) {
-        return person == null
-                ? EvidenceRoom.as(OURS, work)
-                : EvidenceRoom.as(OURS, person, work);
+        return person == null ? EvidenceRoom.as(OURS, work) : EvidenceRoom.as(OURS, person, work);
     }
 
     /// A review that was started, with that many people at both of its stages and these titles.

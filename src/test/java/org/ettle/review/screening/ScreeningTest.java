@@ -229,7 +229,9 @@ class ScreeningTest {
         assertThat(ROOM.decided(CAT, at, 1).decisions())
                 .extracting(Decision::blind)
                 .containsExactly(true, false);
-        assertThat(history(BOB, at)).extracting(OwnDecision::stands).containsExactly(true, false, false);
+        assertThat(history(BOB, at))
+                .extracting(OwnDecision::stands)
+                .containsExactly(true, false, false);
         // How far they agree is told of what was decided blind.
         assertThat(ROOM.as(CAT, () -> ROOM.screening().both(ROOM.screening().round(at))))
                 .singleElement()

@@ -79,7 +79,9 @@ class StandingTest {
                 case EXCLUDED -> assertThat(said).isNotEmpty().doesNotContain(IN, UNSURE);
                 case UNSURE -> assertThat(said).contains(UNSURE).isNotEqualTo(ALL);
                 case CONFLICT ->
-                        assertThat(someIn && someOut || reasonsCount && said.contains(OUT_OTHERWISE))
+                        assertThat(
+                                        someIn && someOut
+                                                || reasonsCount && said.contains(OUT_OTHERWISE))
                                 .isTrue();
             }
             assertThat(standing == Standing.WAITING).isEqualTo(said.size() < needed);
