@@ -31,6 +31,7 @@ final class GeneratedRows {
             Set.of(
                     "published_at",
                     "revealed_at",
+                    "started_at",
                     "withdrawn_at",
                     "link_from",
                     "link_to",

@@ -42,7 +42,9 @@ final class RowSecurityProbes {
                     "evidence.observation",
                     "evidence.findable",
                     "evidence.word",
-                    "judgement.");
+                    "judgement.",
+                    "review.review",
+                    "review.protocol");
 
     /// Tables of which even their organisation sees no row before it is revealed, but each person
     /// their own; the probes ask as nobody in particular.

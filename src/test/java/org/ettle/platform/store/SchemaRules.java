@@ -109,6 +109,10 @@ enum SchemaRules {
                            || ' WHERE ((a.organisation_id = analysis_step.organisation_id)'
                            || ' AND (a.id = analysis_step.analysis_id)'
                            || ' AND (a.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM review.review r'
+                           || ' WHERE ((r.organisation_id = protocol.organisation_id)'
+                           || ' AND (r.id = protocol.review_id)'
+                           || ' AND (r.published_at IS NOT NULL))))',
                        '((EXISTS ( SELECT FROM judgement.analysis a'
                            || ' WHERE ((a.organisation_id = analysis_input.organisation_id)'
                            || ' AND (a.id = analysis_input.analysis_id)'
