@@ -12,7 +12,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.ettle.platform.store.Askers;
 import org.ettle.review.Review;
+import org.ettle.review.ReviewText;
 import org.ettle.review.Reviews;
+import org.ettle.review.format.Format;
+import org.ettle.review.intake.WordsOfReferences;
+import org.ettle.review.record.Origin;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
@@ -21,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The door of archives: a review as one file, and back.
@@ -46,6 +51,7 @@ public class Archives {
     private final Reviews reviews;
     private final ArchiveSheets sheets;
     private final ArchiveStore store;
+    private final WordsOfReferences words;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -53,11 +59,13 @@ public class Archives {
             Reviews reviews,
             ArchiveSheets sheets,
             ArchiveStore store,
+            WordsOfReferences words,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.reviews = reviews;
         this.sheets = sheets;
         this.store = store;
+        this.words = words;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -108,7 +116,6 @@ public class Archives {
         for (var part : Part.values()) {
             counts.put(part, keeping(id, archive, part));
         }
-        readable(id);
         events.publishEvent(new ArchiveFact.ArchiveTakenIn(organisation, id, told(counts)));
         return new ArchiveAnswer.Done(id);
     }
@@ -132,21 +139,49 @@ public class Archives {
                     rows.add(row);
                     count[0]++;
                     if (rows.size() == AT_ONCE) {
-                        keeping(part.file(), () -> store.add(id, part, rows));
+                        keeping(part.file(), () -> keep(id, part, rows));
                         rows.clear();
                     }
                 });
         if (!rows.isEmpty()) {
-            keeping(part.file(), () -> store.add(id, part, rows));
+            keeping(part.file(), () -> keep(id, part, rows));
         }
         return count[0];
     }
 
-    /// What the database refuses does not fit together; a fault of the database is a fault.
+    private void keep(Review.Id id, Part part, List<String> rows) {
+        var read = rows.stream().map(JsonMapper.shared()::readTree).toList();
+        switch (part) {
+            case PROTOCOL -> read.forEach(it -> ReviewText.protocol(said(it)));
+            case INTAKE -> read.forEach(it -> Format.valueOf(it.path("format").asString("")));
+            default -> {}
+        }
+        store.add(id, part, rows);
+        if (part == Part.REFERENCE) {
+            words.keep(
+                    id,
+                    read.stream().map(it -> it.path("number").asInt()).toList(),
+                    read.stream()
+                            .map(it -> ReviewText.reference(said(it), new Origin("", 0, "")))
+                            .toList());
+        }
+    }
+
+    /// What pages will read must be readable, or a page would fail for good.
+    private static String said(JsonNode row) {
+        return row.path("said").toString();
+    }
+
+    /// What cannot be read, and what the database refuses, does not fit together; a fault of the
+    /// database is a fault.
     private static void keeping(String part, Runnable keeping) {
         try {
             keeping.run();
-        } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException unfit) {
+        } catch (DataIntegrityViolationException
+                | InvalidDataAccessResourceUsageException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException unfit) {
             throw new UnfitArchive(new ArchiveRefusal.DoesNotFit(part));
         }
     }

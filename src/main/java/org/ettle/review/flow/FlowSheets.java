@@ -30,7 +30,7 @@ class FlowSheets {
                and i.number = r.intake_number
               left join (
                    select s.record_number,
-                          sum(1 << p.place::integer) filter (where s.state = 'INCLUDED') as passed,
+                          sum(1::bigint << p.place::integer) filter (where s.state = 'INCLUDED') as passed,
                           min(to_char(p.place, 'FM00') || coalesce(s.reason_key, ''))
                               filter (where s.state = 'EXCLUDED') as stopped
                      from review.standing s

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewText;
+import org.ettle.review.record.Reference;
 import org.ettle.review.Told;
 import org.ettle.review.intake.Intake.State;
 import org.jspecify.annotations.Nullable;
@@ -220,8 +221,6 @@ class IntakeStore {
         var containers = new String[size];
         var abstracts = new String[size];
         var dois = new String[size];
-        var words = new HashMap<String, Numbers>();
-        var lexemes = new Lexemes();
         for (int i = 0; i < size; i++) {
             var row = rows.get(i);
             var reference = row.reference();
@@ -240,11 +239,6 @@ class IntakeStore {
             containers[i] = told.container();
             abstracts[i] = told.abstractText();
             dois[i] = told.doi();
-            for (var entry : reference.entries()) {
-                lexemes.each(
-                        entry.value(),
-                        it -> words.computeIfAbsent(it, _ -> new Numbers()).add(number));
-            }
         }
         jdbc.sql(RECORDS)
                 .param("review", review.value())
@@ -268,7 +262,24 @@ class IntakeStore {
                 .param("said", said)
                 .param("verbatim", verbatim)
                 .update();
-        keepWords(review, first, words);
+        keepWords(review, numbers, rows.stream().map(Batch.Row::reference).toList());
+    }
+
+    /// What a search finds references by.
+    ///
+    /// @param numbers of the references, in growing order
+    void keepWords(Review.Id review, int[] numbers, List<Reference> references) {
+        var words = new HashMap<String, Numbers>();
+        var lexemes = new Lexemes();
+        for (int i = 0; i < numbers.length; i++) {
+            int number = numbers[i];
+            for (var entry : references.get(i).entries()) {
+                lexemes.each(
+                        entry.value(),
+                        it -> words.computeIfAbsent(it, _ -> new Numbers()).add(number));
+            }
+        }
+        keepWords(review, numbers[0], words);
     }
 
     private void keepWords(Review.Id review, int first, Map<String, Numbers> words) {

@@ -1,0 +1,9 @@
+package org.ettle.review.flow;
+
+import org.ettle.review.archive.Archives;
+import org.springframework.context.annotation.ComponentScan;
+
+/// The doors of flows and archives, for the room of reviews. Not marked as configuration, which the
+/// whole program would find too.
+@ComponentScan(basePackageClasses = {Flows.class, Archives.class})
+public class FlowParts {}
