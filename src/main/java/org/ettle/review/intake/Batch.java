@@ -20,7 +20,17 @@ final class Batch {
     /// A reference on its way into the database.
     ///
     /// @param occurrence which one it is of those in its file that tell the same, from 1
-    record Row(Reference reference, UUID fingerprint, int occurrence) {}
+    record Row(Reference reference, UUID fingerprint, int occurrence) {
+
+        String key() {
+            return Batch.key(fingerprint.toString(), occurrence);
+        }
+    }
+
+    /// Tells references of a review apart.
+    static String key(String fingerprint, int occurrence) {
+        return fingerprint + occurrence;
+    }
 
     private final Map<UUID, Integer> occurrences = new HashMap<>();
     private final MessageDigest digest = sha256();

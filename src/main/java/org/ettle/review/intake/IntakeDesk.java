@@ -74,7 +74,7 @@ class IntakeDesk {
         int known = 0;
         int own = 0;
         for (var row : batch.rows()) {
-            var from = there.get(IntakeStore.key(row));
+            var from = there.get(row.key());
             if (from == null) {
                 fresh.add(row);
             } else if (from == intake) {

@@ -195,14 +195,10 @@ class IntakeStore {
                                 .toArray(String[]::new))
                 .query(row -> {
                     there.put(
-                            row.getString("fingerprint") + row.getInt("occurrence"),
+                            Batch.key(row.getString("fingerprint"), row.getInt("occurrence")),
                             row.getInt("intake_number"));
                 });
         return there;
-    }
-
-    static String key(Batch.Row row) {
-        return row.fingerprint().toString() + row.occurrence();
     }
 
     /// Keeps references, each as a record of its own, and the words in them.

@@ -265,6 +265,12 @@ public class Screening {
         return sheets.countOwn(round.at());
     }
 
+    /// How many records come to the stage.
+    @Transactional(readOnly = true)
+    public int countRecords(Round round) {
+        return sheets.records(round.at(), round.previous());
+    }
+
     /// What people have to come to an answer on together, by number.
     ///
     /// @param after the last number that was seen; 0 for the beginning

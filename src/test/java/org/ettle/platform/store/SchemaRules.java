@@ -138,6 +138,24 @@ enum SchemaRules {
                               || ' AND (j.id = opinion.judgement_id)'
                               || ' AND (j.revealed_at IS NOT NULL)))))')
             """),
+    /// The same of what one person decided on a record, until all who are needed have.
+    DECISIONS_ARE_BLIND(
+            """
+            select name from house_table t
+             where name = 'review.decision'
+               and not exists (
+                   select from pg_policy p
+                    where p.polrelid = t.oid and p.polname = 'blind'
+                      and p.polcmd = 'r' and not p.polpermissive and p.polroles = '{0}'
+                      and regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g')
+                          = '((person_id = platform.asker_person())'
+                              || ' OR (EXISTS ( SELECT FROM review.standing s'
+                              || ' WHERE ((s.organisation_id = decision.organisation_id)'
+                              || ' AND (s.review_id = decision.review_id)'
+                              || ' AND (s.stage = decision.stage)'
+                              || ' AND (s.record_number = decision.record_number)'
+                              || ' AND (s.revealed_at IS NOT NULL)))))')
+            """),
     EVERY_TABLE_HAS_A_PRIMARY_KEY(
             """
             select name from house_table t
