@@ -8,15 +8,13 @@ create table review.published_group (
     channel text not null,
     source text not null,
     whereabouts text not null,
-    stage text,
-    reason text,
+    stage text not null,
+    reason text not null,
     records bigint not null,
     primary key (organisation_id, review_id, number),
     constraint channel_is_known check (channel in ('DATABASES', 'OTHER')),
-    constraint it_is_somewhere check (
-        (whereabouts in ('DUPLICATE', 'INCLUDED') and stage is null and reason is null)
-            or (whereabouts = 'WAITING' and stage is not null and reason is null)
-            or (whereabouts = 'LEFT' and stage is not null and reason is not null)),
+    constraint whereabouts_is_known check (
+        whereabouts in ('DUPLICATE', 'WAITING', 'LEFT', 'INCLUDED')),
     foreign key (organisation_id, review_id) references review.review (organisation_id, id)
 );
 comment on table review.published_group is
@@ -61,3 +59,25 @@ create policy published on review.published_record for select
            and r.id = published_record.review_id
            and r.published_at is not null));
 grant select, insert on review.published_record to ettle_app;
+
+-- That an included record was entered in the register of evidence as a source. The evidence knows
+-- nothing of reviews; whether the record is still included is asked whenever somebody looks.
+create table review.handed_over (
+    organisation_id uuid not null default platform.asker_organisation(),
+    review_id uuid not null,
+    record_number integer not null,
+    source_id uuid not null,
+    handed_at timestamptz not null default now(),
+    handed_by uuid default platform.asker_person(),
+    primary key (organisation_id, review_id, record_number),
+    constraint source_is_of_one_record unique (organisation_id, source_id),
+    foreign key (organisation_id, review_id, record_number)
+        references review.record (organisation_id, review_id, number),
+    foreign key (organisation_id, source_id) references evidence.source (organisation_id, id)
+);
+
+alter table review.handed_over enable row level security, force row level security;
+create policy own on review.handed_over
+    using (organisation_id = platform.asker_organisation())
+    with check (organisation_id = platform.asker_organisation());
+grant select, insert on review.handed_over to ettle_app;

@@ -11,6 +11,7 @@ import org.ettle.platform.drawing.Paint;
 import org.ettle.platform.drawing.Picture;
 import org.ettle.platform.drawing.Shape;
 import org.ettle.platform.drawing.Typeface;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a chart as PRISMA 2020 does: what goes on runs down, and what does not stands to the right.
 /// Each box leads to its records, and each part of a box to its own.
@@ -38,17 +39,17 @@ public final class FlowDrawing {
     private static final Paint OPEN = ASIDE.dashed(5, 4);
     private static final Paint ARROW = Paint.line(RULE, 1.5);
 
-    private final Function<Shown, String> addresses;
+    private final Function<Shown, @Nullable String> addresses;
     private final List<Shape> shapes = new ArrayList<>();
 
-    private FlowDrawing(Function<Shown, String> addresses) {
+    private FlowDrawing(Function<Shown, @Nullable String> addresses) {
         this.addresses = addresses;
     }
 
     /// @param key tells it from other pictures on the same page
     /// @param addresses where a box leads
     public static Picture of(
-            String key, String title, Chart chart, Function<Shown, String> addresses) {
+            String key, String title, Chart chart, Function<Shown, @Nullable String> addresses) {
         return new FlowDrawing(addresses).draw(key, title, chart);
     }
 

@@ -63,6 +63,22 @@ public class Flows {
                 : List.of();
     }
 
+    /// What is included, a page at a time.
+    @Transactional(readOnly = true)
+    public List<FlowRecord> included(Review review, int after, int most) {
+        return stages(review).isEmpty()
+                ? List.of()
+                : records(review, Shown.of(Shown.Part.INCLUDED), after, most);
+    }
+
+    /// Where a record is now. Empty where there is none.
+    @Transactional(readOnly = true)
+    public Optional<FlowRecord> record(Review review, int number) {
+        return records(review, Shown.of(Shown.Part.IDENTIFIED), number - 1, 1).stream()
+                .filter(it -> it.number() == number)
+                .findFirst();
+    }
+
     /// Whether the asker sees the review as it stands now.
     public boolean isLive(Review review) {
         return review.organisation().equals(Askers.get().organisation());

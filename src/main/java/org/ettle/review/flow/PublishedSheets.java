@@ -13,8 +13,7 @@ class PublishedSheets {
 
     private static final String GROUPS =
             """
-            select channel, source, whereabouts, coalesce(stage, '') as stage,
-                   coalesce(reason, '') as reason, records
+            select channel, source, whereabouts, stage, reason, records
               from review.published_group
              where organisation_id = :organisation
                and review_id = :review

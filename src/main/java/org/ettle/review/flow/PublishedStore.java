@@ -2,7 +2,6 @@ package org.ettle.review.flow;
 
 import java.util.List;
 import org.ettle.review.Review;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,10 +50,10 @@ class PublishedStore {
 
     private void keep(Review.Id review, int number, Group group) {
         switch (group.whereabouts()) {
-            case Whereabouts.Duplicate _ -> keep(review, number, group, "DUPLICATE", null, null);
-            case Whereabouts.Included _ -> keep(review, number, group, "INCLUDED", null, null);
+            case Whereabouts.Duplicate _ -> keep(review, number, group, "DUPLICATE", "", "");
+            case Whereabouts.Included _ -> keep(review, number, group, "INCLUDED", "", "");
             case Whereabouts.Waiting(var stage) ->
-                    keep(review, number, group, "WAITING", stage, null);
+                    keep(review, number, group, "WAITING", stage, "");
             case Whereabouts.Left(var stage, var reason) ->
                     keep(review, number, group, "LEFT", stage, reason);
         }
@@ -65,8 +64,8 @@ class PublishedStore {
             int number,
             Group group,
             String whereabouts,
-            @Nullable String stage,
-            @Nullable String reason) {
+            String stage,
+            String reason) {
         jdbc.sql(GROUP)
                 .param("review", review.value())
                 .param("number", number)

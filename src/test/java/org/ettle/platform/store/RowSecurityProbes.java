@@ -44,7 +44,8 @@ final class RowSecurityProbes {
                     "evidence.word",
                     "judgement.",
                     "review.review",
-                    "review.protocol");
+                    "review.protocol",
+                    "review.published_");
 
     /// Tables of which even their organisation sees no row before it is revealed, but each person
     /// their own; the probes ask as nobody in particular.

@@ -113,6 +113,14 @@ enum SchemaRules {
                            || ' WHERE ((r.organisation_id = protocol.organisation_id)'
                            || ' AND (r.id = protocol.review_id)'
                            || ' AND (r.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM review.review r'
+                           || ' WHERE ((r.organisation_id = published_group.organisation_id)'
+                           || ' AND (r.id = published_group.review_id)'
+                           || ' AND (r.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM review.review r'
+                           || ' WHERE ((r.organisation_id = published_record.organisation_id)'
+                           || ' AND (r.id = published_record.review_id)'
+                           || ' AND (r.published_at IS NOT NULL))))',
                        '((EXISTS ( SELECT FROM judgement.analysis a'
                            || ' WHERE ((a.organisation_id = analysis_input.organisation_id)'
                            || ' AND (a.id = analysis_input.analysis_id)'
