@@ -9,6 +9,8 @@ import org.ettle.review.ReviewText;
 import org.ettle.review.record.Reference;
 import org.ettle.review.Told;
 import org.ettle.review.intake.Intake.State;
+import org.ettle.review.words.Lexemes;
+import org.ettle.review.words.Postings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -265,20 +267,20 @@ class IntakeStore {
     ///
     /// @param numbers of the references, in growing order
     void keepWords(Review.Id review, int[] numbers, List<Reference> references) {
-        var words = new HashMap<String, Numbers>();
+        var words = new HashMap<String, Postings>();
         var lexemes = new Lexemes();
         for (int i = 0; i < numbers.length; i++) {
             int number = numbers[i];
             for (var entry : references.get(i).entries()) {
                 lexemes.each(
                         entry.value(),
-                        it -> words.computeIfAbsent(it, _ -> new Numbers()).add(number));
+                        it -> words.computeIfAbsent(it, _ -> new Postings()).add(number));
             }
         }
         keepWords(review, numbers[0], words);
     }
 
-    private void keepWords(Review.Id review, int first, Map<String, Numbers> words) {
+    private void keepWords(Review.Id review, int first, Map<String, Postings> words) {
         var lexemes = words.keySet().stream().sorted().toArray(String[]::new);
         var references = new String[lexemes.length];
         for (int i = 0; i < lexemes.length; i++) {
