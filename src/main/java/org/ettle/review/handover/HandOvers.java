@@ -102,9 +102,9 @@ public class HandOvers {
         }
         var source = Source.Id.fresh();
         var told = reviews.record(review, number).merged();
-        var answer = sources.add(source, description(told, kind), review.demonstration());
-        if (answer instanceof Answer.Refused(var reason)) {
-            return new HandOverAnswer.Refused(reason.words());
+        if (sources.add(source, description(told, kind), review.demonstration())
+                instanceof Answer.Refused(var reason)) {
+            throw new IllegalStateException("What stays inside is never refused: " + reason);
         }
         store.keep(id, number, source);
         events.publishEvent(

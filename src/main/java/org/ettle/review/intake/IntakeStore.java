@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewText;
-import org.ettle.review.record.Reference;
 import org.ettle.review.Told;
 import org.ettle.review.intake.Intake.State;
+import org.ettle.review.record.Reference;
 import org.ettle.review.words.Lexemes;
 import org.ettle.review.words.Postings;
 import org.jspecify.annotations.Nullable;
@@ -222,8 +222,7 @@ class IntakeStore {
         for (int i = 0; i < size; i++) {
             var row = rows.get(i);
             var reference = row.reference();
-            int number = first + i;
-            numbers[i] = number;
+            numbers[i] = first + i;
             lines[i] = reference.origin().line();
             fingerprints[i] = row.fingerprint().toString();
             occurrences[i] = row.occurrence();

@@ -151,8 +151,8 @@ class ArchivesTest {
         }
         var held = new ArrayList<>(List.of("review"));
         Arrays.stream(Part.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).forEach(held::add);
-        // Words follow from references. What was published is the organisation's that did.
-        held.addAll(List.of("word", "published_group", "published_record"));
+        // Words follow from references. What was published or handed over is the organisation’s that did.
+        held.addAll(List.of("word", "published_group", "published_record", "handed_over"));
 
         assertThat(held).containsAll(tables);
     }
