@@ -1,8 +1,17 @@
-/// Reviews of documents and literature: references as they come from databases and reference
-/// managers, and what is found twice among them.
+/// Reviews of documents and literature: the protocol, the references that were found, and the
+/// records that people screen. The root keeps the review, its protocol and its records; `intake`
+/// takes files of references in and finds what is there twice. The packages `record`, `format`,
+/// `duplicate`, `ranking`, `stopping` and `agreement` calculate, without Spring or database.
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"platform :: drawing"})
+        allowedDependencies = {
+            "platform :: page",
+            "platform :: store",
+            "platform :: drawing",
+            "access",
+            "theory",
+            "evidence"
+        })
 @NullMarked
 package org.ettle.review;
 

@@ -3,7 +3,9 @@ package org.ettle.review.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The records of a review in the order in which one reader had best read them, as learnt from that
@@ -77,6 +79,32 @@ public final class Ranking {
             }
         }
         return first;
+    }
+
+    /// The same as the beginning of [#order], of those that may be asked for. It sorts no more than
+    /// it gives, because a reader waits for it.
+    public List<Integer> likeliest(int most, IntPredicate mayBeAskedFor) {
+        byte[] sides = decisions.sides(scores.length);
+        var worstFirst =
+                new PriorityQueue<Integer>(
+                        Comparator.comparingDouble((Integer record) -> scores[record])
+                                .thenComparing(Comparator.reverseOrder()));
+        for (int record = 0; record < scores.length; record++) {
+            if (sides[record] == 0 && mayBeAskedFor.test(record)) {
+                boolean isFull = worstFirst.size() == most;
+                if (!isFull || scores[record] > scores[worstFirst.element()]) {
+                    if (isFull) {
+                        worstFirst.remove();
+                    }
+                    worstFirst.add(record);
+                }
+            }
+        }
+        var likeliest = new ArrayList<Integer>();
+        while (!worstFirst.isEmpty()) {
+            likeliest.add(worstFirst.remove());
+        }
+        return likeliest.reversed();
     }
 
     /// What is not decided yet, the likeliest first; equals in the order of the records.

@@ -5,7 +5,7 @@ import java.util.List;
 /// What the forms of an English word have in common, by M. F. Porter, *An algorithm for suffix
 /// stripping* (1980). It needs no dictionary; what it leaves is not always a word and is never
 /// shown.
-final class Stem {
+public final class Stem {
 
     /// @param measure how many times a vowel must be followed by a consonant in what is left, at
     ///   least
@@ -83,7 +83,7 @@ final class Stem {
 
     private Stem() {}
 
-    static String of(String word) {
+    public static String of(String word) {
         if (word.length() < 3 || !word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
             return word;
         }

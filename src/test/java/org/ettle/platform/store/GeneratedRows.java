@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 
@@ -31,6 +33,7 @@ final class GeneratedRows {
             Set.of(
                     "published_at",
                     "revealed_at",
+                    "started_at",
                     "withdrawn_at",
                     "link_from",
                     "link_to",
@@ -109,7 +112,7 @@ final class GeneratedRows {
     /// Publishes what can be, in the order in which things refer to each other.
     void publish(Connection connection, List<HouseTable> tables) throws SQLException {
         for (var table : tables) {
-            if (table.isPublishable()) {
+            if (table.isPublishable() || table.has("revealed_at")) {
                 for (var row : of(table)) {
                     var key = new HashMap<String, @Nullable Object>(row);
                     key.keySet().retainAll(table.key());
@@ -122,9 +125,10 @@ final class GeneratedRows {
 
     /// What is answered blind is revealed before it is published.
     private static String publishing(HouseTable table) {
-        return table.has("revealed_at")
-                ? "revealed_at = now(), published_at = now()"
-                : "published_at = now()";
+        return Stream.of("revealed_at", "published_at")
+                .filter(table::has)
+                .map(column -> column + " = now()")
+                .collect(Collectors.joining(", "));
     }
 
     /// Whether the row is published once the world is: with what it refers to, or, where it refers

@@ -42,11 +42,14 @@ final class RowSecurityProbes {
                     "evidence.observation",
                     "evidence.findable",
                     "evidence.word",
-                    "judgement.");
+                    "judgement.",
+                    "review.review",
+                    "review.protocol",
+                    "review.published_");
 
     /// Tables of which even their organisation sees no row before it is revealed, but each person
     /// their own; the probes ask as nobody in particular.
-    private static final List<String> BLIND = List.of("judgement.opinion");
+    private static final List<String> BLIND = List.of("judgement.opinion", "review.decision");
 
     /// Rooms in which what is written is never changed: triggers refuse it before row security is
     /// asked.

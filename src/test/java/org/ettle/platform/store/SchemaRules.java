@@ -109,6 +109,18 @@ enum SchemaRules {
                            || ' WHERE ((a.organisation_id = analysis_step.organisation_id)'
                            || ' AND (a.id = analysis_step.analysis_id)'
                            || ' AND (a.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM review.review r'
+                           || ' WHERE ((r.organisation_id = protocol.organisation_id)'
+                           || ' AND (r.id = protocol.review_id)'
+                           || ' AND (r.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM review.review r'
+                           || ' WHERE ((r.organisation_id = published_group.organisation_id)'
+                           || ' AND (r.id = published_group.review_id)'
+                           || ' AND (r.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM review.review r'
+                           || ' WHERE ((r.organisation_id = published_record.organisation_id)'
+                           || ' AND (r.id = published_record.review_id)'
+                           || ' AND (r.published_at IS NOT NULL))))',
                        '((EXISTS ( SELECT FROM judgement.analysis a'
                            || ' WHERE ((a.organisation_id = analysis_input.organisation_id)'
                            || ' AND (a.id = analysis_input.analysis_id)'
@@ -133,6 +145,24 @@ enum SchemaRules {
                               || ' WHERE ((j.organisation_id = opinion.organisation_id)'
                               || ' AND (j.id = opinion.judgement_id)'
                               || ' AND (j.revealed_at IS NOT NULL)))))')
+            """),
+    /// The same of what one person decided on a record, until all who are needed have.
+    DECISIONS_ARE_BLIND(
+            """
+            select name from house_table t
+             where name = 'review.decision'
+               and not exists (
+                   select from pg_policy p
+                    where p.polrelid = t.oid and p.polname = 'blind'
+                      and p.polcmd = 'r' and not p.polpermissive and p.polroles = '{0}'
+                      and regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g')
+                          = '((person_id = platform.asker_person())'
+                              || ' OR (EXISTS ( SELECT FROM review.standing s'
+                              || ' WHERE ((s.organisation_id = decision.organisation_id)'
+                              || ' AND (s.review_id = decision.review_id)'
+                              || ' AND (s.stage = decision.stage)'
+                              || ' AND (s.record_number = decision.record_number)'
+                              || ' AND (s.revealed_at IS NOT NULL)))))')
             """),
     EVERY_TABLE_HAS_A_PRIMARY_KEY(
             """

@@ -1,0 +1,255 @@
+package org.ettle.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ettle.review.record.Kind;
+import org.ettle.review.record.Origin;
+import org.ettle.review.words.Postings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads the records and references of reviews, as far as the asker may see them. There may be half
+/// a million, so each statement reads one page or one record.
+@Repository
+class RecordSheets {
+
+    private static final String AFTER =
+            """
+            select number, intake_number, kind, title, authors, year, container, abstract, doi,
+                   merged_into
+              from review.record
+             where organisation_id = :organisation
+               and review_id = :review
+               and merged_into is null
+               and number > :number
+               and (:kind::text is null or kind = :kind)
+               and (:fromYear::integer is null or year >= :fromYear)
+               and (:toYear::integer is null or year <= :toYear)
+               and (:since::integer is null or intake_number > :since)
+               and (:intake::integer is null or intake_number = :intake)
+               and (:hasAbstract::boolean is null or (abstract <> '') = :hasAbstract)
+             order by number
+             limit :most
+            """;
+
+    private static final String BEFORE =
+            """
+            select number, intake_number, kind, title, authors, year, container, abstract, doi,
+                   merged_into
+              from review.record
+             where organisation_id = :organisation
+               and review_id = :review
+               and merged_into is null
+               and number < :number
+               and (:kind::text is null or kind = :kind)
+               and (:fromYear::integer is null or year >= :fromYear)
+               and (:toYear::integer is null or year <= :toYear)
+               and (:since::integer is null or intake_number > :since)
+               and (:intake::integer is null or intake_number = :intake)
+               and (:hasAbstract::boolean is null or (abstract <> '') = :hasAbstract)
+             order by number desc
+             limit :most
+            """;
+
+    private static final String AMONG =
+            """
+            select number, intake_number, kind, title, authors, year, container, abstract, doi,
+                   merged_into
+              from review.record
+             where organisation_id = :organisation
+               and review_id = :review
+               and merged_into is null
+               and number = any (:numbers)
+               and (:kind::text is null or kind = :kind)
+               and (:fromYear::integer is null or year >= :fromYear)
+               and (:toYear::integer is null or year <= :toYear)
+               and (:since::integer is null or intake_number > :since)
+               and (:intake::integer is null or intake_number = :intake)
+               and (:hasAbstract::boolean is null or (abstract <> '') = :hasAbstract)
+             order by number
+            """;
+
+    private static final String WORD =
+            """
+            select numbers
+              from review.word
+             where organisation_id = :organisation
+               and review_id = :review
+               and lexeme = :lexeme
+             order by first_reference
+            """;
+
+    private static final String ELSEWHERE =
+            """
+            select distinct record_number
+              from review.reference
+             where organisation_id = :organisation
+               and review_id = :review
+               and record_number <> number
+               and number = any (:numbers)
+             order by record_number
+            """;
+
+    private static final String ONE =
+            """
+            select number, intake_number, kind, title, authors, year, container, abstract, doi,
+                   merged_into
+              from review.record
+             where organisation_id = :organisation
+               and review_id = :review
+               and number = :number
+            """;
+
+    private static final String REFERENCES =
+            """
+            select r.number, r.intake_number, r.record_number, i.name, r.line,
+                   r.said::text as said, r.verbatim
+              from review.reference r
+              join review.intake i
+                on i.organisation_id = r.organisation_id
+               and i.review_id = r.review_id
+               and i.number = r.intake_number
+             where r.organisation_id = :organisation
+               and r.review_id = :review
+               and r.record_number = any (:records)
+             order by r.record_number, r.number
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecordSheets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// In growing order.
+    List<ReviewRecord> after(Review review, RecordsSought sought, int number, int most) {
+        return list(AFTER, review, sought, number, most);
+    }
+
+    /// In falling order.
+    List<ReviewRecord> before(Review review, RecordsSought sought, int number, int most) {
+        return list(BEFORE, review, sought, number, most);
+    }
+
+    private List<ReviewRecord> list(
+            String sql, Review review, RecordsSought sought, int number, int most) {
+        var kind = sought.kind();
+        return jdbc.sql(sql)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("number", number)
+                .param("kind", kind == null ? null : kind.name())
+                .param("fromYear", sought.fromYear())
+                .param("toYear", sought.toYear())
+                .param("since", sought.since())
+                .param("intake", sought.intake())
+                .param("hasAbstract", sought.hasAbstract())
+                .param("most", most)
+                .query((row, _) -> record(row))
+                .list();
+    }
+
+    /// The numbers of records of which a reference has all of these words, in growing order; those
+    /// of merged records may be among them.
+    int[] having(Review review, Set<String> lexemes) {
+        int[] all = null;
+        for (var lexeme : lexemes) {
+            var numbers = referencesWith(review, lexeme);
+            all = all == null ? numbers : Postings.both(all, numbers);
+        }
+        return all == null || all.length == 0
+                ? new int[0]
+                : Postings.either(all, elsewhere(review, all));
+    }
+
+    private int[] referencesWith(Review review, String lexeme) {
+        var reader = new Postings.Reader();
+        jdbc.sql(WORD)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("lexeme", lexeme)
+                .query(row -> {
+                    reader.read(row.getBytes("numbers"));
+                });
+        return reader.numbers();
+    }
+
+    private int[] elsewhere(Review review, int[] references) {
+        return jdbc
+                .sql(ELSEWHERE)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("numbers", references)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// In growing order.
+    List<ReviewRecord> among(Review review, RecordsSought sought, int[] numbers) {
+        var kind = sought.kind();
+        return jdbc.sql(AMONG)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("numbers", numbers)
+                .param("kind", kind == null ? null : kind.name())
+                .param("fromYear", sought.fromYear())
+                .param("toYear", sought.toYear())
+                .param("since", sought.since())
+                .param("intake", sought.intake())
+                .param("hasAbstract", sought.hasAbstract())
+                .query((row, _) -> record(row))
+                .list();
+    }
+
+    Optional<ReviewRecord> find(Review review, int number) {
+        return jdbc.sql(ONE)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("number", number)
+                .query((row, _) -> record(row))
+                .optional();
+    }
+
+    /// Of records that are not merged, those of one record beside each other.
+    List<KeptReference> references(Review review, List<Integer> records) {
+        return jdbc.sql(REFERENCES)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("records", records.toArray(Integer[]::new))
+                .query((row, _) -> reference(row))
+                .list();
+    }
+
+    private static ReviewRecord record(ResultSet row) throws SQLException {
+        return new ReviewRecord(
+                row.getInt("number"),
+                row.getInt("intake_number"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("authors"),
+                row.getObject("year", Integer.class),
+                row.getString("container"),
+                row.getString("abstract"),
+                row.getString("doi"),
+                row.getObject("merged_into", Integer.class));
+    }
+
+    private static KeptReference reference(ResultSet row) throws SQLException {
+        return new KeptReference(
+                row.getInt("number"),
+                row.getInt("intake_number"),
+                row.getInt("record_number"),
+                ReviewText.reference(
+                        row.getString("said"),
+                        new Origin(
+                                row.getString("name"),
+                                row.getLong("line"),
+                                row.getString("verbatim"))));
+    }
+}

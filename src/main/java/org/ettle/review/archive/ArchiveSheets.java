@@ -1,0 +1,238 @@
+package org.ettle.review.archive;
+
+import java.util.function.Consumer;
+import org.ettle.review.Review;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads everything of a review, row by row, each as an object with the names of its columns. It
+/// reads what the asker may read: what is blind to them is not in their archive.
+@Repository
+class ArchiveSheets {
+
+    private static final String HEAD =
+            """
+            select row_to_json(r)::text
+              from (select id, title, demonstration, begun_at, begun_by
+                      from review.review
+                     where organisation_id = platform.asker_organisation()
+                       and id = :review) r
+            """;
+
+    private static final String PROTOCOLS =
+            """
+            select row_to_json(r)::text
+              from (select number, said, revision, reason, made_at, made_by, started_at, started_by
+                      from review.protocol
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by number) r
+            """;
+
+    private static final String INTAKES =
+            """
+            select row_to_json(r)::text
+              from (select number, name, source, format, columns, sha256, state, found, added,
+                           known, unreadable, merged, to_look_at, remarks, begun_at, begun_by,
+                           ended_at
+                      from review.intake
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by number) r
+            """;
+
+    private static final String UNREAD =
+            """
+            select row_to_json(r)::text
+              from (select intake_number, number, line, reason, verbatim
+                      from review.unread
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by intake_number, number) r
+            """;
+
+    private static final String RECORDS =
+            """
+            select row_to_json(r)::text
+              from (select number, intake_number, kind, title, authors, year, container, abstract,
+                           doi, merged_into
+                      from review.record
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by number) r
+            """;
+
+    private static final String REFERENCES =
+            """
+            select row_to_json(r)::text
+              from (select number, intake_number, line, fingerprint, occurrence, said, verbatim,
+                           record_number
+                      from review.reference
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by number) r
+            """;
+
+    private static final String PAIRS =
+            """
+            select row_to_json(r)::text
+              from (select one, other, intake_number, found_as, likelihood, reason, standing,
+                           decided_at, decided_by, kept, merged, undone_at, undone_by
+                      from review.pair
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by one, other) r
+            """;
+
+    private static final String STANDINGS =
+            """
+            select row_to_json(r)::text
+              from (select stage, record_number, state, reason_key, was_seen, revealed_at
+                      from review.standing
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by stage, record_number) r
+            """;
+
+    private static final String SCREENERS =
+            """
+            select row_to_json(r)::text
+              from (select stage, person_id, after_number, ranked
+                      from review.screener
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by stage, person_id) r
+            """;
+
+    private static final String SEATS =
+            """
+            select row_to_json(r)::text
+              from (select stage, record_number, person_id, taken_at, decided
+                      from review.seat
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by stage, record_number, person_id) r
+            """;
+
+    private static final String DECISIONS =
+            """
+            select row_to_json(r)::text
+              from (select stage, record_number, person_id, number, verdict, reason_key, note,
+                           blind, together, decided_at
+                      from review.decision
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by stage, record_number, person_id, number) r
+            """;
+
+    private static final String RESOLUTIONS =
+            """
+            select row_to_json(r)::text
+              from (select stage, record_number, number, verdict, reason_key, way, words,
+                           resolved_at, resolved_by
+                      from review.resolution
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by stage, record_number, number) r
+            """;
+
+    private static final String LOG =
+            """
+            select row_to_json(r)::text
+              from (select at, person, did, what, why
+                      from (select begun_at as at, begun_by as person, 'began' as did,
+                                   'the review' as what, title as why
+                              from review.review
+                             where organisation_id = platform.asker_organisation()
+                               and id = :review
+                            union all
+                            select started_at, started_by,
+                                   case when number = 1 then 'started' else 'amended' end,
+                                   'protocol ' || number, coalesce(reason, '')
+                              from review.protocol
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review
+                               and started_at is not null
+                            union all
+                            select begun_at, begun_by, 'took in', 'file ' || number, name
+                              from review.intake
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review
+                            union all
+                            select decided_at, decided_by, lower(standing),
+                                   'reference ' || one || ' and ' || other, reason
+                              from review.pair
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review
+                               and decided_at is not null
+                            union all
+                            select undone_at, undone_by, 'undid',
+                                   'reference ' || one || ' and ' || other, ''
+                              from review.pair
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review
+                               and undone_at is not null
+                            union all
+                            select decided_at, person_id, lower(verdict),
+                                   'record ' || record_number || ' at ' || stage,
+                                   coalesce(reason_key, '')
+                              from review.decision
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review
+                            union all
+                            select resolved_at, resolved_by, 'resolved ' || lower(verdict),
+                                   'record ' || record_number || ' at ' || stage, words
+                              from review.resolution
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review) l
+                     order by at, what, did, person) r
+            """;
+
+    private static final int AT_ONCE = 2_000;
+
+    private final JdbcClient jdbc;
+
+    ArchiveSheets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String head(Review.Id review) {
+        return jdbc.sql(HEAD).param("review", review.value()).query(String.class).single();
+    }
+
+    /// In the order of their keys.
+    void each(Review.Id review, Part part, Consumer<String> row) {
+        each(sql(part), review, row);
+    }
+
+    /// Who did what and when, the first first.
+    void log(Review.Id review, Consumer<String> row) {
+        each(LOG, review, row);
+    }
+
+    /// Row by row, because half a million are too many at once.
+    private void each(String sql, Review.Id review, Consumer<String> to) {
+        jdbc.sql(sql)
+                .withFetchSize(AT_ONCE)
+                .param("review", review.value())
+                .query(row -> {
+                    to.accept(row.getString(1));
+                });
+    }
+
+    private static String sql(Part part) {
+        return switch (part) {
+            case PROTOCOL -> PROTOCOLS;
+            case INTAKE -> INTAKES;
+            case UNREAD -> UNREAD;
+            case RECORD -> RECORDS;
+            case REFERENCE -> REFERENCES;
+            case PAIR -> PAIRS;
+            case STANDING -> STANDINGS;
+            case SCREENER -> SCREENERS;
+            case SEAT -> SEATS;
+            case DECISION -> DECISIONS;
+            case RESOLUTION -> RESOLUTIONS;
+        };
+    }
+}

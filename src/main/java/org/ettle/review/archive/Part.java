@@ -1,0 +1,28 @@
+package org.ettle.review.archive;
+
+/// The parts of an archive that hold rows, in the order in which they are taken in: what others name
+/// comes before them.
+public enum Part {
+    PROTOCOL("protocols"),
+    INTAKE("files"),
+    UNREAD("unread"),
+    RECORD("records"),
+    REFERENCE("references"),
+    PAIR("duplicates"),
+    STANDING("standings"),
+    SCREENER("screeners"),
+    SEAT("seats"),
+    DECISION("decisions"),
+    RESOLUTION("resolutions");
+
+    private final String file;
+
+    Part(String name) {
+        this.file = name + ".jsonl";
+    }
+
+    /// One object a line.
+    String file() {
+        return file;
+    }
+}

@@ -1,0 +1,163 @@
+package org.ettle.review.handover;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ettle.evidence.Answer;
+import org.ettle.evidence.Checked;
+import org.ettle.evidence.Consent;
+import org.ettle.evidence.Origin;
+import org.ettle.evidence.Reuse;
+import org.ettle.evidence.Source;
+import org.ettle.evidence.SourceKind;
+import org.ettle.evidence.Sources;
+import org.ettle.platform.store.NotFound;
+import org.ettle.review.Review;
+import org.ettle.review.Reviews;
+import org.ettle.review.flow.Flows;
+import org.ettle.review.flow.Whereabouts;
+import org.ettle.review.record.Field;
+import org.ettle.review.record.Reference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door from a review to the register of evidence. Each method is one transaction.
+@Service
+public class HandOvers {
+
+    private final Reviews reviews;
+    private final Flows flows;
+    private final Sources sources;
+    private final HandOverStore store;
+    private final HandOverSheets sheets;
+    private final ApplicationEventPublisher events;
+
+    HandOvers(
+            Reviews reviews,
+            Flows flows,
+            Sources sources,
+            HandOverStore store,
+            HandOverSheets sheets,
+            ApplicationEventPublisher events) {
+        this.reviews = reviews;
+        this.flows = flows;
+        this.sources = sources;
+        this.store = store;
+        this.sheets = sheets;
+        this.events = events;
+    }
+
+    /// What is included and what became of it, in the order of numbers.
+    ///
+    /// @param after the last number that was seen; 0 for the beginning
+    @Transactional(readOnly = true)
+    public List<HandedOver> included(Review review, int after, int most) {
+        var handed = sheets.sources(review.id());
+        return flows.included(review, after, most).stream()
+                .map(it -> new HandedOver(it, handed.get(it.number())))
+                .toList();
+    }
+
+    /// What was handed over and is no longer included: somebody changed their mind, the protocol was
+    /// amended, or the record was merged into another.
+    @Transactional(readOnly = true)
+    public List<HandedOver> leftSince(Review review) {
+        var left = new ArrayList<HandedOver>();
+        for (var handed : sheets.sources(review.id()).entrySet()) {
+            flows.record(review, handed.getKey())
+                    .filter(it -> !(it.whereabouts() instanceof Whereabouts.Included))
+                    .ifPresent(it -> left.add(new HandedOver(it, handed.getValue())));
+        }
+        return left;
+    }
+
+    /// By the number of the record.
+    @Transactional(readOnly = true)
+    public Map<Integer, Source.Id> sources(Review review) {
+        return sheets.sources(review.id());
+    }
+
+    /// Enters an included record as a source. Its words stay inside until somebody says that they may
+    /// be used: a review does not know who agreed to what.
+    ///
+    /// @throws NotFound when the asker's organisation has no such review, or it no such record
+    @Transactional
+    public HandOverAnswer hand(Review.Id id, int number, SourceKind kind) {
+        var review = reviews.getOwn(id);
+        if (!store.lock(id, number)) {
+            throw new NotFound("this record");
+        }
+        if (sheets.sources(id).containsKey(number)) {
+            return new HandOverAnswer.Refused("It is in the register of evidence already.");
+        }
+        if (flows.record(review, number)
+                .filter(it -> it.whereabouts() instanceof Whereabouts.Included)
+                .isEmpty()) {
+            return new HandOverAnswer.Refused(
+                    "Only what is included becomes a source. Include the record first.");
+        }
+        var source = Source.Id.fresh();
+        var told = reviews.record(review, number).merged();
+        if (sources.add(source, description(told, kind), review.demonstration())
+                instanceof Answer.Refused(var reason)) {
+            throw new IllegalStateException("What stays inside is never refused: " + reason);
+        }
+        store.keep(id, number, source);
+        events.publishEvent(
+                new HandOverFact.RecordHandedOver(review.organisation(), id, number, source));
+        return new HandOverAnswer.Done(source);
+    }
+
+    private static Source.Description description(Reference told, SourceKind kind) {
+        var title = told.has(Field.TITLE) ? told.value(Field.TITLE) : "Without a title";
+        var authors = String.join("; ", told.values(Field.AUTHOR));
+        return new Source.Description(
+                kind,
+                title,
+                authors.isEmpty()
+                        ? new Origin(Origin.Kind.DOCUMENT, title)
+                        : new Origin(Origin.Kind.AUTHORS, authors),
+                orNull(told.container().isEmpty() ? told.value(Field.PUBLISHER) : told.container()),
+                dated(told),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                address(told).orElse(null),
+                null,
+                new Source.Permission(Consent.NOT_ASKED, null, Reuse.ORGANISATION),
+                Checked.NOT_KNOWN);
+    }
+
+    private static String dated(Reference told) {
+        for (var field : List.of(Field.DATE, Field.YEAR)) {
+            if (told.has(field)) {
+                return told.value(field);
+            }
+        }
+        return "not dated";
+    }
+
+    private static Optional<URI> address(Reference told) {
+        var doi = told.value(Field.DOI);
+        var words =
+                doi.isEmpty()
+                        ? told.value(Field.URL)
+                        : "https://doi.org/" + doi.replaceFirst("^(https?://(dx\\.)?doi\\.org/)", "");
+        try {
+            return words.startsWith("http") ? Optional.of(URI.create(words)) : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String orNull(String words) {
+        return words.isBlank() ? null : words;
+    }
+}

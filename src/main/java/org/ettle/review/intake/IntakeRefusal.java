@@ -1,0 +1,61 @@
+package org.ettle.review.intake;
+
+import java.util.List;
+
+/// Why a file was not taken in. Its words say what to do.
+public sealed interface IntakeRefusal {
+
+    String words();
+
+    record NoFormat(String name) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "“"
+                    + name
+                    + "” is in no format that Ettle knows. Export it as RIS, PubMed, BibTeX,"
+                    + " EndNote XML, EndNote tagged, Web of Science, CSV or TSV, or send a list of"
+                    + " files with a date on each line.";
+        }
+    }
+
+    /// @param heads those of the first row
+    record HeadsUnknown(String name, List<String> heads) implements IntakeRefusal {
+
+        public HeadsUnknown {
+            heads = List.copyOf(heads);
+        }
+
+        @Override
+        public String words() {
+            return "No head of “"
+                    + name
+                    + "” names the title. Say below what its columns mean, then choose the file"
+                    + " again.";
+        }
+    }
+
+    record TooLarge(String name) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "What is in “" + name + "” is too large together. Send its files one by one.";
+        }
+    }
+
+    record ThereAlready(String name, int number) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "“"
+                    + name
+                    + "” was taken in already, as import "
+                    + number
+                    + ". Nothing was added.";
+        }
+    }
+
+    record UnderWay(String name, int number) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "“" + name + "” is being taken in, as import " + number + ". Wait for its end.";
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.ettle.review.web.archive;
+
+import gg.jte.models.runtime.JteModel;
+import house.templates.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.ettle.access.ForRoles;
+import org.ettle.access.Role;
+import org.ettle.platform.page.Field;
+import org.ettle.platform.page.Frame;
+import org.ettle.platform.page.Html;
+import org.ettle.platform.page.Section;
+import org.ettle.platform.page.SeeOther;
+import org.ettle.review.Review;
+import org.ettle.review.Reviews;
+import org.ettle.review.archive.ArchiveAnswer;
+import org.ettle.review.archive.Archives;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/// Reviews as one file, there and back, for those who work on reviews.
+@Controller
+@ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
+class ArchivePages {
+
+    private static final MediaType ZIP = new MediaType("application", "zip");
+
+    private final Reviews reviews;
+    private final Archives archives;
+    private final Templates templates;
+
+    ArchivePages(Reviews reviews, Archives archives, Templates templates) {
+        this.reviews = reviews;
+        this.archives = archives;
+        this.templates = templates;
+    }
+
+    @GetMapping("/reviews/{review}/archive")
+    Html archive(@PathVariable UUID review) {
+        var found = reviews.getOwn(new Review.Id(review));
+        return new Html(
+                templates.reviewArchiveArchive(
+                        Frame.titled("Archive – " + found.title())
+                                .in(Section.EVIDENCE)
+                                .under("Reviews", "/reviews")
+                                .under(found.title(), "/reviews/" + found.id()),
+                        found));
+    }
+
+    /// It is written to a file first: half an archive must never look like a whole one. The file goes
+    /// when it was sent.
+    @GetMapping("/reviews/{review}/archive.zip")
+    ResponseEntity<Resource> file(@PathVariable UUID review) throws IOException {
+        var id = new Review.Id(review);
+        reviews.getOwn(id);
+        var file = Files.createTempFile("ettle-review", ".zip");
+        try (var out = Files.newOutputStream(file)) {
+            archives.write(id, out);
+        } catch (IOException | RuntimeException fault) {
+            Files.deleteIfExists(file);
+            throw fault;
+        }
+        return ResponseEntity.ok()
+                .contentType(ZIP)
+                .contentLength(Files.size(file))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("review-" + id + ".zip")
+                                .build()
+                                .toString())
+                .body(
+                        new InputStreamResource(
+                                Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE)));
+    }
+
+    @GetMapping("/reviews/from-archive")
+    Html choose() {
+        return new Html(page(null));
+    }
+
+    @PostMapping("/reviews/from-archive")
+    View take(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return Html.refused(page("Choose a file."));
+        }
+        return switch (taken(file)) {
+            case ArchiveAnswer.Done(var id) -> SeeOther.to("/reviews/" + id + "/flow");
+            case ArchiveAnswer.Refused(var reason) -> Html.refused(page(reason.words()));
+        };
+    }
+
+    private ArchiveAnswer taken(MultipartFile sent) throws IOException {
+        Path file = Files.createTempFile("ettle-review", ".zip");
+        try {
+            sent.transferTo(file);
+            return archives.take(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private JteModel page(@Nullable String fault) {
+        var field =
+                Field.file("file", "An archive of a review")
+                        .withHint("A file that ends in .zip, of 25 MB at most.");
+        return templates.reviewArchiveTake(
+                Frame.titled("Take a review in")
+                        .in(Section.EVIDENCE)
+                        .under("Reviews", "/reviews"),
+                fault == null ? field : field.withFault(fault));
+    }
+}

@@ -1,0 +1,138 @@
+package org.ettle.review.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.ettle.evidence.Consent;
+import org.ettle.evidence.EvidenceFact;
+import org.ettle.evidence.Source;
+import org.ettle.evidence.SourceKind;
+import org.ettle.evidence.Sources;
+import org.ettle.platform.store.NotFound;
+import org.ettle.review.Review;
+import org.ettle.review.ReviewFact;
+import org.ettle.review.ReviewRoom;
+import org.ettle.review.archive.Archives;
+import org.ettle.review.content.InventedFixtures;
+import org.ettle.review.flow.FlowParts;
+import org.ettle.review.flow.FlowRecord;
+import org.ettle.review.flow.Flows;
+import org.ettle.review.flow.Shown;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class HandOversTest {
+
+    private static final ReviewRoom ROOM = new ReviewRoom(FlowParts.class);
+    private static final Review.Id REVIEW = InventedFixtures.REVIEW;
+
+    @BeforeAll
+    static void load() {
+        ROOM.ours(() -> {
+            InventedFixtures.load(ROOM.reviews(), ROOM.door(Archives.class));
+            return "";
+        });
+    }
+
+    @Test
+    void an_included_record_becomes_a_source_whose_words_stay_inside() {
+        var record = included(0);
+
+        var source = handed(record.number());
+
+        var told = ROOM.ours(() -> ROOM.door(Sources.class).get(source));
+        assertThat(told.description().title()).isEqualTo(record.title());
+        assertThat(told.description().kind()).isEqualTo(SourceKind.MEETING_NOTE);
+        assertThat(told.description().permission().consent()).isEqualTo(Consent.NOT_ASKED);
+        assertThat(told.demonstration()).isTrue();
+        assertThat(told.isPublished()).isFalse();
+        assertThat(ROOM.facts())
+                .filteredOn(HandOverFact.class::isInstance)
+                .last()
+                .satisfies(it ->
+                        assertThat(it.subjects())
+                                .contains(
+                                        EvidenceFact.subject(source),
+                                        ReviewFact.subject(REVIEW),
+                                        ReviewFact.record(REVIEW, record.number())));
+    }
+
+    @Test
+    void a_record_becomes_one_source_only() {
+        int number = included(1).number();
+        handed(number);
+
+        assertThat(ROOM.ours(() -> handOvers().hand(REVIEW, number, SourceKind.DOCUMENT)))
+                .isEqualTo(
+                        new HandOverAnswer.Refused("It is in the register of evidence already."));
+    }
+
+    @Test
+    void what_is_not_included_becomes_none() {
+        var excluded =
+                Shown.read(
+                                ROOM.ours(() -> flows().find(review()).orElseThrow()).stages(),
+                                "left",
+                                "extraction",
+                                null,
+                                null,
+                                null)
+                        .orElseThrow();
+        int number =
+                ROOM.ours(() -> flows().records(review(), excluded, 0, 1)).getFirst().number();
+
+        assertThat(ROOM.ours(() -> handOvers().hand(REVIEW, number, SourceKind.DOCUMENT)))
+                .isInstanceOf(HandOverAnswer.Refused.class);
+    }
+
+    @Test
+    void a_source_that_is_no_longer_included_is_told() throws SQLException {
+        int number = included(2).number();
+        var source = handed(number);
+        assertThat(ROOM.ours(() -> handOvers().leftSince(review()))).isEmpty();
+
+        try (var connection = ROOM.database().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update review.standing set state = 'EXCLUDED', reason_key = 'other'"
+                            + " where stage = 'extraction' and record_number = "
+                            + number);
+        }
+
+        assertThat(ROOM.ours(() -> handOvers().leftSince(review())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.source()).isEqualTo(source));
+    }
+
+    @Test
+    void another_organisation_hands_nothing_over() {
+        assertThatThrownBy(() ->
+                        ROOM.theirs(() -> handOvers().hand(REVIEW, 1, SourceKind.DOCUMENT)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static Source.Id handed(int number) {
+        var answer = ROOM.ours(() -> handOvers().hand(REVIEW, number, SourceKind.MEETING_NOTE));
+        if (answer instanceof HandOverAnswer.Done(var source)) {
+            return source;
+        }
+        throw new AssertionError(answer.toString());
+    }
+
+    private static FlowRecord included(int place) {
+        return ROOM.ours(() -> flows().included(review(), 0, 10)).get(place);
+    }
+
+    private static Review review() {
+        return ROOM.reviews().get(REVIEW);
+    }
+
+    private static Flows flows() {
+        return ROOM.door(Flows.class);
+    }
+
+    private static HandOvers handOvers() {
+        return ROOM.door(HandOvers.class);
+    }
+}

@@ -1,0 +1,117 @@
+package org.ettle.review.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ettle.review.screening.ScreeningRoom.IN;
+import static org.ettle.review.screening.ScreeningRoom.OUT;
+import static org.ettle.review.screening.ScreeningRoom.done;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.ettle.review.ranking.Explanation;
+import org.junit.jupiter.api.Test;
+
+class RankingsTest {
+
+    private static final ScreeningRoom ROOM = new ScreeningRoom();
+    private static final UUID ANN = ROOM.ann;
+    private static final UUID BOB = ROOM.bob;
+
+    private static AtStage aReview() {
+        return ROOM.review(
+                2,
+                "Direct payments for carers",
+                "Fish of northern lochs",
+                "Fish of southern lochs",
+                "Trout and other fish",
+                "How direct payments changed carers",
+                "Fish farms and lochs",
+                "Carers who use direct payments");
+    }
+
+    @Test
+    void the_likeliest_comes_first_and_says_why_and_another_reader_knows_nothing_of_it() {
+        var at = aReview();
+        taught(ANN, at, IN, OUT);
+
+        assertThat(next(ANN, at)).isIn(5, 7);
+        assertThat(ROOM.as(ANN, () -> ROOM.rankings().explain(at, 7, 5)))
+                .get()
+                .satisfies(it -> {
+                    assertThat(it.terms())
+                            .extracting(Explanation.Term::words)
+                            .anyMatch(words -> words.contains("direct"));
+                    assertThat(it.terms().getFirst().weight()).isPositive();
+                });
+
+        taught(BOB, at, OUT, IN);
+        assertThat(next(BOB, at)).isIn(3, 4, 6);
+        // What Bob decided did not change what Ann's decisions teach.
+        assertThat(ROOM.as(ANN, () -> ROOM.rankings().learntFrom(at))).contains(2);
+        assertThat(likeliest(ANN, at).subList(0, 2)).containsExactlyInAnyOrder(5, 7);
+    }
+
+    @Test
+    void after_a_start_it_learns_afresh() {
+        var at = aReview();
+        taught(ANN, at, IN, OUT);
+        var afresh =
+                new Rankings(
+                        ROOM.room.reviews(),
+                        ROOM.room.door(ScreeningSheets.class),
+                        ROOM.room.door(
+                                org.springframework.transaction.support.TransactionOperations
+                                        .class));
+        try {
+            var round = ROOM.as(ANN, () -> ROOM.screening().round(at));
+            until(() -> !ROOM.as(ANN, () -> afresh.likeliest(round, 3)).isEmpty());
+            assertThat(ROOM.as(ANN, () -> afresh.likeliest(round, 2)))
+                    .containsExactlyInAnyOrder(5, 7);
+        } finally {
+            afresh.close();
+        }
+    }
+
+    @Test
+    void it_can_be_turned_off_and_on_again_by_each_for_themselves() {
+        var at = aReview();
+        taught(ANN, at, IN, OUT);
+        done(ROOM.as(ANN, () -> ROOM.screening().rank(at, false)));
+
+        assertThat(likeliest(ANN, at)).isEmpty();
+        assertThat(next(ANN, at)).isEqualTo(3);
+        ROOM.said(ANN, at, 3, OUT);
+        assertThat(likeliest(ANN, at)).isEmpty();
+
+        done(ROOM.as(ANN, () -> ROOM.screening().rank(at, true)));
+        until(() -> !likeliest(ANN, at).isEmpty());
+        assertThat(next(ANN, at)).isIn(5, 7);
+    }
+
+    /// The first of two records teaches one thing, the second another.
+    private static void taught(UUID person, AtStage at, Said first, Said second) {
+        ROOM.said(person, at, 1, first);
+        ROOM.said(person, at, 2, second);
+        until(() ->
+                ROOM.as(person, () -> ROOM.rankings().learntFrom(at))
+                        .filter(it -> it == 2)
+                        .isPresent());
+    }
+
+    private static int next(UUID person, AtStage at) {
+        return ROOM.as(person, () -> ROOM.screening().next(at)).orElseThrow();
+    }
+
+    private static List<Integer> likeliest(UUID person, AtStage at) {
+        return ROOM.as(person, () -> ROOM.rankings().likeliest(ROOM.screening().round(at), 10));
+    }
+
+    private static void until(BooleanSupplier come) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!come.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("It is still not so").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}

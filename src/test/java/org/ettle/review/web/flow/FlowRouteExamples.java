@@ -1,0 +1,41 @@
+package org.ettle.review.web.flow;
+
+import org.ettle.access.Role;
+import org.ettle.crawl.Examples;
+import org.ettle.crawl.RouteExamples;
+
+/// The flow, report, sources and archive of the invented review, which every Ettle with
+/// demonstration has.
+final class FlowRouteExamples implements RouteExamples {
+
+    private static final String REVIEW = "/reviews/{review}";
+    private static final String INVENTED = "/reviews/de300000-0000-4000-8000-0000000000a1";
+    private static final String NONE = "/reviews/de300000-0000-4000-8000-0000000000ff";
+
+    @Override
+    public void tell(Examples examples) {
+        examples.of(REVIEW + "/flow")
+                .at(INVENTED + "/flow")
+                .at(INVENTED + "/flow?form=prisma")
+                .at(NONE + "/flow", 404)
+                .as(Role.ANALYST)
+                .at(INVENTED + "/flow");
+        examples.of(REVIEW + "/flow/records")
+                .at(INVENTED + "/flow/records?part=included")
+                .at(INVENTED + "/flow/records?part=duplicate")
+                .at(INVENTED + "/flow/records?part=left&stage=none", 404)
+                .as(Role.ANALYST)
+                .at(INVENTED + "/flow/records?part=left&stage=filter&reason=off-topic");
+        for (var ending : new String[] {".svg", ".png", ".pdf", ".csv"}) {
+            examples.of(REVIEW + "/flow" + ending).at(INVENTED + "/flow" + ending);
+        }
+        examples.of(REVIEW + "/report")
+                .at(INVENTED + "/report")
+                .as(Role.ANALYST)
+                .at(INVENTED + "/report");
+        examples.of(REVIEW + "/sources").as(Role.ANALYST).at(INVENTED + "/sources");
+        examples.of(REVIEW + "/archive").as(Role.ANALYST).at(INVENTED + "/archive");
+        examples.of(REVIEW + "/archive.zip").as(Role.ANALYST).at(INVENTED + "/archive.zip");
+        examples.of("/reviews/from-archive").as(Role.ANALYST).at("/reviews/from-archive");
+    }
+}
