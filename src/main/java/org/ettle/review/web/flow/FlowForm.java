@@ -49,7 +49,7 @@ enum FlowForm {
         return this == STEPS ? flow.stepsTable() : flow.prismaTable();
     }
 
-    Picture picture(Flow flow, String of, Function<Shown, String> addresses) {
+    Picture picture(Flow flow, String of, Function<Shown, @Nullable String> addresses) {
         return FlowDrawing.of("flow", "Flow of “" + of + "”", chart(flow), addresses);
     }
 }
