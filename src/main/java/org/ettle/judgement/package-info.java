@@ -14,12 +14,14 @@
         allowedDependencies = {
             "platform :: page",
             "platform :: store",
+            "platform :: drawing",
             "access",
             "theory",
             "theory :: beside",
             "evidence",
             "evidence :: coverage",
-            "evidence :: remapping"
+            "evidence :: remapping",
+            "evidence :: series"
         })
 @NullMarked
 package org.ettle.judgement;

@@ -11,6 +11,7 @@ import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Target;
 import org.ettle.judgement.Band;
 import org.ettle.judgement.Capacity;
+import org.ettle.judgement.ChanceRange;
 import org.ettle.judgement.ContrarySearches;
 import org.ettle.judgement.GiveOpinion;
 import org.ettle.judgement.Judgement;
@@ -24,6 +25,11 @@ import org.ettle.judgement.analysis.Analyses;
 import org.ettle.judgement.analysis.AnalysisAnswer;
 import org.ettle.judgement.analysis.ContributionAnalysis;
 import org.ettle.judgement.analysis.Step;
+import org.ettle.judgement.body.Bodies;
+import org.ettle.judgement.body.Facet;
+import org.ettle.judgement.body.Rated;
+import org.ettle.judgement.certainty.Cerqual;
+import org.ettle.judgement.certainty.Certainty;
 import org.ettle.judgement.learning.Action;
 import org.ettle.judgement.learning.Decision;
 import org.ettle.judgement.learning.Decisions;
@@ -33,6 +39,11 @@ import org.ettle.judgement.learning.LearningOrder;
 import org.ettle.judgement.rubric.Point;
 import org.ettle.judgement.rubric.Scores;
 import org.ettle.judgement.sufficiency.Minimum;
+import org.ettle.judgement.trace.Trace;
+import org.ettle.judgement.trace.TraceAnswer;
+import org.ettle.judgement.trace.TraceStep;
+import org.ettle.judgement.trace.Traces;
+import org.ettle.judgement.trace.TracingUse;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.beside.Viewed;
@@ -59,10 +70,15 @@ final class JudgementWorld {
 
     Map<String, String> fill(String mark) {
         as.as(
+                Role.ADMINISTRATOR,
+                () -> doors.door(TracingUse.class).switchTo(true, "To try it " + mark));
+        as.as(
                 Role.JUDGE,
                 () -> {
                     var judgement = judged(mark);
                     follow(judgement, mark);
+                    rate(judgement, mark);
+                    trace(mark);
                     return analysed(mark);
                 });
         as.as(Role.ANALYST, () -> object(mark));
@@ -126,6 +142,68 @@ final class JudgementWorld {
         told.put("decided", decision.toString());
         told.put("action", action.toString());
         told.put("expected", expected.toString());
+    }
+
+    /// A trace with a test that nobody has looked for, and what is missing on its link.
+    private void trace(String mark) {
+        var traces = doors.door(Traces.class);
+        var maps = doors.door(ChangeMaps.class);
+        var version = maps.getVersion("sds", "2018");
+        var id = Trace.Id.fresh();
+        done(
+                traces.begin(
+                        id,
+                        new Target.ALink(
+                                maps.get("sds").owner(),
+                                version.id(),
+                                version.links().getFirst().name()),
+                        new TraceStep.Begun(
+                                "Whether it helps " + mark,
+                                ChanceRange.of(.5, .5),
+                                List.of("Friends " + mark)),
+                        false));
+        done(
+                traces.register(
+                        id,
+                        new TraceStep.Registered(
+                                "t1",
+                                "They say so " + mark,
+                                ChanceRange.of(.7, .9),
+                                List.of(ChanceRange.of(.2, .3)),
+                                ChanceRange.of(.1, .2))));
+        doors.door(Bodies.class)
+                .enter(
+                        new Target.ALink(
+                                maps.get("sds").owner(),
+                                version.id(),
+                                version.links().getFirst().name()),
+                        Facet.ECONOMICS,
+                        "Nobody knows what it costs " + mark,
+                        null,
+                        false);
+        told.put("method", "cerqual");
+        told.put("trace", id.toString());
+        told.put("test", "t1");
+    }
+
+    private void rate(Judgement.Id judgement, String mark) {
+        doors.door(Bodies.class)
+                .rate(
+                        judgement,
+                        new Rated.ByCerqual(
+                                new Cerqual(
+                                        Cerqual.Concern.NONE,
+                                        Cerqual.Concern.NONE,
+                                        Cerqual.Concern.SERIOUS,
+                                        Cerqual.Concern.NONE)),
+                        Certainty.LOW,
+                        "Few people " + mark);
+    }
+
+    private static void done(TraceAnswer answer) {
+        if (answer instanceof TraceAnswer.Refused) {
+            throw new IllegalStateException(answer.toString());
+        }
     }
 
     /// An analysis whose story is told.

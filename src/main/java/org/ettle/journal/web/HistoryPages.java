@@ -48,7 +48,8 @@ class HistoryPages {
                     "remapping",
                     "statement",
                     "judgement",
-                    "analysis");
+                    "analysis",
+                    "trace");
 
     private static final String PERSON = "person";
 

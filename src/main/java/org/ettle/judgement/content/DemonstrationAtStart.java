@@ -10,6 +10,7 @@ import org.ettle.judgement.ContrarySearches;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.analysis.Analyses;
 import org.ettle.judgement.learning.Decisions;
+import org.ettle.judgement.trace.Traces;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
@@ -31,6 +32,7 @@ class DemonstrationAtStart {
 
     private static final String JUDGEMENTS = "/content/judgement/demonstration.yaml";
     private static final String ANALYSIS = "/content/judgement/analysis.yaml";
+    private static final String TRACE = "/content/judgement/trace.yaml";
     private static final String TASK = "loading demonstration judgements";
 
     /// After the evidence, which they freeze.
@@ -58,8 +60,9 @@ class DemonstrationAtStart {
         };
     }
 
+    /// After the judgements on which it rests.
     @Bean
-    @Order(2)
+    @Order(3)
     ApplicationRunner demonstrationAnalysis(
             Analyses analyses,
             ContrarySearches searches,
@@ -75,6 +78,23 @@ class DemonstrationAtStart {
                                 maps,
                                 (person, work) -> Askers.run(asker(organisation, person), work))
                         .load(read(ANALYSIS, AnalysisFile.class));
+            }
+        };
+    }
+
+    /// After the judgement beside which it stands.
+    @Bean
+    @Order(3)
+    ApplicationRunner demonstrationTrace(
+            Traces traces, ChangeMaps maps, Organisations organisations, AccessSettings settings) {
+        var organisation = organisations.national().id();
+        return _ -> {
+            if (settings.demo()) {
+                new DemonstrationTrace(
+                                traces,
+                                maps,
+                                (person, work) -> Askers.run(asker(organisation, person), work))
+                        .load(read(TRACE, TraceFile.class));
             }
         };
     }

@@ -435,7 +435,7 @@ class AnalysingPages {
         }
         return new Html(
                 templates.pageAct(
-                        JudgementPages.frame(title)
+                        JudgementFrame.of(title)
                                 .under(AnalysisPages.TITLE, JudgementAddress.ANALYSES),
                         told),
                 refusals.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

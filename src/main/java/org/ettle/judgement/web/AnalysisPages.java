@@ -58,7 +58,7 @@ class AnalysisPages {
         var versions = new HashMap<MapVersion.Id, MapVersion>();
         return new Html(
                 templates.judgementAnalyses(
-                        JudgementPages.frame(TITLE),
+                        JudgementFrame.of(TITLE),
                         lines(versions),
                         judges.includeTheAsker() ? questions() : List.of()));
     }
@@ -89,7 +89,7 @@ class AnalysisPages {
         var analysis = analyses.get(new ContributionAnalysis.Id(id));
         return new Html(
                 templates.judgementAnalysis(
-                        JudgementPages.frame("Contribution analysis " + id.toString().substring(28))
+                        JudgementFrame.of("Contribution analysis " + id.toString().substring(28))
                                 .under(TITLE, JudgementAddress.ANALYSES),
                         told.of(analysis, DONE.get(done))));
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds what a page is asked about.
 @Component
-class Asked {
+public class Asked {
 
     private final ChangeMaps maps;
 
@@ -25,15 +25,15 @@ class Asked {
     }
 
     /// What is judged, in its version.
-    record Placed(Viewed viewed, Target target) {
+    public record Placed(Viewed viewed, Target target) {
 
-        TargetLine line() {
+        public TargetLine line() {
             return TargetLine.of(viewed, target);
         }
     }
 
     /// @throws NotFound when there is no such version, or the asker may not see it
-    Placed place(Target target) {
+    public Placed place(Target target) {
         var kin = maps.getKin(target.organisation(), target.version());
         return new Placed(new Viewed(kin.map(), kin.version()), target);
     }
@@ -41,7 +41,7 @@ class Asked {
     /// By the names in an address; empty where it names neither outcome nor link.
     ///
     /// @throws NotFound when there is no such version, outcome or link to be seen
-    Optional<Placed> find(Typed query) {
+    public Optional<Placed> find(Typed query) {
         if (query.text("outcome").isEmpty() && query.text("from").isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +71,7 @@ class Asked {
     }
 
     /// @throws NotFound when there is no such published version, or the asker may not see it
-    Viewed version(Typed query) {
+    public Viewed version(Typed query) {
         var found = maps.open(query.text("map"), query.text("version"));
         if (!found.version().isPublished()) {
             throw new NotFound("this version of the map");
@@ -80,7 +80,7 @@ class Asked {
     }
 
     /// Every published version, the fullest of each map first.
-    List<Viewed> versions() {
+    public List<Viewed> versions() {
         var all = new ArrayList<Viewed>();
         for (var map : maps.list()) {
             maps.versions(map.id()).stream()

@@ -25,7 +25,11 @@ public record ChooseSheet(
         CONTRARY(
                 "/judgements/contrary",
                 "Where is contrary evidence sought?",
-                "Choose the outcome or link on which you looked for what tells against it.");
+                "Choose the outcome or link on which you looked for what tells against it."),
+        TRACE(
+                JudgementAddress.TRACES + "/new",
+                "Which link is traced?",
+                "Choose a link, to write down what should be seen if it holds.");
 
         private final String address;
         private final String title;
@@ -35,6 +39,11 @@ public record ChooseSheet(
             this.address = address;
             this.title = title;
             this.lead = lead;
+        }
+
+        /// Whether it is about links alone.
+        boolean isOfLinks() {
+            return this == TRACE;
         }
 
         public String title() {
@@ -48,7 +57,7 @@ public record ChooseSheet(
 
     public record Thing(String code, String words, String address) {}
 
-    static ChooseSheet of(Page page, List<Viewed> versions, Viewed viewed) {
+    public static ChooseSheet of(Page page, List<Viewed> versions, Viewed viewed) {
         var owner = viewed.map().owner();
         var version = viewed.version();
         return new ChooseSheet(
@@ -66,6 +75,7 @@ public record ChooseSheet(
                                         it.version().id().equals(version.id())))
                         .toList(),
                 version.outcomes().stream()
+                        .filter(_ -> !page.isOfLinks())
                         .map(it -> new Target.AnOutcome(owner, version.id(), it.code()))
                         .map(it -> thing(page, viewed, it))
                         .toList(),

@@ -5,39 +5,43 @@ import org.ettle.judgement.analysis.ContributionAnalysis;
 import org.ettle.judgement.learning.Action;
 import org.ettle.judgement.learning.Decision;
 import org.ettle.judgement.learning.Expectation;
+import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Viewed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The web addresses of the room.
-final class JudgementAddress {
+public final class JudgementAddress {
 
-    static final String REGISTER = "/judgements";
-    static final String ANALYSES = REGISTER + "/analyses";
-    static final String OWED = REGISTER + "/owed";
+    public static final String REGISTER = "/judgements";
+    public static final String TRACES = REGISTER + "/traces";
+    public static final String ANALYSES = REGISTER + "/analyses";
+    public static final String OWED = REGISTER + "/owed";
 
     private JudgementAddress() {}
 
-    static String of(Judgement.Id judgement) {
+    public static String of(Judgement.Id judgement) {
         return REGISTER + "/" + judgement;
     }
 
-    static String of(ContributionAnalysis.Id analysis) {
+    public static String of(ContributionAnalysis.Id analysis) {
         return ANALYSES + "/" + analysis;
     }
 
-    static String of(Decision.Id decision) {
+    public static String of(Decision.Id decision) {
         return REGISTER + "/decided/" + decision;
     }
 
-    static String of(Action.Id action) {
+    public static String of(Action.Id action) {
         return REGISTER + "/actions/" + action;
     }
 
-    static String of(Expectation.Id expectation) {
+    public static String of(Expectation.Id expectation) {
         return REGISTER + "/expected/" + expectation;
     }
 
     /// @param link ticked already; empty for none
-    static String ask(String map, String version, String link) {
+    public static String ask(String map, String version, String link) {
         var address =
                 UriComponentsBuilder.fromPath(ANALYSES + "/new")
                         .queryParam("map", map)
@@ -47,11 +51,43 @@ final class JudgementAddress {
                 .toUriString();
     }
 
-    static String open(TargetLine target) {
+    public static String open(TargetLine target) {
         return REGISTER + "/new?" + target.query();
     }
 
-    static String contrary(TargetLine target) {
+    public static String contrary(TargetLine target) {
         return REGISTER + "/contrary?" + target.query();
+    }
+
+    public static String trace(TargetLine target) {
+        return TRACES + "/new?" + target.query();
+    }
+
+    /// @param outcome null for all of the version
+    public static String pathways(Viewed viewed, Outcome.@Nullable Code outcome) {
+        var address =
+                UriComponentsBuilder.fromPath(REGISTER + "/pathways")
+                        .queryParam("map", viewed.map().address())
+                        .queryParam("version", viewed.version().name());
+        return (outcome == null ? address : address.queryParam("outcome", outcome.value()))
+                .encode()
+                .toUriString();
+    }
+
+    /// All that is judged of a link.
+    public static String link(TargetLine target) {
+        return REGISTER + "/links?" + target.query();
+    }
+
+    public static String facet(TargetLine target) {
+        return REGISTER + "/links/facets?" + target.query();
+    }
+
+    public static String accounts(Viewed viewed) {
+        return UriComponentsBuilder.fromPath(REGISTER + "/accounts")
+                .queryParam("map", viewed.map().address())
+                .queryParam("version", viewed.version().name())
+                .encode()
+                .toUriString();
     }
 }

@@ -6,10 +6,13 @@ import org.ettle.judgement.Judgements;
 import org.ettle.judgement.learning.Decisions;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.TaggedAnswers;
+import org.ettle.platform.page.Typed;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,16 @@ class JudgementApi {
         this.decisions = decisions;
         this.asked = asked;
         this.json = json;
+    }
+
+    /// What stands of all of a version.
+    @GetMapping("/api/v1/judgements")
+    ResponseEntity<byte[]> version(@RequestParam MultiValueMap<String, String> query) {
+        var viewed = asked.version(new Typed(query));
+        var published = judgements.published(viewed.map().owner(), viewed.version().id());
+        return TaggedAnswers.of(
+                MediaType.APPLICATION_JSON,
+                json.writeValueAsBytes(VersionDocument.of(viewed, published.standing(null, null))));
     }
 
     @GetMapping("/api/v1/judgements/{judgement}")

@@ -17,6 +17,7 @@ import org.ettle.evidence.Target;
 import org.ettle.judgement.JudgementFact;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.PublishedJudgements;
+import org.ettle.judgement.learning.Decisions;
 import org.ettle.platform.page.Moments;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.Remembered;
@@ -49,6 +50,7 @@ class JudgementBeside implements Beside {
     private final Judgements judgements;
     private final Organisations organisations;
     private final Judges judges;
+    private final Decisions decisions;
     private final Templates templates;
     private final Remembered<Version, Kept> kept = new Remembered<>(MOST);
 
@@ -56,10 +58,12 @@ class JudgementBeside implements Beside {
             Judgements judgements,
             Organisations organisations,
             Judges judges,
+            Decisions decisions,
             Templates templates) {
         this.judgements = judgements;
         this.organisations = organisations;
         this.judges = judges;
+        this.decisions = decisions;
         this.templates = templates;
     }
 
@@ -215,7 +219,9 @@ class JudgementBeside implements Beside {
                 StandingSheet.of(
                         judgements.list(target),
                         TargetLine.of(viewed, target),
-                        judges.includeTheAsker());
+                        judges.includeTheAsker(),
+                        JudgementAddress.pathways(viewed, outcome.code()),
+                        decisions::list);
         return new Panel(
                 TITLE,
                 templates.judgementPanel(sheet),

@@ -21,7 +21,7 @@ public record JudgementLine(
         boolean disagreement,
         @Nullable String answer) {
 
-    static JudgementLine of(Judged judged, TargetLine target, boolean awaitsMe) {
+    public static JudgementLine of(Judged judged, TargetLine target, boolean awaitsMe) {
         var judgement = judged.judgement();
         var address = JudgementAddress.of(judgement.id());
         var published = judgement.publication();

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ettle.access.People;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.Target;
@@ -20,10 +22,11 @@ import org.ettle.judgement.Judgement;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.Opinion;
 import org.ettle.judgement.Without;
-import org.ettle.platform.page.Frame;
+import org.ettle.judgement.body.Bodies;
+import org.ettle.judgement.body.CertaintyDecided;
+import org.ettle.judgement.body.Rated;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
-import org.ettle.platform.page.Section;
 import org.ettle.platform.page.Signpost;
 import org.ettle.platform.store.Askers;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +43,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JudgementPages {
 
     private static final Map<String, String> DONE =
-            Map.of(
-                    "opened", "The judgement is open. The evidence is frozen as it was just now.",
-                    "answered", "Your answer is kept.",
-                    "published", "It is published. Everybody can see it now.",
-                    "decided", "The decision is kept. Now add who does what by when.",
-                    "opened-to-all", "Everybody may read the decision once this is published.",
-                    "acted", "The action is kept. Now say which evidence you expect of it.",
-                    "ended", "It is kept how the action ended.",
-                    "expected", "It is kept which evidence you expect.",
-                    "settled", "It is kept whether the evidence came.");
+            Map.ofEntries(
+                    Map.entry(
+                            "opened",
+                            "The judgement is open. The evidence is frozen as it was just now."),
+                    Map.entry("answered", "Your answer is kept."),
+                    Map.entry("published", "It is published. Everybody can see it now."),
+                    Map.entry("decided", "The decision is kept. Now add who does what by when."),
+                    Map.entry(
+                            "opened-to-all",
+                            "Everybody may read the decision once this is published."),
+                    Map.entry(
+                            "acted",
+                            "The action is kept. Now say which evidence you expect of it."),
+                    Map.entry("ended", "It is kept how the action ended."),
+                    Map.entry("expected", "It is kept which evidence you expect."),
+                    Map.entry("settled", "It is kept whether the evidence came."),
+                    Map.entry("rated", "It is kept how certain you hold the evidence to be."));
 
     private final Judgements judgements;
     private final ContrarySearches searches;
@@ -57,6 +67,7 @@ class JudgementPages {
     private final Asked asked;
     private final Judges judges;
     private final WhatFollows follows;
+    private final Bodies bodies;
     private final People people;
     private final Templates templates;
 
@@ -67,6 +78,7 @@ class JudgementPages {
             Asked asked,
             Judges judges,
             WhatFollows follows,
+            Bodies bodies,
             People people,
             Templates templates) {
         this.judgements = judgements;
@@ -75,6 +87,7 @@ class JudgementPages {
         this.asked = asked;
         this.judges = judges;
         this.follows = follows;
+        this.bodies = bodies;
         this.people = people;
         this.templates = templates;
     }
@@ -85,7 +98,7 @@ class JudgementPages {
         var lines = new HashMap<Target, TargetLine>();
         return new Html(
                 templates.judgementRegister(
-                        Frame.titled("Judgements").in(Section.JUDGEMENT),
+                        JudgementFrame.register(),
                         JudgementsSheet.of(
                                 judgements.list(),
                                 target ->
@@ -104,6 +117,7 @@ class JudgementPages {
         var line = asked.place(judgement.target()).line();
         var inputs = judgements.inputs(judgement);
         boolean own = judgement.organisation().equals(Askers.get().organisation());
+        var certainties = bodies.certainties(judgement);
         var told =
                 new JudgementSheet.Told(
                         judged,
@@ -112,13 +126,14 @@ class JudgementPages {
                         searches.find(judgement),
                         judgements.recompute(judgement.id()),
                         follows.of(judgement),
+                        certainties,
                         others(judged, line),
-                        own ? names(judged) : Map.of(),
+                        own ? names(judged, certainties) : Map.of(),
                         without == null ? null : new Bearing.Id(without),
                         without(judgement, without));
         return new Html(
                 templates.judgementJudgement(
-                        frame(
+                        JudgementFrame.of(
                                 "Judgement %s on %s, %s"
                                         .formatted(
                                                 id.toString().substring(28),
@@ -148,8 +163,9 @@ class JudgementPages {
                 .toList();
     }
 
-    private Map<UUID, String> names(Judged judged) {
+    private Map<UUID, String> names(Judged judged, List<CertaintyDecided> certainties) {
         var who = new HashSet<UUID>();
+        certainties.stream().flatMap(it -> Stream.ofNullable(it.by())).forEach(who::add);
         judged.opinions().stream().map(Opinion::judge).forEach(who::add);
         Optional.ofNullable(judged.judgement().openedBy()).ifPresent(who::add);
         return people.names(who);
@@ -173,6 +189,14 @@ class JudgementPages {
                 Signpost.to(
                         "Record a search for contrary evidence", JudgementAddress.contrary(line)));
         orders.add(Signpost.to("Open a newer judgement", JudgementAddress.open(line)));
+        if (judgement.isRevealed()) {
+            for (var method : Rated.Method.values()) {
+                orders.add(
+                        Signpost.to(
+                                "Rate the evidence by " + method.title(),
+                                address + "/certainty/" + method.name().toLowerCase(Locale.ROOT)));
+            }
+        }
         if (judgement.target() instanceof Target.ALink(_, _, var link)) {
             var viewed = asked.place(judgement.target()).viewed();
             orders.add(
@@ -182,13 +206,8 @@ class JudgementPages {
                                     viewed.map().address(),
                                     viewed.version().name(),
                                     AnalysisForm.value(link))));
+            orders.add(Signpost.to("Trace the link", JudgementAddress.trace(line)));
         }
         return orders;
-    }
-
-    static Frame frame(String title) {
-        return Frame.titled(title)
-                .in(Section.JUDGEMENT)
-                .under("Judgements", JudgementAddress.REGISTER);
     }
 }

@@ -15,6 +15,7 @@ import org.ettle.judgement.Opinion;
 import org.ettle.judgement.Recomputed;
 import org.ettle.judgement.Result;
 import org.ettle.judgement.Without;
+import org.ettle.judgement.body.CertaintyDecided;
 import org.ettle.judgement.rubric.Criterion;
 import org.ettle.platform.page.Moments;
 import org.ettle.platform.page.Signpost;
@@ -51,6 +52,7 @@ public record JudgementSheet(
         @Nullable Missing without,
         @Nullable Search search,
         Again again,
+        List<CertaintyLine> certainties,
         List<JudgementLine> others,
         List<Signpost> orders,
         @Nullable String history,
@@ -115,6 +117,7 @@ public record JudgementSheet(
             Optional<ContrarySearch> search,
             Recomputed recomputed,
             LearningSheet follows,
+            List<CertaintyDecided> certainties,
             List<JudgementLine> others,
             Map<UUID, String> names,
             Bearing.@Nullable Id asked,
@@ -157,6 +160,7 @@ public record JudgementSheet(
                                         Moments.words(it.at())))
                         .orElse(null),
                 again(told.recomputed(), judgement),
+                told.certainties().stream().map(it -> CertaintyLine.of(it, told.names())).toList(),
                 told.others(),
                 orders,
                 own ? "/journal/of/judgement/" + judgement.id() : null,

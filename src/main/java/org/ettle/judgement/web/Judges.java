@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Who judges, and who may write down what follows.
 @Component
-class Judges {
+public class Judges {
 
     private final People people;
 
@@ -17,18 +17,23 @@ class Judges {
         this.people = people;
     }
 
-    boolean includeTheAsker() {
+    public boolean includeTheAsker() {
         return roles().contains(Role.JUDGE);
     }
 
     /// Whether the asker decides what is done because of a judgement.
-    boolean letTheAskerDecide() {
+    public boolean letTheAskerDecide() {
         return !Collections.disjoint(roles(), Set.of(Role.JUDGE, Role.MAP_EDITOR));
     }
 
     /// Whether the asker says which expected evidence came.
-    boolean letTheAskerSettle() {
+    public boolean letTheAskerSettle() {
         return letTheAskerDecide() || roles().contains(Role.ANALYST);
+    }
+
+    /// Whether the asker says which methods their organisation works with.
+    public boolean letTheAskerSwitch() {
+        return roles().contains(Role.ADMINISTRATOR);
     }
 
     private Set<Role> roles() {

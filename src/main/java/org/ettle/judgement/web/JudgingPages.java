@@ -1,8 +1,6 @@
 package org.ettle.judgement.web;
 
 import house.templates.Templates;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.ettle.access.ForRoles;
@@ -76,8 +74,7 @@ class JudgingPages {
                         : asked.version(typed);
         return new Html(
                 templates.judgementChoose(
-                        JudgementPages.frame(
-                                page.title() + " " + viewed.version().heading().title()),
+                        JudgementFrame.of(page.title() + " " + viewed.version().heading().title()),
                         ChooseSheet.of(page, versions, viewed)));
     }
 
@@ -98,7 +95,7 @@ class JudgingPages {
     private Html opening(Asked.Placed placed, Typed typed, @Nullable JudgementRefusal refusal) {
         var line = placed.line();
         var act =
-                sending(
+                line.sentWith(
                         Act.of(
                                 "Open a judgement",
                                 line.words(),
@@ -107,8 +104,7 @@ class JudgingPages {
                                 "/judgements/new",
                                 new OpenForm(typed).fields(),
                                 "Open it",
-                                line.address()),
-                        placed);
+                                line.address()));
         return page(
                 "Open a judgement on " + line.name() + ", " + line.version(),
                 act,
@@ -116,20 +112,10 @@ class JudgingPages {
                 refusal);
     }
 
-    /// What names the target goes along with the form.
-    private static Act sending(Act act, Asked.Placed placed) {
-        var sent = act;
-        for (var part : placed.line().query().split("&", -1)) {
-            var pair = part.split("=", 2);
-            sent = sent.sending(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
-        }
-        return sent;
-    }
-
     private Html page(String title, Act act, String field, @Nullable JudgementRefusal refusal) {
         return new Html(
                 templates.pageAct(
-                        JudgementPages.frame(title),
+                        JudgementFrame.of(title),
                         refusal == null ? act : act.faulty(field, refusal.words())),
                 refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -169,7 +155,7 @@ class JudgingPages {
                                 .toList());
         return new Html(
                 templates.judgementOpinion(
-                        JudgementPages.frame(
+                        JudgementFrame.of(
                                         "Answer judgement %s on %s, %s"
                                                 .formatted(
                                                         judgement.id().toString().substring(28),
@@ -283,7 +269,7 @@ class JudgingPages {
     private Html searching(Asked.Placed placed, Typed typed, @Nullable JudgementRefusal refusal) {
         var line = placed.line();
         var act =
-                sending(
+                line.sentWith(
                         Act.of(
                                 "Record a search for contrary evidence",
                                 line.words(),
@@ -305,12 +291,11 @@ class JudgingPages {
                                                         "What you found itself goes into the register"
                                                                 + " of evidence.")),
                                 "Record it",
-                                line.address()),
-                        placed);
+                                line.address()));
         var blamed = refusal instanceof JudgementRefusal.PartMissing(var part) ? part : "found";
         return new Html(
                 templates.judgementContrary(
-                        JudgementPages.frame(
+                        JudgementFrame.of(
                                 "Contrary evidence on " + line.name() + ", " + line.version()),
                         refusal == null ? act : act.faulty(blamed, refusal.words()),
                         ContrarySheet.of(

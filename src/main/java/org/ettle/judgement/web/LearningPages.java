@@ -129,7 +129,7 @@ class LearningPages {
                                         : refusals.getFirst().words());
         return new Html(
                 templates.pageAct(
-                        JudgementPages.frame("Open decision " + last(decision.id()))
+                        JudgementFrame.of("Open decision " + last(decision.id()))
                                 .under("The judgement", JudgementAddress.of(made.judgement().id())),
                         act),
                 refusals.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -298,7 +298,7 @@ class LearningPages {
         }
         return new Html(
                 templates.pageAct(
-                        JudgementPages.frame(title)
+                        JudgementFrame.of(title)
                                 .under("The judgement", JudgementAddress.of(judgement.id())),
                         told),
                 refusals.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

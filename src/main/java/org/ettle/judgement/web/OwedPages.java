@@ -42,7 +42,7 @@ class OwedPages {
     Html owed(@RequestParam MultiValueMap<String, String> query) {
         return new Html(
                 templates.judgementOwed(
-                        JudgementPages.frame("What lapses next, and what is owed"),
+                        JudgementFrame.of("What lapses next, and what is owed"),
                         sheet(new Typed(query))));
     }
 

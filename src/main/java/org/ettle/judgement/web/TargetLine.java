@@ -1,6 +1,9 @@
 package org.ettle.judgement.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.ettle.evidence.Target;
+import org.ettle.platform.page.Act;
 import org.ettle.theory.Link;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.beside.Viewed;
@@ -15,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record TargetLine(
         String kind, String code, String words, String version, String address, String query) {
 
-    static TargetLine of(Viewed viewed, Target target) {
+    public static TargetLine of(Viewed viewed, Target target) {
         var version = viewed.version();
         var query =
                 UriComponentsBuilder.newInstance()
@@ -55,7 +58,7 @@ public record TargetLine(
         return query.encode().toUriString().substring(1);
     }
 
-    static String sentence(MapVersion version, Link.Name link) {
+    public static String sentence(MapVersion version, Link.Name link) {
         return "“"
                 + version.get(link.from()).label()
                 + "” "
@@ -66,7 +69,17 @@ public record TargetLine(
     }
 
     /// “outcome 5” or “the link from 5 to 1”.
-    String name() {
+    public String name() {
         return kind.equals("outcome") ? "outcome " + code : "the link from " + code;
+    }
+
+    /// The form along with what names the target.
+    public Act sentWith(Act act) {
+        var sent = act;
+        for (var part : query.split("&", -1)) {
+            var pair = part.split("=", 2);
+            sent = sent.sending(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        }
+        return sent;
     }
 }

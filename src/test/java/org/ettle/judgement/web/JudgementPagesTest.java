@@ -51,7 +51,7 @@ class JudgementPagesTest {
     @Test
     void the_register_shows_everybody_what_is_published_and_judges_what_awaits_them() {
         var register = page("/judgements", PUBLIC);
-        assertThat(register.select("h2").eachText()).containsExactly("Published");
+        assertThat(register.select("h2").eachText()).containsExactly("Published", "Lapses next");
         assertThat(register.select(".ettle_hits > li")).hasSize(4);
         assertThat(register.select("main").text())
                 .contains("On course, likely", "Not yet assessable", "Supported people differ");
@@ -356,7 +356,7 @@ class JudgementPagesTest {
                 .contains(
                         "This is a demonstration",
                         "It needs:",
-                        "a published judgement with a confidence on",
+                        "this to hold: Other influences were weighed.",
                         "Weakest link:",
                         "Evaluator at a university, from outside",
                         "Conversation 1",

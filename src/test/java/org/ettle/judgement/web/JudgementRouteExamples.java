@@ -63,11 +63,64 @@ final class JudgementRouteExamples implements RouteExamples {
                     .at(ANALYSIS + step);
         }
         examples.of("/api/v1" + ANALYSIS).at("/api/v1" + INVENTED);
+        tellOfTraces(examples);
+        examples.of(ONE + "/certainty/{method}")
+                .as(Role.JUDGE)
+                .at(ONE + "/certainty/{method}")
+                .at(
+                        ONE
+                                + "/certainty/{method}?methodologicalLimitations=NONE"
+                                + "&coherence=MINOR&adequacy=SERIOUS&relevance=NONE");
+        var version = "?map=sds&version=2018";
+        examples.of("/judgements/accounts")
+                .at("/judgements/accounts")
+                .at("/judgements/accounts?map=sds&version=2016-18");
+        examples.of("/judgements/accounts.csv").at("/judgements/accounts.csv" + version);
+        examples.of("/judgements/areas")
+                .at("/judgements/areas")
+                .at("/judgements/areas?indicator=none", 404);
+        examples.of("/judgements/areas.csv")
+                .at("/judgements/areas.csv?indicator=implementation-rate");
+        examples.of("/judgements/links")
+                .at("/judgements/links" + LINK)
+                .at("/judgements/links?map=sds&version=2018&from=5&to=2&kind=PARENT");
+        examples.of("/judgements/links/facets")
+                .as(Role.JUDGE)
+                .at("/judgements/links/facets" + LINK);
+        examples.of("/judgements/pathways")
+                .at("/judgements/pathways")
+                .at("/judgements/pathways" + OUTCOME + "&periods=2")
+                .at("/judgements/pathways?map=sds&version=2018&outcome=none", 404);
+        examples.of("/api/v1/judgements")
+                .at("/api/v1/judgements?map=sds&version=2018")
+                .at("/api/v1/judgements?map=none&version=2018", 404);
+        examples.of("/api/v1/judgements/pathways").at("/api/v1/judgements/pathways" + OUTCOME);
         examples.of("/judgements/owed")
                 .as(Role.READER)
                 .at("/judgements/owed")
                 .at("/judgements/owed?state=OVERDUE");
         examples.of("/judgements/owed.csv").as(Role.READER).at("/judgements/owed.csv");
         examples.of("/api/v1/judgements/{judgement}").at("/api/v1" + DISAGREED);
+    }
+
+    private static void tellOfTraces(Examples examples) {
+        var trace = "/judgements/traces/{trace}";
+        var invented = "/judgements/traces/de300000-0000-4000-8000-000000000961";
+        examples.of("/judgements/traces")
+                .at("/judgements/traces")
+                .as(Role.JUDGE)
+                .at("/judgements/traces");
+        examples.of(trace).at(trace, 404).at(invented).as(Role.JUDGE).at(trace);
+        examples.of("/judgements/traces/new")
+                .as(Role.JUDGE)
+                .at("/judgements/traces/new")
+                .at("/judgements/traces/new" + LINK);
+        for (var step : new String[] {"/tests", "/tests/{test}", "/weigh", "/publish"}) {
+            examples.of(trace + step).as(Role.JUDGE).showing("a step of a trace").at(trace + step);
+        }
+        examples.of("/judgements/traces/setting")
+                .as(Role.ADMINISTRATOR)
+                .at("/judgements/traces/setting");
+        examples.of("/api/v1" + trace).at("/api/v1" + invented);
     }
 }

@@ -105,6 +105,15 @@ enum SchemaRules {
                            || ' WHERE ((a.organisation_id = expectation.organisation_id)'
                            || ' AND (a.id = expectation.action_id)'
                            || ' AND (d.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM judgement.trace t'
+                           || ' WHERE ((t.organisation_id = trace_step.organisation_id)'
+                           || ' AND (t.id = trace_step.trace_id)'
+                           || ' AND (t.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM judgement.judgement j'
+                           || ' WHERE ((j.organisation_id = certainty.organisation_id)'
+                           || ' AND (j.id = certainty.judgement_id)'
+                           || ' AND (j.published_at IS NOT NULL))))',
+                       'to_all',
                        '(EXISTS ( SELECT FROM judgement.analysis a'
                            || ' WHERE ((a.organisation_id = analysis_step.organisation_id)'
                            || ' AND (a.id = analysis_step.analysis_id)'

@@ -1,0 +1,138 @@
+package org.ettle.judgement.trace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.ettle.access.AccessSettings;
+import org.ettle.evidence.Target;
+import org.ettle.judgement.trace.Trace.Taken;
+import org.ettle.platform.store.OrganisationId;
+import org.ettle.theory.Link;
+import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads traces, as far as the asker may see them.
+@Repository
+class TraceSheets {
+
+    private static final String TRACES =
+            """
+            select organisation_id, id, map_organisation_id, version_id, link_from, link_to,
+                   link_kind, demonstration, published_at, published_reason
+              from judgement.trace
+             where (:id::uuid is null or id = :id)
+             order by begun_at desc, id
+            """;
+
+    private static final String STEPS =
+            """
+            select organisation_id, trace_id, number, kind, said::text as said, made_at, made_by
+              from judgement.trace_step
+             where (:id::uuid is null or trace_id = :id)
+             order by number
+            """;
+
+    private static final String SWITCHED =
+            """
+            select is_on
+              from judgement.tracing_switch
+             where organisation_id = platform.asker_organisation()
+             order by number desc
+             limit 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final boolean demonstration;
+
+    /// @param settings whether invented traces are shown
+    TraceSheets(JdbcClient jdbc, AccessSettings settings) {
+        this.jdbc = jdbc;
+        this.demonstration = settings.demo();
+    }
+
+    private record Key(UUID organisation, UUID trace) {}
+
+    /// The last begun first.
+    List<Trace> list() {
+        return list(null);
+    }
+
+    /// The asker's own where two organisations use the same identifier.
+    Optional<Trace> find(Trace.Id id, @Nullable OrganisationId asker) {
+        var found = list(id);
+        return found.stream()
+                .filter(it -> it.organisation().equals(asker))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /// What the asker's organisation switched to last; empty where it never did.
+    Optional<Boolean> findSwitched() {
+        return jdbc.sql(SWITCHED).query(Boolean.class).optional();
+    }
+
+    private List<Trace> list(Trace.@Nullable Id id) {
+        var wanted = id == null ? null : id.value();
+        Map<Key, List<Taken>> steps = new HashMap<>();
+        jdbc.sql(STEPS)
+                .param("id", wanted)
+                .query((row, _) -> Map.entry(key(row, "trace_id"), taken(row)))
+                .list()
+                .forEach(each ->
+                        steps.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                                .add(each.getValue()));
+        return jdbc
+                .sql(TRACES)
+                .param("id", wanted)
+                .query((row, _) -> trace(row, steps.getOrDefault(key(row, "id"), List.of())))
+                .list()
+                .stream()
+                .filter(it -> demonstration || !it.demonstration())
+                .toList();
+    }
+
+    private static Key key(ResultSet row, String column) throws SQLException {
+        return new Key(
+                row.getObject("organisation_id", UUID.class), row.getObject(column, UUID.class));
+    }
+
+    private static Trace trace(ResultSet row, List<Taken> steps) throws SQLException {
+        var published = row.getObject("published_at", OffsetDateTime.class);
+        return new Trace(
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                new Trace.Id(row.getObject("id", UUID.class)),
+                new Target.ALink(
+                        new OrganisationId(row.getObject("map_organisation_id", UUID.class)),
+                        new MapVersion.Id(row.getObject("version_id", UUID.class)),
+                        new Link.Name(
+                                new Outcome.Code(row.getString("link_from")),
+                                new Outcome.Code(row.getString("link_to")),
+                                Link.Kind.valueOf(row.getString("link_kind")))),
+                row.getBoolean("demonstration"),
+                published == null
+                        ? null
+                        : new Trace.Publication(
+                                published.toInstant(),
+                                Objects.requireNonNullElse(row.getString("published_reason"), "")),
+                steps,
+                Course.of(steps));
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        return new Taken(
+                row.getInt("number"),
+                TraceText.read(row.getString("kind"), row.getString("said")),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getObject("made_by", UUID.class));
+    }
+}

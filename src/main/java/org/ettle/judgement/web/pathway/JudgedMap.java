@@ -1,0 +1,102 @@
+package org.ettle.judgement.web.pathway;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ettle.evidence.Target;
+import org.ettle.judgement.Band;
+import org.ettle.judgement.Judged;
+import org.ettle.judgement.PublishedJudgements;
+import org.ettle.judgement.Result;
+import org.ettle.judgement.pathway.Pathways;
+import org.ettle.judgement.pathway.RatedLink;
+import org.ettle.judgement.pathway.Reach;
+import org.ettle.theory.Link;
+import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Viewed;
+
+/// A published version with what stands on each of its links, and the pathways that this makes.
+/// Where several organisations judged a link, the newest counts, and one that is invented only
+/// where no other is.
+///
+/// @param periods how many links of feedback a pathway may pass
+record JudgedMap(
+        Viewed viewed, Map<Link.Name, Judged> standing, List<RatedLink> links, int periods) {
+
+    static JudgedMap of(Viewed viewed, PublishedJudgements published, int periods) {
+        var standing = new HashMap<Link.Name, Judged>();
+        for (var each : published.standing(null, null)) {
+            if (each.judgement().target() instanceof Target.ALink(_, _, var link)) {
+                standing.putIfAbsent(link, each);
+            }
+        }
+        return new JudgedMap(
+                viewed,
+                standing,
+                viewed.version().links().stream()
+                        .map(it ->
+                                new RatedLink(
+                                        it.name(),
+                                        it.feedback() != null,
+                                        band(Optional.ofNullable(standing.get(it.name())))
+                                                .map(Band::range)
+                                                .orElse(null)))
+                        .toList(),
+                periods);
+    }
+
+    /// What is left of the confidence that was judged.
+    static Optional<Band> band(Optional<Judged> judged) {
+        return judged.flatMap(it -> it.result().map(Result::band).map(it.judgement()::widened));
+    }
+
+    Optional<Judged> standing(Link.Name link) {
+        return Optional.ofNullable(standing.get(link));
+    }
+
+    RatedLink rated(Link.Name link) {
+        return links.stream().filter(it -> it.name().equals(link)).findFirst().orElseThrow();
+    }
+
+    int feedbacks() {
+        return (int) links.stream().filter(RatedLink::feedback).count();
+    }
+
+    Map<Outcome.Code, Reach> reaches() {
+        return pathways(links).toAll();
+    }
+
+    Reach to(Outcome.Code outcome) {
+        return pathways(links).to(outcome);
+    }
+
+    /// @param reach by the routes that end with this link and no other
+    record LastLink(RatedLink link, Reach reach) {}
+
+    /// The routes to an outcome, told apart by their last link.
+    List<LastLink> routes(Outcome.Code outcome) {
+        return links.stream()
+                .filter(it -> it.name().to().equals(outcome))
+                .sorted((one, other) -> Pathways.ORDER.compare(one.name(), other.name()))
+                .map(last ->
+                        new LastLink(
+                                last,
+                                pathways(
+                                                links.stream()
+                                                        .filter(it ->
+                                                                it.equals(last)
+                                                                        || !it.name()
+                                                                                .to()
+                                                                                .equals(outcome))
+                                                        .toList())
+                                        .to(outcome)))
+                .toList();
+    }
+
+    /// Pathways begin where those of the whole version do, whichever of its links are looked at.
+    private Pathways pathways(Collection<RatedLink> some) {
+        return new Pathways(some, Pathways.beginnings(links), periods);
+    }
+}
