@@ -127,6 +127,7 @@ public final class World {
         world.tellOfJudgement(mark);
         world.tellOfSeries(mark);
         world.tellOfDocuments(mark);
+        world.tellOfReview(mark);
         world.tellOfJournal();
         return world;
     }
@@ -444,6 +445,10 @@ public final class World {
                         "They said what matters: " + mark + ".\nThey said so twice.");
         as(Role.ANALYST, () -> sent.attachedTo(door(Documents.class), source));
         tell("hash", as(Role.ANALYST, () -> door(Documents.class).list(source)).getFirst().hash());
+    }
+
+    private void tellOfReview(String mark) {
+        as(Role.ANALYST, () -> new ReviewWorld(this::door).fill(mark)).forEach(this::tell);
     }
 
     private void tellOfJournal() {

@@ -39,7 +39,8 @@ final class Separated {
         new Separated(source, text, named, to).read();
     }
 
-    /// The heads of a table of which none names the title; none where one does, or nothing is there.
+    /// The heads of a table of which none names the title; none where one does, or nothing is
+    /// there.
     static List<String> headsWithoutTitle(Reader text, Map<String, String> named)
             throws IOException {
         var table = new Separated("", text, named, _ -> {});

@@ -45,7 +45,8 @@ public class Intakes {
 
     /// One file after another, so that several do not fill the memory.
     private final ExecutorService readers =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("import").factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("import").factory());
 
     /// The imports that this program is reading.
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
