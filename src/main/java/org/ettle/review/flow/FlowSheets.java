@@ -18,32 +18,42 @@ class FlowSheets {
 
     /// One row for each way that records went. Of each record it is told at which stages it was let
     /// through (a bit for each) and at which one it left first, which is all that
-    /// [Whereabouts#of] asks for.
+    /// [Whereabouts#of] asks for. Records and standings are gathered side by side and never joined:
+    /// just after an import the server has no statistics, and would join them row by row.
     private static final String GROUPS =
             """
-            select i.source, i.format, r.merged_into is not null as duplicate,
-                   coalesce(t.passed, 0) as passed, t.stopped, count(*) as records
-              from review.record r
+            select i.source, i.format, g.duplicate, g.passed, g.stopped, g.records
+              from (select w.intake_number, w.duplicate, w.passed, w.stopped, count(*) as records
+                      from (select t.number, max(t.intake_number) as intake_number,
+                                   bool_or(t.duplicate) as duplicate, bit_or(t.passed) as passed,
+                                   min(t.stopped collate "C") as stopped
+                              from (select r.number, r.intake_number,
+                                           r.merged_into is not null as duplicate,
+                                           0::bigint as passed, null::text as stopped
+                                      from review.record r
+                                     where r.organisation_id = :organisation
+                                       and r.review_id = :review
+                                    union all
+                                    select s.record_number, null, false,
+                                           case when s.state = 'INCLUDED'
+                                               then 1::bigint
+                                                   << array_position(:stages::text[], s.stage)
+                                               else 0 end,
+                                           case when s.state = 'EXCLUDED'
+                                               then to_char(
+                                                       array_position(:stages::text[], s.stage),
+                                                       'FM00')
+                                                   || coalesce(s.reason_key, '') end
+                                      from review.standing s
+                                     where s.organisation_id = :organisation
+                                       and s.review_id = :review
+                                       and s.stage = any (:stages::text[])) t
+                             group by t.number) w
+                     group by w.intake_number, w.duplicate, w.passed, w.stopped) g
               join review.intake i
-                on i.organisation_id = r.organisation_id
-               and i.review_id = r.review_id
-               and i.number = r.intake_number
-              left join (
-                   select s.record_number,
-                          sum(1::bigint << p.place::integer) filter (where s.state = 'INCLUDED') as passed,
-                          min(to_char(p.place, 'FM00') || coalesce(s.reason_key, ''))
-                              filter (where s.state = 'EXCLUDED') as stopped
-                     from review.standing s
-                     join unnest(:stages::text[]) with ordinality as p (stage, place)
-                       on p.stage = s.stage
-                    where s.organisation_id = :organisation
-                      and s.review_id = :review
-                    group by s.record_number) t
-                on t.record_number = r.number
-             where r.organisation_id = :organisation
-               and r.review_id = :review
-             group by i.source, i.format, r.merged_into is not null, coalesce(t.passed, 0),
-                      t.stopped
+                on i.organisation_id = :organisation
+               and i.review_id = :review
+               and i.number = g.intake_number
             """;
 
     /// Of each record the first stage that did not let it through says where it is.

@@ -18,6 +18,7 @@ import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.archive.ArchiveAnswer;
 import org.ettle.review.archive.Archives;
+import org.ettle.review.web.ReviewFrames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -42,11 +43,14 @@ class ArchivePages {
 
     private final Reviews reviews;
     private final Archives archives;
+    private final ReviewFrames frames;
     private final Templates templates;
 
-    ArchivePages(Reviews reviews, Archives archives, Templates templates) {
+    ArchivePages(
+            Reviews reviews, Archives archives, ReviewFrames frames, Templates templates) {
         this.reviews = reviews;
         this.archives = archives;
+        this.frames = frames;
         this.templates = templates;
     }
 
@@ -55,10 +59,11 @@ class ArchivePages {
         var found = reviews.getOwn(new Review.Id(review));
         return new Html(
                 templates.reviewArchiveArchive(
-                        Frame.titled("Archive – " + found.title())
-                                .in(Section.EVIDENCE)
-                                .under("Reviews", "/reviews")
-                                .under(found.title(), "/reviews/" + found.id()),
+                        ReviewFrames.frame(found, "Archive"),
+                        frames.head(
+                                found,
+                                "Archive",
+                                ReviewFrames.address(found.id()) + "/archive"),
                         found));
     }
 
@@ -121,8 +126,8 @@ class ArchivePages {
                         .withHint("A file that ends in .zip, of 25 MB at most.");
         return templates.reviewArchiveTake(
                 Frame.titled("Take a review in")
-                        .in(Section.EVIDENCE)
-                        .under("Reviews", "/reviews"),
+                        .in(Section.REVIEWS)
+                        .under("Reviews", ReviewFrames.LIST),
                 fault == null ? field : field.withFault(fault));
     }
 }

@@ -2,15 +2,15 @@ package org.ettle.review.web.flow;
 
 import house.templates.Templates;
 import java.util.UUID;
-import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
-import org.ettle.platform.page.Section;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.flow.Flows;
 import org.ettle.review.flow.Shown;
+import org.ettle.review.web.ReviewFrames;
+import org.ettle.review.web.ReviewHead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +26,13 @@ class FlowPages {
 
     private final Reviews reviews;
     private final Flows flows;
+    private final ReviewFrames frames;
     private final Templates templates;
 
-    FlowPages(Reviews reviews, Flows flows, Templates templates) {
+    FlowPages(Reviews reviews, Flows flows, ReviewFrames frames, Templates templates) {
         this.reviews = reviews;
         this.flows = flows;
+        this.frames = frames;
         this.templates = templates;
     }
 
@@ -43,7 +45,9 @@ class FlowPages {
                                 FlowSheet.of(
                                         found, it, FlowForm.of(it, form), flows.isLive(found)))
                         .orElse(null);
-        return new Html(templates.reviewFlowFlow(frame("Flow", found), found, sheet));
+        return new Html(
+                templates.reviewFlowFlow(
+                        ReviewFrames.frame(found, "Flow"), head("Flow", found), sheet));
     }
 
     @GetMapping("/records")
@@ -62,8 +66,9 @@ class FlowPages {
                         .orElseThrow(FlowPages::noBox);
         return new Html(
                 templates.reviewFlowRecords(
-                        frame(flow.words(shown), found).under("Flow", address(found).flow()),
-                        found,
+                        ReviewFrames.frame(found, flow.words(shown))
+                                .under("Flow", address(found).flow()),
+                        head(flow.words(shown), found),
                         FlowRecordsSheet.of(
                                 found,
                                 flow,
@@ -85,10 +90,7 @@ class FlowPages {
         return new FlowAddress(review.id());
     }
 
-    private static Frame frame(String title, Review review) {
-        return Frame.titled(title + " – " + review.title())
-                .in(Section.EVIDENCE)
-                .under("Reviews", "/reviews")
-                .under(review.title(), address(review).page());
+    private ReviewHead head(String title, Review review) {
+        return frames.head(review, title, address(review).flow());
     }
 }

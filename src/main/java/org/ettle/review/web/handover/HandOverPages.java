@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
 import org.ettle.evidence.SourceKind;
-import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
-import org.ettle.platform.page.Section;
 import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
@@ -17,6 +15,7 @@ import org.ettle.review.Reviews;
 import org.ettle.review.flow.Flows;
 import org.ettle.review.handover.HandOverAnswer;
 import org.ettle.review.handover.HandOvers;
+import org.ettle.review.web.ReviewFrames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +33,14 @@ class HandOverPages {
 
     private final Reviews reviews;
     private final HandOvers handOvers;
+    private final ReviewFrames frames;
     private final Templates templates;
 
-    HandOverPages(Reviews reviews, HandOvers handOvers, Templates templates) {
+    HandOverPages(
+            Reviews reviews, HandOvers handOvers, ReviewFrames frames, Templates templates) {
         this.reviews = reviews;
         this.handOvers = handOvers;
+        this.frames = frames;
         this.templates = templates;
     }
 
@@ -72,11 +74,9 @@ class HandOverPages {
     private JteModel page(UUID review, int after, SourceKind kind, @Nullable String fault) {
         var found = reviews.getOwn(new Review.Id(review));
         return templates.reviewHandoverSources(
-                Frame.titled("Sources – " + found.title())
-                        .in(Section.EVIDENCE)
-                        .under("Reviews", "/reviews")
-                        .under(found.title(), "/reviews/" + found.id()),
-                found,
+                ReviewFrames.frame(found, "Sources"),
+                frames.head(
+                        found, "Sources", ReviewFrames.address(found.id()) + "/sources"),
                 HandOverSheet.of(
                         found,
                         handOvers.leftSince(found),

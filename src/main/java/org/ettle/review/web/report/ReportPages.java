@@ -2,13 +2,12 @@ package org.ettle.review.web.report;
 
 import house.templates.Templates;
 import java.util.UUID;
-import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
-import org.ettle.platform.page.Section;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.report.Reports;
+import org.ettle.review.web.ReviewFrames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +19,13 @@ class ReportPages {
 
     private final Reviews reviews;
     private final Reports reports;
+    private final ReviewFrames frames;
     private final Templates templates;
 
-    ReportPages(Reviews reviews, Reports reports, Templates templates) {
+    ReportPages(Reviews reviews, Reports reports, ReviewFrames frames, Templates templates) {
         this.reviews = reviews;
         this.reports = reports;
+        this.frames = frames;
         this.templates = templates;
     }
 
@@ -33,11 +34,11 @@ class ReportPages {
         var found = reviews.get(new Review.Id(review));
         return new Html(
                 templates.reviewReportReport(
-                        Frame.titled("Report – " + found.title())
-                                .in(Section.EVIDENCE)
-                                .under("Reviews", "/reviews")
-                                .under(found.title(), "/reviews/" + found.id()),
-                        found,
+                        ReviewFrames.frame(found, "Report"),
+                        frames.head(
+                                found,
+                                "Report",
+                                ReviewFrames.address(found.id()) + "/report"),
                         ReportSheet.of(reports.of(found))));
     }
 }

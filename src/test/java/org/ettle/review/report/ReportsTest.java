@@ -1,0 +1,102 @@
+package org.ettle.review.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ettle.evidence.Appraisal.Criterion;
+import org.ettle.evidence.Appraisal.Rated;
+import org.ettle.evidence.Appraisal.Rating;
+import org.ettle.evidence.Appraisals;
+import org.ettle.evidence.SourceKind;
+import org.ettle.review.ReviewRoom;
+import org.ettle.review.archive.Archives;
+import org.ettle.review.content.InventedFixtures;
+import org.ettle.review.flow.FlowParts;
+import org.ettle.review.handover.HandOverAnswer;
+import org.ettle.review.handover.HandOvers;
+import org.ettle.review.screening.Screening;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ReportsTest {
+
+    private static final ReviewRoom ROOM = new ReviewRoom(FlowParts.class, Parts.class);
+
+    /// Not marked as configuration, which the whole program would find too.
+    @ComponentScan(basePackageClasses = {Reports.class, Screening.class})
+    static class Parts {
+        @Bean
+        TransactionOperations transactions(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+    }
+
+    @BeforeAll
+    static void load() {
+        ROOM.ours(() -> {
+            InventedFixtures.load(ROOM.reviews(), ROOM.door(Archives.class));
+            return "";
+        });
+    }
+
+    @Test
+    void it_is_filled_from_what_was_done() {
+        var report = ROOM.ours(ReportsTest::report);
+
+        assertThat(report.files())
+                .singleElement()
+                .satisfies(it -> assertThat(it.counts().found()).isEqualTo(709));
+        assertThat(report.included()).hasSize(382);
+        assertThat(report.agreement())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.readers().records()).isEqualTo(582);
+                    assertThat(it.readers().observed()).isCloseTo(541.0 / 582, within(1e-9));
+                });
+    }
+
+    @Test
+    void everybody_reads_of_it_what_was_published_and_not_how_people_decided() {
+        var report = ROOM.thePublic(ReportsTest::report);
+
+        assertThat(report.included()).hasSize(382);
+        assertThat(report.agreement()).isEmpty();
+        assertThat(report.files()).isEmpty();
+        assertThat(report.isLive()).isFalse();
+    }
+
+    @Test
+    void it_counts_the_appraisals_of_what_became_a_source() {
+        var ratings =
+                Stream.of(Criterion.values())
+                        .collect(
+                                Collectors.toMap(
+                                        it -> it,
+                                        it -> new Rated(Rating.SOME, "Invented " + it.title())));
+        ROOM.ours(() -> {
+            int first = report().included().getFirst().number();
+            var handed =
+                    (HandOverAnswer.Done)
+                            ROOM.door(HandOvers.class)
+                                    .hand(InventedFixtures.REVIEW, first, SourceKind.DOCUMENT);
+            return ROOM.door(Appraisals.class).appraise(handed.source(), ratings);
+        });
+
+        var appraised = ROOM.ours(ReportsTest::report).appraised();
+
+        assertThat(appraised.sources()).isEqualTo(1);
+        assertThat(appraised.counts().get(Criterion.MEANING)).isEqualTo(Map.of(Rating.SOME, 1));
+    }
+
+    private static Report report() {
+        return ROOM.door(Reports.class).of(ROOM.reviews().get(InventedFixtures.REVIEW));
+    }
+}
