@@ -10,6 +10,7 @@ import static org.ettle.review.flow.FlowFixtures.learningReview;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FlowTest {
@@ -53,13 +54,9 @@ class FlowTest {
                 .containsExactly("Databases and registers", "Other sources");
         assertThat(flow.prismaTable().lines())
                 .extracting(
-                        it ->
-                                it.words()
-                                        + " "
-                                        + it.boxes().stream().map(FlowTest::count).toList())
+                        it -> it.words() + " " + it.boxes().stream().map(FlowTest::count).toList())
                 .containsSequence(
-                        "Reports sought for retrieval [9, 5, 4]",
-                        "Reports not retrieved [4, 0, 4]")
+                        "Reports sought for retrieval [9, 5, 4]", "Reports not retrieved [4, 0, 4]")
                 .containsSequence(
                         "Still to be decided [2, 2, 0]",
                         "Reports assessed for eligibility [3, 3, 0]")
@@ -135,7 +132,7 @@ class FlowTest {
                 .contains("Documents removed,Duplicates,127", "Documents included,,382");
     }
 
-    private static String count(Box box) {
+    private static String count(@Nullable Box box) {
         return box == null ? "–" : Objects.toString(box.count());
     }
 }

@@ -42,15 +42,13 @@ class FlowWorldTest {
 
     @Test
     void a_flow_that_counts_a_reference_twice_is_caught() {
-        assertThatThrownBy(
-                        () ->
-                                RandomWorlds.inEach(
-                                        dice -> {
-                                            var world = World.of(dice);
-                                            var groups = world.groups(Whereabouts::of);
-                                            groups.addAll(world.forgottenMerges());
-                                            reconciles(Flow.of(world.stages, groups), world);
-                                        }))
+        assertThatThrownBy(() ->
+                        RandomWorlds.inEach(dice -> {
+                            var world = World.of(dice);
+                            var groups = world.groups(Whereabouts::of);
+                            groups.addAll(world.forgottenMerges());
+                            reconciles(Flow.of(world.stages, groups), world);
+                        }))
                 .hasMessageContaining("seed");
     }
 
@@ -275,7 +273,7 @@ class FlowWorldTest {
                     .forEach(it -> latest.put(it.person(), it));
             Set<Boolean> said = new HashSet<>();
             latest.values().forEach(it -> said.add(it.reason() == null));
-            if (latest.size() < readers.get(stage) || said.size() != 1) {
+            if (latest.size() < readers.getOrDefault(stage, 1) || said.size() != 1) {
                 return null;
             }
             var reason =
