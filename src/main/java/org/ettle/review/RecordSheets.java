@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ettle.review.record.Kind;
 import org.ettle.review.record.Origin;
+import org.ettle.review.words.Postings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +52,45 @@ class RecordSheets {
                and (:hasAbstract::boolean is null or (abstract <> '') = :hasAbstract)
              order by number desc
              limit :most
+            """;
+
+    private static final String AMONG =
+            """
+            select number, intake_number, kind, title, authors, year, container, abstract, doi,
+                   merged_into
+              from review.record
+             where organisation_id = :organisation
+               and review_id = :review
+               and merged_into is null
+               and number = any (:numbers)
+               and (:kind::text is null or kind = :kind)
+               and (:fromYear::integer is null or year >= :fromYear)
+               and (:toYear::integer is null or year <= :toYear)
+               and (:since::integer is null or intake_number > :since)
+               and (:intake::integer is null or intake_number = :intake)
+               and (:hasAbstract::boolean is null or (abstract <> '') = :hasAbstract)
+             order by number
+            """;
+
+    private static final String WORD =
+            """
+            select numbers
+              from review.word
+             where organisation_id = :organisation
+               and review_id = :review
+               and lexeme = :lexeme
+             order by first_reference
+            """;
+
+    private static final String ELSEWHERE =
+            """
+            select distinct record_number
+              from review.reference
+             where organisation_id = :organisation
+               and review_id = :review
+               and record_number <> number
+               and number = any (:numbers)
+             order by record_number
             """;
 
     private static final String ONE =
@@ -107,6 +148,61 @@ class RecordSheets {
                 .param("intake", sought.intake())
                 .param("hasAbstract", sought.hasAbstract())
                 .param("most", most)
+                .query((row, _) -> record(row))
+                .list();
+    }
+
+    /// The numbers of records of which a reference has all of these words, in growing order; those
+    /// of merged records may be among them.
+    int[] having(Review review, Set<String> lexemes) {
+        int[] all = null;
+        for (var lexeme : lexemes) {
+            var numbers = referencesWith(review, lexeme);
+            all = all == null ? numbers : Postings.both(all, numbers);
+        }
+        return all == null || all.length == 0
+                ? new int[0]
+                : Postings.either(all, elsewhere(review, all));
+    }
+
+    private int[] referencesWith(Review review, String lexeme) {
+        var reader = new Postings.Reader();
+        jdbc.sql(WORD)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("lexeme", lexeme)
+                .query(row -> {
+                    reader.read(row.getBytes("numbers"));
+                });
+        return reader.numbers();
+    }
+
+    private int[] elsewhere(Review review, int[] references) {
+        return jdbc
+                .sql(ELSEWHERE)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("numbers", references)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// In growing order.
+    List<ReviewRecord> among(Review review, RecordsSought sought, int[] numbers) {
+        var kind = sought.kind();
+        return jdbc.sql(AMONG)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("numbers", numbers)
+                .param("kind", kind == null ? null : kind.name())
+                .param("fromYear", sought.fromYear())
+                .param("toYear", sought.toYear())
+                .param("since", sought.since())
+                .param("intake", sought.intake())
+                .param("hasAbstract", sought.hasAbstract())
                 .query((row, _) -> record(row))
                 .list();
     }

@@ -39,7 +39,7 @@ public final class ReviewText {
         return JSON.writeValueAsString(node);
     }
 
-    static Reference reference(String said, Origin origin) {
+    public static Reference reference(String said, Origin origin) {
         var node = JSON.readTree(said);
         var entries = new ArrayList<Reference.Entry>();
         for (var entry : node.get("said")) {

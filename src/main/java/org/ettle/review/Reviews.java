@@ -8,6 +8,7 @@ import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.Stale;
+import org.ettle.review.words.Lexemes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,12 +83,13 @@ public class Reviews {
     public RecordsFound records(Review review, RecordsSought sought) {
         int most = RecordsSought.ON_A_PAGE;
         if (sought.before() > 0) {
-            var found = records.before(review, sought, sought.before(), most + 1);
-            boolean hasEarlier = found.size() > most;
+            var found = before(review, sought, most + 1);
             return new RecordsFound(
-                    found.subList(0, Math.min(most, found.size())).reversed(), hasEarlier, true);
+                    found.subList(0, Math.min(most, found.size())).reversed(),
+                    found.size() > most,
+                    true);
         }
-        var found = records.after(review, sought, sought.after(), most + 1);
+        var found = after(review, sought, sought.after(), most + 1);
         return new RecordsFound(
                 found.subList(0, Math.min(most, found.size())),
                 sought.after() > 0,
@@ -99,7 +101,21 @@ public class Reviews {
     /// @param after the last number that was seen; 0 for the beginning
     @Transactional(readOnly = true)
     public List<ReviewRecord> records(Review review, RecordsSought sought, int after, int most) {
-        return records.after(review, sought, after, most);
+        return after(review, sought, after, most);
+    }
+
+    private List<ReviewRecord> after(Review review, RecordsSought sought, int number, int most) {
+        var lexemes = Lexemes.of(sought.words());
+        return lexemes.isEmpty()
+                ? records.after(review, sought, number, most)
+                : new WordSearch(records, review, sought, lexemes).after(number, most);
+    }
+
+    private List<ReviewRecord> before(Review review, RecordsSought sought, int most) {
+        var lexemes = Lexemes.of(sought.words());
+        return lexemes.isEmpty()
+                ? records.before(review, sought, sought.before(), most)
+                : new WordSearch(records, review, sought, lexemes).before(sought.before(), most);
     }
 
     /// A record, merged or not, with the references that belong to it now.

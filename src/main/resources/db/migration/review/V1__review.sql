@@ -140,6 +140,9 @@ create table review.reference (
 );
 create index on review.reference (organisation_id, review_id, record_number, number);
 create index on review.reference (organisation_id, review_id, intake_number, number);
+create index reference_of_another_record
+    on review.reference (organisation_id, review_id, number, record_number)
+    where record_number <> number;
 comment on column review.reference.fingerprint is 'Of everything that it tells.';
 comment on column review.reference.occurrence is
     'Which one it is of those in its file that tell the same.';
@@ -164,6 +167,7 @@ create table review.pair (
     undone_at timestamptz,
     undone_by uuid,
     primary key (organisation_id, review_id, one, other),
+    constraint a_pair_has_an_order check (one < other),
     constraint found_as_is_known check (found_as in ('CERTAIN', 'TO_LOOK_AT', 'LINKED', 'BY_HAND')),
     constraint standing_is_known check (standing in ('OPEN', 'SAME', 'NOT_SAME', 'LINKED')),
     foreign key (organisation_id, review_id, intake_number)

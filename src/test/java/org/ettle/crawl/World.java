@@ -72,10 +72,10 @@ import org.ettle.judgement.sufficiency.Minimum;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.review.Reviews;
-import org.ettle.review.intake.Intakes;
+import org.ettle.review.Review;
+import org.ettle.review.screening.AtStage;
+import org.ettle.review.screening.Said;
 import org.ettle.review.screening.Screening;
-import org.ettle.review.screening.ScreeningFixtures;
 import org.ettle.review.screening.Verdict;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
@@ -130,9 +130,10 @@ public final class World {
         world.tellOfEvidence(mark);
         world.tellOfRemapping(mark);
         world.tellOfJudgement(mark);
-        world.tellOfScreening(mark);
         world.tellOfSeries(mark);
         world.tellOfDocuments(mark);
+        world.tellOfReview(mark);
+        world.tellOfScreening(mark);
         world.tellOfJournal();
         return world;
     }
@@ -343,31 +344,23 @@ public final class World {
         new JudgementWorld(this::door, this::as).fill(mark).forEach(this::tell);
     }
 
-    /// A review of which one of two people decided on the first record.
+    /// The first record of the review came to the stage at which two decide, and one of them has.
     private void tellOfScreening(String mark) {
-        var at =
-                as(
-                        Role.ANALYST,
-                        () ->
-                                ScreeningFixtures.aReview(
-                                        door(Reviews.class),
-                                        door(Intakes.class),
-                                        "Review " + mark,
-                                        2,
-                                        List.of("Support " + mark, "Choice " + mark)));
+        var review = new Review.Id(UUID.fromString(find("review").orElseThrow()));
+        var whole = new AtStage(review, "whole");
         as(
                 Role.ANALYST,
-                () ->
-                        door(Screening.class)
-                                .decide(
-                                        new org.ettle.review.screening.Decide(
-                                                at,
-                                                1,
-                                                new org.ettle.review.screening.Said(
-                                                        Verdict.EXCLUDE, "no-study"),
-                                                OPINION + mark)));
-        tell("review", at.review().toString());
-        tell("stage", at.stage());
+                () -> {
+                    var screening = door(Screening.class);
+                    var included = new Said(Verdict.INCLUDE, null);
+                    screening.decide(
+                            new org.ettle.review.screening.Decide(
+                                    new AtStage(review, "title"), 1, included, "Yes " + mark));
+                    return screening.decide(
+                            new org.ettle.review.screening.Decide(
+                                    whole, 1, new Said(Verdict.EXCLUDE, "off"), OPINION + mark));
+                });
+        tell("stage", whole.stage());
     }
 
     private Bearing.Id bearing(String title, MapVersion.Id version) {
@@ -477,6 +470,10 @@ public final class World {
                         "They said what matters: " + mark + ".\nThey said so twice.");
         as(Role.ANALYST, () -> sent.attachedTo(door(Documents.class), source));
         tell("hash", as(Role.ANALYST, () -> door(Documents.class).list(source)).getFirst().hash());
+    }
+
+    private void tellOfReview(String mark) {
+        as(Role.ANALYST, () -> new ReviewWorld(this::door).fill(mark)).forEach(this::tell);
     }
 
     private void tellOfJournal() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public enum Section {
     MAPS("Change maps", "/maps", true),
     EVIDENCE("Evidence", "/evidence", true),
+    REVIEWS("Reviews", "/reviews", true),
     JUDGEMENT("Judgements", "/judgements", true),
     DRAFTS("Drafts", "/drafts", false),
     SEARCH("Search", "/search", true),

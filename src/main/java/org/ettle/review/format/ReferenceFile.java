@@ -3,6 +3,7 @@ package org.ettle.review.format;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,6 +50,17 @@ public final class ReferenceFile {
 
     public String encoding() {
         return encoding.charset().name();
+    }
+
+    /// The heads of a table of which none names the title, so that somebody has to say what they
+    /// mean; empty for any other file.
+    public List<String> headsWithoutTitle(Map<String, String> columns) throws IOException {
+        if (format != Format.CSV && format != Format.TSV) {
+            return List.of();
+        }
+        try (var text = encoding.open(path)) {
+            return Separated.headsWithoutTitle(text, columns);
+        }
     }
 
     /// @param columns of a table: what a head means that is not known by itself

@@ -39,6 +39,18 @@ final class Separated {
         new Separated(source, text, named, to).read();
     }
 
+    /// The heads of a table of which none names the title; none where one does, or nothing is
+    /// there.
+    static List<String> headsWithoutTitle(Reader text, Map<String, String> named)
+            throws IOException {
+        var table = new Separated("", text, named, _ -> {});
+        var first = table.lines.peekPastBlanks();
+        var heads = first == null ? null : table.row(delimiter(first));
+        return heads == null || Columns.of(heads, named).tellsTitles()
+                ? List.of()
+                : List.copyOf(heads);
+    }
+
     private void read() throws IOException {
         var first = lines.peekPastBlanks();
         if (first == null) {

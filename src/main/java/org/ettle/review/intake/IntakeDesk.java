@@ -124,8 +124,9 @@ class IntakeDesk {
     }
 
     @Transactional
-    public void finish(Review.Id review, int intake, String remarks) {
+    public void finish(Review.Id review, int intake, Counts counts, String remarks) {
         hold(review);
+        store.count(review, intake, counts);
         store.set(review, intake, State.DONE, remarks);
     }
 

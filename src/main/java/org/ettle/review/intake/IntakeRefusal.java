@@ -1,5 +1,7 @@
 package org.ettle.review.intake;
 
+import java.util.List;
+
 /// Why a file was not taken in. Its words say what to do.
 public sealed interface IntakeRefusal {
 
@@ -13,6 +15,29 @@ public sealed interface IntakeRefusal {
                     + "” is in no format that Ettle knows. Export it as RIS, PubMed, BibTeX,"
                     + " EndNote XML, EndNote tagged, Web of Science, CSV or TSV, or send a list of"
                     + " files with a date on each line.";
+        }
+    }
+
+    /// @param heads those of the first row
+    record HeadsUnknown(String name, List<String> heads) implements IntakeRefusal {
+
+        public HeadsUnknown {
+            heads = List.copyOf(heads);
+        }
+
+        @Override
+        public String words() {
+            return "No head of “"
+                    + name
+                    + "” names the title. Say below what its columns mean, then choose the file"
+                    + " again.";
+        }
+    }
+
+    record TooLarge(String name) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "What is in “" + name + "” is too large together. Send its files one by one.";
         }
     }
 

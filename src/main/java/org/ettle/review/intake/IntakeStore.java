@@ -8,6 +8,8 @@ import org.ettle.review.Review;
 import org.ettle.review.ReviewText;
 import org.ettle.review.Told;
 import org.ettle.review.intake.Intake.State;
+import org.ettle.review.words.Lexemes;
+import org.ettle.review.words.Postings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -216,7 +218,7 @@ class IntakeStore {
         var containers = new String[size];
         var abstracts = new String[size];
         var dois = new String[size];
-        var words = new HashMap<String, Numbers>();
+        var words = new HashMap<String, Postings>();
         var lexemes = new Lexemes();
         for (int i = 0; i < size; i++) {
             var row = rows.get(i);
@@ -239,7 +241,7 @@ class IntakeStore {
             for (var entry : reference.entries()) {
                 lexemes.each(
                         entry.value(),
-                        it -> words.computeIfAbsent(it, _ -> new Numbers()).add(number));
+                        it -> words.computeIfAbsent(it, _ -> new Postings()).add(number));
             }
         }
         jdbc.sql(RECORDS)
@@ -267,7 +269,7 @@ class IntakeStore {
         keepWords(review, first, words);
     }
 
-    private void keepWords(Review.Id review, int first, Map<String, Numbers> words) {
+    private void keepWords(Review.Id review, int first, Map<String, Postings> words) {
         var lexemes = words.keySet().stream().sorted().toArray(String[]::new);
         var references = new String[lexemes.length];
         for (int i = 0; i < lexemes.length; i++) {

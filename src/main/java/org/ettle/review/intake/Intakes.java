@@ -1,5 +1,6 @@
 package org.ettle.review.intake;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,17 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
+import org.ettle.review.duplicate.Deduplication;
 import org.ettle.review.format.Reading;
 import org.ettle.review.format.ReferenceFile;
 import org.ettle.review.intake.Intake.Counts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +36,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Intakes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Intakes.class);
+
     private final Reviews reviews;
     private final IntakeDesk desk;
     private final IntakeSheets sheets;
+    private final Duplicates duplicates;
+
+    /// One file after another, so that several do not fill the memory.
+    private final ExecutorService readers =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("import").factory());
 
     /// The imports that this program is reading.
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
 
-    Intakes(Reviews reviews, IntakeDesk desk, IntakeSheets sheets) {
+    Intakes(Reviews reviews, IntakeDesk desk, IntakeSheets sheets, Duplicates duplicates) {
         this.reviews = reviews;
         this.desk = desk;
         this.sheets = sheets;
+        this.duplicates = duplicates;
     }
 
     private record Running(Review.Id review, int number) {}
@@ -77,6 +96,46 @@ public class Intakes {
         return answer;
     }
 
+    /// What came of sending a file, and its end where it is being read.
+    public record Started(IntakeAnswer answer, Future<?> end) {}
+
+    /// Takes a file in, one after another, while nobody has to wait. It goes on when nobody looks.
+    ///
+    /// @param afterwards done once the file is not needed any more, whatever came of it
+    /// @throws NotFound when the asker's organisation has no such review
+    public Started start(Review.Id id, SentFile sent, Runnable afterwards) throws IOException {
+        var isReading = false;
+        try {
+            var answer = begin(id, sent);
+            if (!(answer instanceof IntakeAnswer.Begun(var number))) {
+                return new Started(answer, CompletableFuture.completedFuture(null));
+            }
+            var asker = Askers.get();
+            var end =
+                    readers.submit(() -> {
+                        try {
+                            Askers.run(asker, () -> run(id, number, sent));
+                        } catch (RuntimeException failed) {
+                            LOG.error("An import could not be finished", failed);
+                        } finally {
+                            afterwards.run();
+                        }
+                    });
+            isReading = true;
+            return new Started(answer, end);
+        } finally {
+            if (!isReading) {
+                afterwards.run();
+            }
+        }
+    }
+
+    /// What is being read goes no further; the same file goes on from there.
+    @PreDestroy
+    void close() {
+        readers.shutdownNow();
+    }
+
     /// Opens the import of a file; [#run] reads it.
     ///
     /// @throws NotFound when the asker's organisation has no such review
@@ -85,6 +144,10 @@ public class Intakes {
         var file = ReferenceFile.find(sent.path());
         if (file.isEmpty()) {
             return new IntakeAnswer.Refused(new IntakeRefusal.NoFormat(sent.name()));
+        }
+        var heads = file.get().headsWithoutTitle(sent.columns());
+        if (!heads.isEmpty()) {
+            return new IntakeAnswer.Refused(new IntakeRefusal.HeadsUnknown(sent.name(), heads));
         }
         var underWay =
                 running.stream().filter(it -> it.review().equals(id)).map(Running::number).toList();
@@ -102,7 +165,7 @@ public class Intakes {
             file.read(sent.columns(), reader);
             reader.end();
             desk.read(id, number, reader.counts);
-            desk.finish(id, number, "");
+            compare(id, number, reader.counts);
         } catch (IOException | UncheckedIOException fault) {
             desk.stop(
                     id,
@@ -112,6 +175,51 @@ public class Intakes {
                             + " the file anew and send it: what is there already adds nothing.");
         } finally {
             running.remove(new Running(id, number));
+        }
+    }
+
+    /// With all references that there are, whichever file they came from.
+    private void compare(Review.Id id, int number, Counts counts) {
+        var review = reviews.getOwn(id);
+        var taking = new Deduplication.Intake();
+        var numbers = new Pile();
+        for (var some = duplicates.references(review, 0, Batch.SIZE); !some.isEmpty(); ) {
+            for (var each : some) {
+                taking.add(each.reference());
+                numbers.add(each.number());
+            }
+            some = duplicates.references(review, some.getLast().number(), Batch.SIZE);
+        }
+        var compared = taking.finish();
+        var applied = duplicates.apply(review, number, compared, numbers.all());
+        desk.finish(
+                id,
+                number,
+                new Counts(
+                        counts.found(),
+                        counts.added(),
+                        counts.known(),
+                        counts.unreadable(),
+                        applied.merged(),
+                        applied.toLookAt()),
+                String.join("\n", compared.remarks()));
+    }
+
+    /// Numbers in a growing row.
+    private static final class Pile {
+
+        private int[] numbers = new int[Batch.SIZE];
+        private int size;
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
+        }
+
+        int[] all() {
+            return Arrays.copyOf(numbers, size);
         }
     }
 
@@ -141,7 +249,7 @@ public class Intakes {
         }
     }
 
-    private static String sha256(Path path) throws IOException {
+    static String sha256(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[1 << 16];

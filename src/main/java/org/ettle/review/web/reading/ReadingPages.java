@@ -17,7 +17,6 @@ import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.evidence.Appraisal.Rating;
 import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Field;
-import org.ettle.platform.page.Frame;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Typed;
@@ -30,6 +29,7 @@ import org.ettle.review.reading.ReadingAnswer;
 import org.ettle.review.reading.ReadingRefusal;
 import org.ettle.review.reading.Readings;
 import org.ettle.review.reading.RecordAppraisal;
+import org.ettle.review.web.ReviewFrames;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -96,12 +96,6 @@ class ReadingPages {
                 reviews.record(review, number).record());
     }
 
-    private static Frame frame(Review review, String title) {
-        return Frame.titled(title + ", " + review.title())
-                .under("Reviews", "/reviews")
-                .under(review.title(), "/reviews/" + review.id());
-    }
-
     @GetMapping("/included")
     Html included(
             @PathVariable("review") UUID id, @RequestParam MultiValueMap<String, String> query) {
@@ -115,7 +109,7 @@ class ReadingPages {
                         ON_A_PAGE);
         return new Html(
                 templates.reviewReadingIncluded(
-                        frame(review, "Included records"),
+                        ReviewFrames.frame(review, "Included records"),
                         IncludedSheet.of(
                                 "/reviews/" + id, protocol, found, found.size() == ON_A_PAGE)));
     }
@@ -130,7 +124,7 @@ class ReadingPages {
         var columns = chosen(frames, typed.text("columns"), 1);
         return new Html(
                 templates.reviewReadingCrossed(
-                        frame(review, "Codes counted"),
+                        ReviewFrames.frame(review, "Codes counted"),
                         CrossedSheet.of(
                                 included(review),
                                 frames,
@@ -391,7 +385,7 @@ class ReadingPages {
                         : act.warning(new ReadingRefusal.NotIncluded().words());
         return new Html(
                 templates.pageAct(
-                        frame(read.review(), verb + " record " + read.number())
+                        ReviewFrames.frame(read.review(), verb + " record " + read.number())
                                 .under("Included records", included(read.review())),
                         known),
                 status);

@@ -1,8 +1,8 @@
 package org.ettle.review.web.screening;
 
-import org.ettle.review.Review;
 import org.ettle.review.screening.AtStage;
 import org.ettle.review.screening.Round;
+import org.ettle.review.web.ReviewFrames;
 
 /// The web addresses of a stage.
 final class ScreeningAddress {
@@ -11,12 +11,8 @@ final class ScreeningAddress {
 
     private ScreeningAddress() {}
 
-    static String of(Review.Id review) {
-        return "/reviews/" + review;
-    }
-
     static String of(AtStage at) {
-        return of(at.review()) + "/screening/" + at.stage();
+        return ReviewFrames.address(at.review()) + "/screening/" + at.stage();
     }
 
     static String of(Round round) {

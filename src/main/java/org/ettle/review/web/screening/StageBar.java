@@ -5,6 +5,7 @@ import org.ettle.platform.page.Frame;
 import org.ettle.review.Protocol;
 import org.ettle.review.screening.AtStage;
 import org.ettle.review.screening.Round;
+import org.ettle.review.web.ReviewFrames;
 
 /// What stands above every page of a stage: the stages of the review, and the pages of this one.
 ///

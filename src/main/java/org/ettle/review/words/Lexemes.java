@@ -1,4 +1,4 @@
-package org.ettle.review.intake;
+package org.ettle.review.words;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.ettle.review.ranking.Stem;
 
 /// The words of a text as a search compares them: without accents and endings, in lower case.
-final class Lexemes {
+public final class Lexemes {
 
     private static final int LONGEST = 40;
 
@@ -24,13 +24,13 @@ final class Lexemes {
     private final Map<String, String> stems = new HashMap<>();
 
     /// What somebody typed, each once.
-    static Set<String> of(String words) {
+    public static Set<String> of(String words) {
         var lexemes = new LinkedHashSet<String>();
         new Lexemes().each(words, lexemes::add);
         return lexemes;
     }
 
-    void each(String text, Consumer<String> lexeme) {
+    public void each(String text, Consumer<String> lexeme) {
         var plain = plain(text);
         int begun = -1;
         for (int at = 0; at <= plain.length(); at++) {

@@ -1,0 +1,48 @@
+package org.ettle.review.web.intake;
+
+import java.util.List;
+import org.ettle.platform.page.Signpost;
+import org.ettle.review.web.ReviewHead;
+import org.jspecify.annotations.Nullable;
+
+/// The queue of what may be there twice, one pair at a time.
+///
+/// @param told what was just done; null where nothing was
+/// @param pair null where nothing is left, or the reader may not decide
+/// @param left how many wait
+public record DuplicatesSheet(
+        ReviewHead head,
+        @Nullable String told,
+        @Nullable String fault,
+        @Nullable Pair pair,
+        String left,
+        String merged,
+        String action,
+        Signpost decided) {
+
+    /// @param later where the reader goes who does not want to decide now; null at the last
+    public record Pair(
+            int one,
+            int other,
+            int skip,
+            String likelihood,
+            String reason,
+            List<Row> rows,
+            @Nullable String later) {
+
+        public Pair {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    public record Row(String key, List<Piece> one, List<Piece> other, boolean differs) {
+
+        public Row {
+            one = List.copyOf(one);
+            other = List.copyOf(other);
+        }
+    }
+
+    /// Words, and whether the other does not have them.
+    public record Piece(String words, boolean differs) {}
+}

@@ -1,0 +1,321 @@
+package org.ettle.review.web.intake;
+
+import gg.jte.models.runtime.JteModel;
+import house.templates.Templates;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ettle.access.ForMembers;
+import org.ettle.access.ForRoles;
+import org.ettle.access.Role;
+import org.ettle.platform.page.Field;
+import org.ettle.platform.page.Frame;
+import org.ettle.platform.page.Html;
+import org.ettle.platform.page.Moments;
+import org.ettle.platform.page.SeeOther;
+import org.ettle.platform.page.Signpost;
+import org.ettle.platform.page.Typed;
+import org.ettle.review.Review;
+import org.ettle.review.Reviewers;
+import org.ettle.review.Reviews;
+import org.ettle.review.format.Columns;
+import org.ettle.review.intake.Archive;
+import org.ettle.review.intake.Intake;
+import org.ettle.review.intake.IntakeAnswer;
+import org.ettle.review.intake.IntakeRefusal;
+import org.ettle.review.intake.Intakes;
+import org.ettle.review.web.ReviewFrames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/// Files of references: brought in by whoever works on the review, and what became of each.
+@Controller
+@ForMembers
+@RequestMapping(ReviewFrames.LIST + "/{review}/imports")
+class ImportPages {
+
+    /// Most files are read within it; of others the page shows how far they have come.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final int UNREAD_ON_A_PAGE = 50;
+    private static final String ENDINGS =
+            ".ris,.txt,.nbib,.bib,.xml,.ciw,.enw,.csv,.tsv,.list,.zip";
+
+    private final Reviews reviews;
+    private final Reviewers reviewers;
+    private final Intakes intakes;
+    private final ReviewFrames frames;
+    private final Templates templates;
+
+    ImportPages(
+            Reviews reviews,
+            Reviewers reviewers,
+            Intakes intakes,
+            ReviewFrames frames,
+            Templates templates) {
+        this.reviews = reviews;
+        this.reviewers = reviewers;
+        this.intakes = intakes;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    static String address(Review review) {
+        return ReviewFrames.address(review.id()) + "/imports";
+    }
+
+    @GetMapping
+    Html list(@PathVariable("review") UUID id) {
+        var review = reviews.getOwn(new Review.Id(id));
+        return new Html(page(review, Typed.nothing(), List.of(), null));
+    }
+
+    private JteModel page(
+            Review review, Typed typed, List<String> faults, @Nullable String filesFault) {
+        var all = intakes.list(review);
+        return templates.reviewIntakeImports(
+                ReviewFrames.frame(review, "Imports"),
+                new ImportsSheet(
+                        frames.head(review, "Imports", address(review)),
+                        faults,
+                        all.stream()
+                                .map(it ->
+                                        ImportsSheet.Line.of(
+                                                review, it, intakes.isInterrupted(review, it)))
+                                .toList(),
+                        all.stream()
+                                .anyMatch(
+                                        it -> !it.isEnded() && !intakes.isInterrupted(review, it)),
+                        address(review),
+                        reviewers.include(review.organisation())
+                                ? fields(typed, filesFault)
+                                : List.of()));
+    }
+
+    private static List<Field> fields(Typed typed, @Nullable String filesFault) {
+        return List.of(
+                Field.file("files", "Files of references")
+                        .withHint(
+                                "RIS, PubMed, BibTeX, EndNote, Web of Science, CSV, TSV, a list of"
+                                        + " files, or a ZIP of these. One or several, up to 200 MB"
+                                        + " together.")
+                        .withFault(filesFault),
+                Field.typed(
+                                "source",
+                                "Which database or search do they come from?",
+                                typed.text("source"))
+                        .withHint(
+                                "For example: Scopus, 1 May 2024. Leave it empty if they differ."),
+                Field.told("columns", "What do the columns of a table mean?", typed.text("columns"))
+                        .withHint(
+                                "Only for a table whose heads Ettle does not know. One a line, such as"
+                                        + " Document name = title. Fields: title, author, year,"
+                                        + " date, journal, doi, abstract, url, keyword, note."));
+    }
+
+    @PostMapping
+    @ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
+    View bringIn(
+            @PathVariable("review") UUID id,
+            @RequestParam MultiValueMap<String, String> answers,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files)
+            throws IOException {
+        var review = reviews.getOwn(new Review.Id(id));
+        var typed = new Typed(answers);
+        var sent =
+                files == null
+                        ? List.<MultipartFile>of()
+                        : files.stream().filter(it -> !isNone(it)).toList();
+        if (sent.isEmpty()) {
+            return Html.refused(page(review, typed, List.of(), "Choose a file."));
+        }
+        var columns = new LinkedHashMap<String, String>();
+        var fault = columns(typed, columns);
+        if (fault != null) {
+            return Html.refused(page(review, typed, List.of(fault), fault));
+        }
+        return bringIn(review, typed, sent, columns);
+    }
+
+    private static boolean isNone(MultipartFile file) {
+        return file.isEmpty() && "".equals(file.getOriginalFilename());
+    }
+
+    /// @return what is wrong; null where nothing is
+    private static @Nullable String columns(Typed typed, Map<String, String> columns) {
+        for (var line : typed.text("columns").lines().filter(it -> !it.isBlank()).toList()) {
+            int at = line.lastIndexOf('=');
+            var meaning = line.substring(at + 1).strip();
+            if (at > 0 && meaning.isEmpty()) {
+                continue;
+            }
+            if (at <= 0 || !Columns.isKnown(meaning)) {
+                return "“"
+                        + line.strip()
+                        + "” names no field. Write the head, an equals sign and a field, such as"
+                        + " Document name = title. Then choose the file again.";
+            }
+            columns.put(line.substring(0, at).strip(), meaning);
+        }
+        return null;
+    }
+
+    private View bringIn(
+            Review review, Typed typed, List<MultipartFile> sent, Map<String, String> columns)
+            throws IOException {
+        var faults = new ArrayList<String>();
+        var ends = new ArrayList<Future<?>>();
+        var asked = typed;
+        try {
+            var uploaded = Uploaded.of(sent, typed.text("source"), columns);
+            for (var file : uploaded.files()) {
+                var started = intakes.start(review.id(), file, uploaded::oneLess);
+                if (started.answer() instanceof IntakeAnswer.Refused(var reason)) {
+                    faults.add(reason.words());
+                    asked = asking(asked, reason);
+                } else {
+                    ends.add(started.end());
+                }
+            }
+        } catch (Archive.TooLarge tooLarge) {
+            faults.add(
+                    new IntakeRefusal.TooLarge(
+                                    String.valueOf(sent.getFirst().getOriginalFilename()))
+                            .words());
+        }
+        await(ends);
+        return faults.isEmpty()
+                ? SeeOther.to(address(review))
+                : Html.refused(page(review, asked, faults, faults.getFirst()));
+    }
+
+    /// With the unknown heads filled in, so that only their meaning is missing.
+    private static Typed asking(Typed typed, IntakeRefusal reason) {
+        if (!(reason instanceof IntakeRefusal.HeadsUnknown(_, var heads))) {
+            return typed;
+        }
+        var answers = new org.springframework.util.LinkedMultiValueMap<>(typed.answers());
+        var known = typed.text("columns");
+        var lines = new StringBuilder(known);
+        heads.stream()
+                .filter(it -> !it.isBlank() && !Columns.isKnown(it))
+                .map(String::strip)
+                .filter(it -> !known.contains(it + " ="))
+                .forEach(it -> lines.append(lines.isEmpty() ? "" : "\n").append(it).append(" = "));
+        answers.set("columns", lines.toString());
+        return new Typed(answers);
+    }
+
+    private static void await(List<Future<?>> ends) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (var end : ends) {
+                end.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+        } catch (TimeoutException goesOn) {
+            return;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @GetMapping("/{number}")
+    Html one(
+            @PathVariable("review") UUID id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "0") int after) {
+        var review = reviews.getOwn(new Review.Id(id));
+        var intake = intakes.get(review, number);
+        boolean isInterrupted = intakes.isInterrupted(review, intake);
+        var unread = intakes.unread(review, number, after, UNREAD_ON_A_PAGE + 1);
+        var shown = unread.subList(0, Math.min(UNREAD_ON_A_PAGE, unread.size()));
+        var here = address(review) + "/" + number;
+        var line = ImportsSheet.Line.of(review, intake, isInterrupted);
+        return new Html(
+                templates.reviewIntakeImport(
+                        frame(review, number),
+                        new ImportSheet(
+                                frames.head(review, "Import " + number, address(review)),
+                                intake.name(),
+                                line.state(),
+                                line.colour(),
+                                !intake.isEnded() && !isInterrupted,
+                                trouble(intake, isInterrupted),
+                                said(intake),
+                                intake.remarks(),
+                                intake.sha256(),
+                                shown,
+                                after == 0 ? null : Signpost.to("The first", here),
+                                unread.size() > UNREAD_ON_A_PAGE
+                                        ? Signpost.to(
+                                                "More that could not be read",
+                                                here + "?after=" + shown.getLast().number())
+                                        : null,
+                                orders(review, intake))));
+    }
+
+    private static Frame frame(Review review, int number) {
+        return ReviewFrames.frame(review, "Import " + number).under("Imports", address(review));
+    }
+
+    private static @Nullable String trouble(Intake intake, boolean isInterrupted) {
+        if (isInterrupted) {
+            return "Ettle ended before this file was read to its end. "
+                    + Words.count(intake.counts().found())
+                    + " references were read, and all of them are kept. Bring in the same file again:"
+                    + " it goes on where it was left.";
+        }
+        return intake.state() == Intake.State.STOPPED ? intake.remarks() : null;
+    }
+
+    private static List<ImportSheet.Said> said(Intake intake) {
+        var counts = intake.counts();
+        var said = new ArrayList<ImportSheet.Said>();
+        said.add(
+                new ImportSheet.Said(
+                        "Comes from", intake.source().isEmpty() ? "Not said" : intake.source()));
+        said.add(new ImportSheet.Said("Format", intake.format().words()));
+        said.add(new ImportSheet.Said("Brought in", Moments.words(intake.begunAt())));
+        said.add(new ImportSheet.Said("References found", Words.count(counts.found())));
+        said.add(new ImportSheet.Said("New", Words.count(counts.added())));
+        said.add(
+                new ImportSheet.Said(
+                        "There already, from an earlier file", Words.count(counts.known())));
+        said.add(new ImportSheet.Said("Could not be read", Words.count(counts.unreadable())));
+        said.add(
+                new ImportSheet.Said(
+                        "Merged afterwards, because certainly there twice",
+                        Words.count(counts.merged())));
+        said.add(
+                new ImportSheet.Said(
+                        "Pairs that a person has to look at", Words.count(counts.toLookAt())));
+        return said;
+    }
+
+    private static List<Signpost> orders(Review review, Intake intake) {
+        var records = ReviewFrames.address(review.id()) + "/records";
+        return List.of(
+                Signpost.to(
+                        "Records that it brought first", records + "?intake=" + intake.number()),
+                Signpost.to(
+                        "What is new since this import", records + "?since=" + intake.number()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.ettle.review.web.record;
+
+import java.util.List;
+import org.ettle.review.web.ReviewHead;
+import org.jspecify.annotations.Nullable;
+
+/// The page of one record: every field, and every reference as its file has it.
+///
+/// @param mergedInto the address of the record into which it was merged; null where it was not
+public record RecordPageSheet(
+        ReviewHead head,
+        String title,
+        @Nullable String mergedInto,
+        List<Said> said,
+        List<Origin> origins,
+        List<Pair> pairs,
+        String decided) {
+
+    public RecordPageSheet {
+        said = List.copyOf(said);
+        origins = List.copyOf(origins);
+        pairs = List.copyOf(pairs);
+    }
+
+    public record Said(String key, List<String> values) {
+
+        public Said {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// @param address of its import
+    public record Origin(int number, String file, String address, String verbatim) {}
+
+    /// What was decided on a reference of this record and another.
+    public record Pair(String state, String colour, String words, String address, String reason) {}
+}

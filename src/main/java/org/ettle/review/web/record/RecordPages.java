@@ -1,0 +1,197 @@
+package org.ettle.review.web.record;
+
+import house.templates.Templates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.ettle.access.ForMembers;
+import org.ettle.platform.page.Html;
+import org.ettle.platform.page.Signpost;
+import org.ettle.platform.page.Typed;
+import org.ettle.review.RecordSheet;
+import org.ettle.review.Review;
+import org.ettle.review.Reviews;
+import org.ettle.review.intake.DuplicatePair;
+import org.ettle.review.intake.Duplicates;
+import org.ettle.review.intake.Intakes;
+import org.ettle.review.record.Field;
+import org.ettle.review.record.Reference;
+import org.ettle.review.web.ReviewFrames;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The records of a review: listed, found by words, and each with every word of its references.
+@Controller
+@ForMembers
+@RequestMapping(ReviewFrames.LIST + "/{review}/records")
+class RecordPages {
+
+    private final Reviews reviews;
+    private final Intakes intakes;
+    private final Duplicates duplicates;
+    private final ReviewFrames frames;
+    private final Templates templates;
+
+    RecordPages(
+            Reviews reviews,
+            Intakes intakes,
+            Duplicates duplicates,
+            ReviewFrames frames,
+            Templates templates) {
+        this.reviews = reviews;
+        this.intakes = intakes;
+        this.duplicates = duplicates;
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    static String address(Review review) {
+        return ReviewFrames.address(review.id()) + "/records";
+    }
+
+    @GetMapping
+    Html list(@PathVariable("review") UUID id, @RequestParam MultiValueMap<String, String> asked) {
+        var review = reviews.getOwn(new Review.Id(id));
+        var filter = new RecordFilter(new Typed(asked));
+        var found = reviews.records(review, filter.sought());
+        var address = address(review);
+        var lines = found.records().stream().map(it -> RecordsSheet.Line.of(it, address)).toList();
+        int all = reviews.counts(review).records();
+        return new Html(
+                templates.reviewRecordRecords(
+                        ReviewFrames.frame(review, "Records"),
+                        new RecordsSheet(
+                                frames.head(review, "Records", address),
+                                told(filter, all),
+                                all > 0,
+                                address,
+                                filter.fields(intakes.list(review)),
+                                lines,
+                                found.hasEarlier() && !lines.isEmpty()
+                                        ? Signpost.to(
+                                                "Earlier records",
+                                                filter.address(
+                                                        address,
+                                                        "before",
+                                                        lines.getFirst().number()))
+                                        : null,
+                                found.hasLater() && !lines.isEmpty()
+                                        ? Signpost.to(
+                                                "Later records",
+                                                filter.address(
+                                                        address, "after", lines.getLast().number()))
+                                        : null,
+                                List.of(
+                                        Signpost.to("RIS", filter.address(address + ".ris", "", 0)),
+                                        Signpost.to(
+                                                "BibTeX", filter.address(address + ".bib", "", 0)),
+                                        Signpost.to(
+                                                "CSV", filter.address(address + ".csv", "", 0))),
+                                ReviewFrames.address(review.id()) + "/imports")));
+    }
+
+    private static String told(RecordFilter filter, int all) {
+        var count = String.format(Locale.UK, "%,d", all) + (all == 1 ? " record" : " records");
+        return filter.isAny() ? count + "." : "Those that fit, of " + count + ".";
+    }
+
+    @GetMapping("/{number}")
+    Html record(@PathVariable("review") UUID id, @PathVariable int number) {
+        var review = reviews.getOwn(new Review.Id(id));
+        var sheet = reviews.record(review, number);
+        var into = sheet.record().mergedInto();
+        var title = sheet.record().title();
+        return new Html(
+                templates.reviewRecordRecord(
+                        ReviewFrames.frame(review, "Record " + number)
+                                .under("Records", address(review)),
+                        new RecordPageSheet(
+                                frames.head(review, "Record " + number, address(review)),
+                                title.isEmpty() ? "Without a title" : title,
+                                into == null ? null : merged(review, number),
+                                into == null ? said(sheet.merged()) : List.of(),
+                                origins(review, sheet),
+                                pairs(review, sheet),
+                                ReviewFrames.address(review.id()) + "/duplicates/decided")));
+    }
+
+    /// Where the references of a merged record belong now.
+    private String merged(Review review, int number) {
+        return address(review) + "/" + duplicates.recordOf(review, number).record().number();
+    }
+
+    private static List<RecordPageSheet.Said> said(Reference reference) {
+        var said = new ArrayList<RecordPageSheet.Said>();
+        said.add(new RecordPageSheet.Said("Kind", List.of(RecordFilter.words(reference.kind()))));
+        for (var field : Field.values()) {
+            if (field != Field.OTHER && reference.has(field)) {
+                said.add(new RecordPageSheet.Said(words(field), reference.values(field)));
+            }
+        }
+        var others = new LinkedHashMap<String, List<String>>();
+        for (var entry : reference.entries()) {
+            if (entry.field() == Field.OTHER) {
+                others.computeIfAbsent(entry.name(), _ -> new ArrayList<>()).add(entry.value());
+            }
+        }
+        others.forEach((name, values) -> said.add(new RecordPageSheet.Said(name, values)));
+        return said;
+    }
+
+    private static String words(Field field) {
+        return switch (field) {
+            case DOI, ISBN, ISSN, URL -> field.name();
+            case PMID -> "PubMed number";
+            case OTHER_TITLE -> "Other title";
+            case JOURNAL_SHORT -> "Journal, short";
+            default -> field.name().charAt(0) + field.name().substring(1).toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static List<RecordPageSheet.Origin> origins(Review review, RecordSheet sheet) {
+        return sheet.references().stream()
+                .map(it ->
+                        new RecordPageSheet.Origin(
+                                it.number(),
+                                it.reference().origin().source()
+                                        + ", line "
+                                        + it.reference().origin().line(),
+                                ReviewFrames.address(review.id()) + "/imports/" + it.intake(),
+                                it.reference().origin().verbatim()))
+                .toList();
+    }
+
+    private List<RecordPageSheet.Pair> pairs(Review review, RecordSheet sheet) {
+        return duplicates.ofRecord(review, sheet.record().number()).stream()
+                .map(it -> pair(review, sheet, it))
+                .toList();
+    }
+
+    private RecordPageSheet.Pair pair(Review review, RecordSheet sheet, DuplicatePair pair) {
+        boolean isOne = sheet.references().stream().anyMatch(it -> it.number() == pair.one());
+        int there = isOne ? pair.other() : pair.one();
+        var other = reviews.record(review, there).record();
+        return new RecordPageSheet.Pair(
+                switch (pair.standing()) {
+                    case OPEN -> "To look at";
+                    case SAME -> "One work";
+                    case NOT_SAME -> "Two works";
+                    case LINKED -> "Linked";
+                },
+                switch (pair.standing()) {
+                    case OPEN -> "yellow";
+                    case SAME -> "green";
+                    case NOT_SAME -> "red";
+                    case LINKED -> "blue";
+                },
+                there + ". " + other.title(),
+                address(review) + "/" + there,
+                pair.reason());
+    }
+}

@@ -1,0 +1,63 @@
+package org.ettle.review.web.record;
+
+import java.util.List;
+import org.ettle.platform.page.Field;
+import org.ettle.platform.page.Signpost;
+import org.ettle.review.ReviewRecord;
+import org.ettle.review.web.ReviewHead;
+import org.jspecify.annotations.Nullable;
+
+/// A page of the list of records.
+///
+/// @param told how many there are, and what the list shows of them
+/// @param any whether the review has a record at all
+/// @param files the same records as files
+public record RecordsSheet(
+        ReviewHead head,
+        String told,
+        boolean any,
+        String action,
+        List<Field> filters,
+        List<Line> lines,
+        @Nullable Signpost earlier,
+        @Nullable Signpost later,
+        List<Signpost> files,
+        String imports) {
+
+    public RecordsSheet {
+        filters = List.copyOf(filters);
+        lines = List.copyOf(lines);
+        files = List.copyOf(files);
+    }
+
+    /// @param where authors, year and place, in one line
+    public record Line(int number, String address, String title, String where, String kind) {
+
+        static Line of(ReviewRecord record, String address) {
+            return new Line(
+                    record.number(),
+                    address + "/" + record.number(),
+                    record.title().isEmpty() ? "Without a title" : record.title(),
+                    RecordsSheet.where(record),
+                    RecordFilter.words(record.kind()) + ", import " + record.intake());
+        }
+    }
+
+    static String where(ReviewRecord record) {
+        var parts = new java.util.ArrayList<String>();
+        if (!record.authors().isEmpty()) {
+            var authors = record.authors().split("; ");
+            parts.add(
+                    authors.length > 3
+                            ? authors[0] + " and " + (authors.length - 1) + " others"
+                            : record.authors());
+        }
+        if (record.year() != null) {
+            parts.add(String.valueOf(record.year()));
+        }
+        if (!record.container().isEmpty()) {
+            parts.add(record.container());
+        }
+        return String.join(". ", parts);
+    }
+}
