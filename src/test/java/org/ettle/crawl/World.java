@@ -74,7 +74,6 @@ import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.review.Review;
 import org.ettle.review.screening.AtStage;
-import org.ettle.review.screening.Said;
 import org.ettle.review.screening.Screening;
 import org.ettle.review.screening.Verdict;
 import org.ettle.theory.ChangeMaps;
@@ -352,13 +351,17 @@ public final class World {
                 Role.ANALYST,
                 () -> {
                     var screening = door(Screening.class);
-                    var included = new Said(Verdict.INCLUDE, null);
+                    var included =
+                            new org.ettle.review.screening.Said(Verdict.INCLUDE, null);
                     screening.decide(
                             new org.ettle.review.screening.Decide(
                                     new AtStage(review, "title"), 1, included, "Yes " + mark));
                     return screening.decide(
                             new org.ettle.review.screening.Decide(
-                                    whole, 1, new Said(Verdict.EXCLUDE, "off"), OPINION + mark));
+                                    whole,
+                                    1,
+                                    new org.ettle.review.screening.Said(Verdict.EXCLUDE, "off"),
+                                    OPINION + mark));
                 });
         tell("stage", whole.stage());
     }
