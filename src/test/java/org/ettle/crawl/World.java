@@ -72,6 +72,10 @@ import org.ettle.judgement.sufficiency.Minimum;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
+import org.ettle.review.Review;
+import org.ettle.review.screening.AtStage;
+import org.ettle.review.screening.Screening;
+import org.ettle.review.screening.Verdict;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
@@ -128,6 +132,7 @@ public final class World {
         world.tellOfSeries(mark);
         world.tellOfDocuments(mark);
         world.tellOfReview(mark);
+        world.tellOfScreening(mark);
         world.tellOfJournal();
         return world;
     }
@@ -336,6 +341,29 @@ public final class World {
                                                 OPINION + mark)));
         tell("judgement", id.toString());
         new JudgementWorld(this::door, this::as).fill(mark).forEach(this::tell);
+    }
+
+    /// The first record of the review came to the stage at which two decide, and one of them has.
+    private void tellOfScreening(String mark) {
+        var review = new Review.Id(UUID.fromString(find("review").orElseThrow()));
+        var whole = new AtStage(review, "whole");
+        as(
+                Role.ANALYST,
+                () -> {
+                    var screening = door(Screening.class);
+                    var included =
+                            new org.ettle.review.screening.Said(Verdict.INCLUDE, null);
+                    screening.decide(
+                            new org.ettle.review.screening.Decide(
+                                    new AtStage(review, "title"), 1, included, "Yes " + mark));
+                    return screening.decide(
+                            new org.ettle.review.screening.Decide(
+                                    whole,
+                                    1,
+                                    new org.ettle.review.screening.Said(Verdict.EXCLUDE, "off"),
+                                    OPINION + mark));
+                });
+        tell("stage", whole.stage());
     }
 
     private Bearing.Id bearing(String title, MapVersion.Id version) {
