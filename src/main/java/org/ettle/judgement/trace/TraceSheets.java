@@ -31,6 +31,12 @@ class TraceSheets {
                    link_kind, demonstration, published_at, published_reason
               from judgement.trace
              where (:id::uuid is null or id = :id)
+               and (:version::uuid is null
+                    or (map_organisation_id = :mapOrganisation::uuid
+                        and version_id = :version::uuid
+                        and link_from = :from
+                        and link_to = :to
+                        and link_kind = :kind))
              order by begun_at desc, id
             """;
 
@@ -39,6 +45,11 @@ class TraceSheets {
             select organisation_id, trace_id, number, kind, said::text as said, made_at, made_by
               from judgement.trace_step
              where (:id::uuid is null or trace_id = :id)
+               and (:version::uuid is null
+                    or (organisation_id, trace_id) in (
+                        select t.organisation_id, t.id
+                          from judgement.trace t
+                         where t.version_id = :version::uuid))
              order by number
             """;
 
@@ -64,12 +75,17 @@ class TraceSheets {
 
     /// The last begun first.
     List<Trace> list() {
-        return list(null);
+        return list(null, null);
+    }
+
+    /// Those of one link.
+    List<Trace> listOf(Target.ALink target) {
+        return list(null, target);
     }
 
     /// The asker's own where two organisations use the same identifier.
     Optional<Trace> find(Trace.Id id, @Nullable OrganisationId asker) {
-        var found = list(id);
+        var found = list(id, null);
         return found.stream()
                 .filter(it -> it.organisation().equals(asker))
                 .findFirst()
@@ -81,11 +97,14 @@ class TraceSheets {
         return jdbc.sql(SWITCHED).query(Boolean.class).optional();
     }
 
-    private List<Trace> list(Trace.@Nullable Id id) {
+    private List<Trace> list(Trace.@Nullable Id id, Target.@Nullable ALink target) {
         var wanted = id == null ? null : id.value();
+        var version = target == null ? null : target.version().value();
+        var link = target == null ? null : target.link();
         Map<Key, List<Taken>> steps = new HashMap<>();
         jdbc.sql(STEPS)
                 .param("id", wanted)
+                .param("version", version)
                 .query((row, _) -> Map.entry(key(row, "trace_id"), taken(row)))
                 .list()
                 .forEach(each ->
@@ -94,6 +113,11 @@ class TraceSheets {
         return jdbc
                 .sql(TRACES)
                 .param("id", wanted)
+                .param("version", version)
+                .param("mapOrganisation", target == null ? null : target.organisation().value())
+                .param("from", link == null ? null : link.from().value())
+                .param("to", link == null ? null : link.to().value())
+                .param("kind", link == null ? null : link.kind().name())
                 .query((row, _) -> trace(row, steps.getOrDefault(key(row, "id"), List.of())))
                 .list()
                 .stream()

@@ -69,7 +69,7 @@ public class Traces {
     /// The same of one link.
     @Transactional(readOnly = true)
     public List<Trace> list(Target.ALink target) {
-        return sheets.list().stream().filter(it -> it.target().equals(target)).toList();
+        return sheets.listOf(target);
     }
 
     @Transactional(readOnly = true)

@@ -73,12 +73,14 @@ public record PathwaySheet(
     /// One link of the best pathway.
     ///
     /// @param judgement where it was judged
+    /// @param known where all that is known of it is told
     public record Hop(
             String code,
             String words,
             String word,
             Span span,
             @Nullable String judgement,
+            String known,
             boolean invented,
             boolean feedback,
             boolean weakest) {}
@@ -214,6 +216,7 @@ public record PathwaySheet(
                 capital(Band.wordsOf(JudgedMap.band(standing).orElse(null))),
                 Span.of(rated.chance()),
                 standing.map(it -> JudgementAddress.of(it.judgement().id())).orElse(null),
+                JudgementAddress.link(line(judged, name)),
                 standing.map(it -> it.judgement().demonstration()).orElse(false),
                 rated.feedback(),
                 name.equals(reached.weakest()));
@@ -223,17 +226,18 @@ public record PathwaySheet(
         var needs = new ArrayList<Signpost>();
         if (reach instanceof Reach.NotYetAssessable(var links)) {
             for (var link : links) {
-                var line =
-                        TargetLine.of(
-                                judged.viewed(),
-                                new Target.ALink(
-                                        judged.viewed().map().owner(),
-                                        judged.viewed().version().id(),
-                                        link));
-                needs.add(Signpost.to(line.words(), line.address()));
+                var line = line(judged, link);
+                needs.add(Signpost.to(line.words(), JudgementAddress.link(line)));
             }
         }
         return needs;
+    }
+
+    private static TargetLine line(JudgedMap judged, Link.Name link) {
+        return TargetLine.of(
+                judged.viewed(),
+                new Target.ALink(
+                        judged.viewed().map().owner(), judged.viewed().version().id(), link));
     }
 
     private static String sentence(JudgedMap judged, Link.Name link) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param differs whether the two differ
 /// @param judgement where the rubric was used; null where no judgement stood
 /// @param robust what would have to be weaker for it to lose its word
+/// @param published when and why it was published; null before
 /// @param failed tests that had to be passed and were not
 public record TraceSheet(
         TraceLine line,
@@ -24,6 +25,7 @@ public record TraceSheet(
         List<Package> packages,
         @Nullable String caps,
         @Nullable String reason,
+        @Nullable String published,
         List<Signpost> orders,
         List<Signpost> others,
         String again,

@@ -79,6 +79,7 @@ class TraceTold {
                 tracing == null ? List.of() : packages(course, tracing),
                 tracing == null ? null : caps(tracing),
                 weighed == null ? null : weighed.reason(),
+                published(trace),
                 acts ? orders(trace) : List.of(),
                 others(trace, line.target()),
                 again(course),
@@ -93,6 +94,13 @@ class TraceTold {
 
     static SecondOpinion second(Course course, Tracing tracing) {
         return SecondOpinion.of(Objects.requireNonNull(course.weighed()).rubric(), tracing.band());
+    }
+
+    private static @Nullable String published(Trace trace) {
+        var publication = trace.publication();
+        return publication == null
+                ? null
+                : "Published " + Moments.words(publication.at()) + ". " + publication.reason();
     }
 
     private static String again(Course course) {
