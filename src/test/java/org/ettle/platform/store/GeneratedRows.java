@@ -164,6 +164,7 @@ final class GeneratedRows {
 
     private void write(Connection connection, HouseTable table) throws SQLException {
         @Nullable SQLException last = null;
+        boolean isThere = false;
         for (var references : choices(table, 0, Map.of("organisation_id", organisation.value()))) {
             for (var row : List.of(filled(table, references), sparse(table, references))) {
                 var savepoint = connection.setSavepoint();
@@ -174,10 +175,11 @@ final class GeneratedRows {
                 } catch (SQLException refused) {
                     connection.rollback(savepoint);
                     last = refused;
+                    isThere |= DUPLICATE.equals(refused.getSQLState());
                 }
             }
         }
-        if (last != null && hasOneForEach(table, last)) {
+        if (isThere && hasOneForEach(table)) {
             return;
         }
         throw new AssertionError(
@@ -188,12 +190,13 @@ final class GeneratedRows {
     }
 
     /// Where the key is what a row refers to, each thing has one row at most, and the rows made so
-    /// far may hang on one thing.
-    private boolean hasOneForEach(HouseTable table, SQLException refused) {
+    /// far may hang on one thing, or on the only pair of things.
+    private boolean hasOneForEach(HouseTable table) {
         return !of(table).isEmpty()
-                && DUPLICATE.equals(refused.getSQLState())
                 && table.references().stream()
-                        .anyMatch(reference -> reference.here().containsAll(table.key()));
+                        .flatMap(reference -> reference.here().stream())
+                        .collect(Collectors.toSet())
+                        .containsAll(table.key());
     }
 
     /// Every way in which the references of a row can be chosen among the rows made so far.
