@@ -108,12 +108,13 @@ class ProtocolPages {
                         Signpost.to("Start it", here + "/start"));
     }
 
+    /// Once it is started, what is written is an amendment.
     @GetMapping("/edit")
     View edit(@PathVariable("review") UUID id) {
         var review = reviews.getOwn(new Review.Id(id));
         var standing = reviews.protocol(review);
         return standing.isFrozen()
-                ? SeeOther.to(address(review) + "/amend")
+                ? amend(id)
                 : new Html(
                         page(
                                 review,

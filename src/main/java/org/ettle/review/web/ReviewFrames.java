@@ -28,7 +28,7 @@ public class ReviewFrames {
 
     /// @param title of the page itself
     public static Frame frame(Review review, String title) {
-        return Frame.titled(title + " – " + review.title())
+        return Frame.titled(title + ": " + review.title())
                 .in(Section.REVIEWS)
                 .under("Reviews", LIST)
                 .under(review.title(), address(review.id()));

@@ -113,7 +113,7 @@ class ReviewBrowserTest {
     }
 
     private void writeProtocol(Page page) {
-        page.locator("main >> text=Write the protocol").click();
+        page.locator("main a:text-is('Write the protocol')").click();
         page.locator("#question").fill("What helps people to choose their assistants?");
         page.locator("#searches").fill("Scopus | 31/2/2024 | assistant*");
         press(page, "Keep the protocol");
@@ -126,10 +126,10 @@ class ReviewBrowserTest {
         press(page, "Keep the protocol");
         assertThat(page.locator("main").innerText())
                 .contains("Excluded if: No study", "Topics: Choice, Budgets");
-        page.locator("main >> text=Start it").click();
+        page.locator("main a:text-is('Start it')").click();
         keep(page, "protocol-start");
         press(page, "Start the protocol");
-        page.locator("main >> text=Amend it").click();
+        page.locator("main a:text-is('Amend it')").click();
         page.locator("#scope").fill("Scotland, since 2014");
         page.locator("#stage-1-reasons").fill("not-about-support = Not about social care");
         press(page, "Keep the amendment");

@@ -160,7 +160,7 @@ class DuplicatePages {
                         told,
                         fault,
                         shown.stream().map(it -> line(review, it, names)).toList(),
-                        address(review) + "/undo",
+                        here,
                         reviewers.include(review.organisation()),
                         skip == 0
                                 ? null
@@ -224,7 +224,7 @@ class DuplicatePages {
                                 : ", by " + names.getOrDefault(decider, ""));
     }
 
-    @PostMapping("/undo")
+    @PostMapping("/decided")
     @ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
     View undo(
             @PathVariable("review") UUID id,
