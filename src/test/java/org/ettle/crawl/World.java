@@ -351,8 +351,7 @@ public final class World {
                 Role.ANALYST,
                 () -> {
                     var screening = door(Screening.class);
-                    var included =
-                            new org.ettle.review.screening.Said(Verdict.INCLUDE, null);
+                    var included = new org.ettle.review.screening.Said(Verdict.INCLUDE, null);
                     screening.decide(
                             new org.ettle.review.screening.Decide(
                                     new AtStage(review, "title"), 1, included, "Yes " + mark));

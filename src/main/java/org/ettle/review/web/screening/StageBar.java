@@ -66,9 +66,6 @@ public record StageBar(List<Line> stages, List<Line> pages) {
     ///
     /// @param title what the page is, without stage and review
     static Frame frame(Round round, String title) {
-        return Frame.titled(
-                        "%s: %s, %s".formatted(title, round.stage().name(), round.review().title()))
-                .under("Reviews", "/reviews")
-                .under(round.review().title(), ScreeningAddress.of(round.review().id()));
+        return ReviewFrames.frame(round.review(), title + ": " + round.stage().name());
     }
 }

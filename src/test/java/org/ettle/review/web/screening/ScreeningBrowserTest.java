@@ -20,7 +20,11 @@ import org.ettle.platform.store.TestDatabase;
 import org.ettle.review.Reviews;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.screening.AtStage;
+import org.ettle.review.screening.Decide;
+import org.ettle.review.screening.Said;
+import org.ettle.review.screening.Screening;
 import org.ettle.review.screening.ScreeningFixtures;
+import org.ettle.review.screening.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +57,7 @@ class ScreeningBrowserTest {
     @Autowired Sessions sessions;
     @Autowired Reviews reviews;
     @Autowired Intakes intakes;
+    @Autowired Screening screening;
     @LocalServerPort int port;
 
     private Windows windows;
@@ -127,7 +132,7 @@ class ScreeningBrowserTest {
 
         bob.navigate(at("/conflicts"));
         assertThat(bob.locator(".ettle_items").textContent())
-                .contains("Trout matter too", "Not about SDS", "Record", TITLES.get(1));
+                .contains("Trout matter too", "Not about SDS", "record 2", TITLES.get(1));
         keepBoth(bob, "conflicts");
         bob.locator(".ettle_items a").first().click();
         keepBoth(bob, "conflict");
@@ -155,6 +160,57 @@ class ScreeningBrowserTest {
         button(bob, "Include").click();
         keepBoth(bob, "over");
         assertThat(bob.locator("h1").textContent()).contains("nothing left for you");
+    }
+
+    @Test
+    void an_included_record_is_appraised_coded_and_read_without_script() {
+        var one =
+                Askers.call(
+                        new Asker(NATIONAL, Demo.ANALYST.id(), "a test"),
+                        () -> {
+                            var read =
+                                    ScreeningFixtures.aReview(
+                                            reviews, intakes, "What carers say", 1, TITLES);
+                            var included = new Said(Verdict.INCLUDE, null);
+                            screening.decide(new Decide(read, 3, included, ""));
+                            screening.decide(
+                                    new Decide(
+                                            new AtStage(read.review(), "whole"), 3, included, ""));
+                            return read;
+                        });
+        var ann = signedIn(Demo.ANALYST, false);
+        var review = "http://localhost:%d/reviews/%s".formatted(port, one.review());
+        ann.navigate(review + "/included");
+        keepBoth(ann, "included");
+        ann.locator("a:has-text('Appraise')").click();
+        ann.locator("[name=authenticity-note]").fill("It is signed");
+        button(ann, "Save my appraisal").click();
+        assertThat(ann.locator("#error-summary li").count()).isEqualTo(7);
+        assertThat(ann.locator("[name=authenticity-note]").inputValue()).isEqualTo("It is signed");
+        keepBoth(ann, "appraisal");
+        for (var criterion :
+                List.of("authenticity", "credibility", "representativeness", "meaning")) {
+            ann.locator("label[for=" + criterion + "-HIGH]").click();
+            ann.locator("[name=" + criterion + "-note]").fill("Because of page 3");
+        }
+        button(ann, "Save my appraisal").click();
+        assertThat(ann.locator(".ettle_items").textContent()).contains("By 1 person");
+
+        ann.locator("a:has-text('Code record')").click();
+        ann.locator("#topic label").first().click();
+        ann.locator("#outcome label").first().click();
+        button(ann, "Save the codes").click();
+        ann.locator("a:has-text('Read record')").click();
+        ann.locator("[name=setting]").fill("In Fife");
+        button(ann, "Save the answers").click();
+        assertThat(ann.locator("#error-summary").textContent()).contains("passage");
+        ann.locator("[name=setting-passage]").fill("“in Fife” (p. 2)");
+        button(ann, "Save the answers").click();
+        assertThat(ann.locator(".ettle_items").textContent())
+                .contains("Coded", "1 of 1 questions answered");
+        ann.locator("a:has-text('Count them')").click();
+        assertThat(ann.locator("#crossed tbody td").textContent()).isEqualTo("1");
+        keepBoth(ann, "crossed");
     }
 
     private static void press(Page page, String key) {
