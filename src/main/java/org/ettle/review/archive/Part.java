@@ -1,7 +1,7 @@
 package org.ettle.review.archive;
 
-/// The parts of an archive that hold rows, in the order in which they are taken in: what others name
-/// comes before them.
+/// The parts of an archive that hold rows, in the order in which they are taken in: what others
+/// name comes before them.
 public enum Part {
     PROTOCOL("protocols"),
     INTAKE("files"),

@@ -28,8 +28,8 @@ import org.ettle.review.record.Reference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An invented review as the archive of a finished one: taking it in is loading it. Its list of files
-/// is read as any list of files is.
+/// An invented review as the archive of a finished one: taking it in is loading it. Its list of
+/// files is read as any list of files is.
 final class InventedReview implements ArchiveSource {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -102,11 +102,12 @@ final class InventedReview implements ArchiveSource {
                 works(it -> file.readers().forEach(by -> to.accept(decided(it, by))));
                 eligible(it -> to.accept(readThrough(it)));
             }
-            case RESOLUTION -> works(it -> {
-                if (documents.get(it).isDisputed()) {
-                    to.accept(resolved(it));
-                }
-            });
+            case RESOLUTION ->
+                    works(it -> {
+                        if (documents.get(it).isDisputed()) {
+                            to.accept(resolved(it));
+                        }
+                    });
             case UNREAD, SCREENER -> {}
         }
     }
@@ -210,7 +211,9 @@ final class InventedReview implements ArchiveSource {
         row.put("number", at + 1);
         row.put("intake_number", 1);
         row.put("line", reference.origin().line());
-        row.put("fingerprint", UUID.nameUUIDFromBytes(documents.get(at).line().getBytes(StandardCharsets.UTF_8)));
+        row.put(
+                "fingerprint",
+                UUID.nameUUIDFromBytes(documents.get(at).line().getBytes(StandardCharsets.UTF_8)));
         row.put("occurrence", 1);
         row.put("said", JSON.readTree(ReviewText.of(reference)));
         row.put("verbatim", reference.origin().verbatim());

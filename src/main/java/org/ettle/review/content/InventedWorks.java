@@ -54,8 +54,7 @@ final class InventedWorks {
         var copies =
                 IntStream.range(0, counts.works())
                         .boxed()
-                        .collect(
-                                ArrayList<Integer>::new, ArrayList::add, ArrayList::addAll);
+                        .collect(ArrayList<Integer>::new, ArrayList::add, ArrayList::addAll);
         Collections.shuffle(copies, random);
         var list = new ArrayList<>(works);
         for (int work : copies.subList(0, counts.duplicates())) {
@@ -80,8 +79,7 @@ final class InventedWorks {
         ends.addAll(Collections.nCopies(counts.eligible() - counts.included(), End.NOT_STATED));
         ends.addAll(Collections.nCopies(counts.included(), End.INCLUDED));
         Collections.shuffle(ends, random);
-        var disputed =
-                new ArrayList<>(Collections.nCopies(counts.conflicts(), true));
+        var disputed = new ArrayList<>(Collections.nCopies(counts.conflicts(), true));
         disputed.addAll(Collections.nCopies(counts.works() - counts.conflicts(), false));
         Collections.shuffle(disputed, random);
         var works = new ArrayList<Document>();

@@ -104,8 +104,7 @@ public final class Flow {
                         : channels.stream()
                                 .map(it -> new Chart.Column(it.words(), prisma(it)))
                                 .toList();
-        return new Chart(
-                columns, box("Reports included in the review", Shown.of(Part.INCLUDED)));
+        return new Chart(columns, box("Reports included in the review", Shown.of(Part.INCLUDED)));
     }
 
     /// Identified, eligible, included: what a learning review tells.

@@ -13,8 +13,8 @@ import org.ettle.platform.drawing.Shape;
 import org.ettle.platform.drawing.Typeface;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a chart as PRISMA 2020 does: what goes on runs down, and what does not stands to the right.
-/// Each box leads to its records, and each part of a box to its own.
+/// Draws a chart as PRISMA 2020 does: what goes on runs down, and what does not stands to the
+/// right. Each box leads to its records, and each part of a box to its own.
 public final class FlowDrawing {
 
     private static final double MARGIN = 16;
@@ -69,7 +69,12 @@ public final class FlowDrawing {
                 boolean goesOn = at + 1 < rows || column == 0;
                 boolean meetsPhase =
                         at + 1 == rows
-                                || !chart.columns().getFirst().rows().get(at + 1).phase().equals(now);
+                                || !chart.columns()
+                                        .getFirst()
+                                        .rows()
+                                        .get(at + 1)
+                                        .phase()
+                                        .equals(now);
                 if (goesOn) {
                     double from = main(row);
                     down(

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Repository;
 class FlowSheets {
 
     /// One row for each way that records went. Of each record it is told at which stages it was let
-    /// through (a bit for each) and at which one it left first, which is all that
-    /// [Whereabouts#of] asks for. Records and standings are gathered side by side and never joined:
-    /// just after an import the server has no statistics, and would join them row by row.
+    /// through (a bit for each) and at which one it left first, which is all that [Whereabouts#of]
+    /// asks for. Records and standings are gathered side by side and never joined: just after an
+    /// import the server has no statistics, and would join them row by row.
     private static final String GROUPS =
             """
             select i.source, i.format, g.duplicate, g.passed, g.stopped, g.records
@@ -119,8 +119,7 @@ class FlowSheets {
                         ? new Whereabouts.Duplicate()
                         : Whereabouts.of(
                                 stages,
-                                verdicts(
-                                        row.getLong("passed"), row.getString("stopped"), stages)),
+                                verdicts(row.getLong("passed"), row.getString("stopped"), stages)),
                 row.getLong("records"));
     }
 
@@ -134,8 +133,7 @@ class FlowSheets {
         }
         if (stopped != null) {
             int place = Integer.parseInt(stopped.substring(0, 2));
-            verdicts.put(
-                    stages.get(place - 1).key(), new Verdict.Leaves(stopped.substring(2)));
+            verdicts.put(stages.get(place - 1).key(), new Verdict.Leaves(stopped.substring(2)));
         }
         return verdicts;
     }
@@ -147,8 +145,7 @@ class FlowSheets {
     }
 
     /// @param after the number before the first
-    List<FlowRecord> records(
-            Review review, List<Stage> stages, Shown shown, int after, int most) {
+    List<FlowRecord> records(Review review, List<Stage> stages, Shown shown, int after, int most) {
         var places = Places.of(stages, shown);
         var channel = shown.channel();
         return jdbc.sql(RECORDS)

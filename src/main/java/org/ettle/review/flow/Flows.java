@@ -23,11 +23,7 @@ public class Flows {
     private final PublishedStore store;
     private final PublishedSheets published;
 
-    Flows(
-            Reviews reviews,
-            FlowSheets sheets,
-            PublishedStore store,
-            PublishedSheets published) {
+    Flows(Reviews reviews, FlowSheets sheets, PublishedStore store, PublishedSheets published) {
         this.reviews = reviews;
         this.sheets = sheets;
         this.store = store;

@@ -8,12 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param first the first and
 /// @param last the last stage at which a record may have left or may wait
 record Places(
-        boolean duplicates,
-        boolean included,
-        boolean left,
-        boolean waiting,
-        int first,
-        int last) {
+        boolean duplicates, boolean included, boolean left, boolean waiting, int first, int last) {
 
     static Places of(List<Stage> stages, Shown shown) {
         int all = stages.size();

@@ -16,9 +16,9 @@ public sealed interface Whereabouts {
 
     record Included() implements Whereabouts {}
 
-    /// The first stage that has no verdict, or let the record go, says where it stands. What was said
-    /// at later stages, before somebody changed their mind or the protocol was amended, stays in the
-    /// history and counts for nothing; nor does what was said at a stage that is no more.
+    /// The first stage that has no verdict, or let the record go, says where it stands. What was
+    /// said at later stages, before somebody changed their mind or the protocol was amended, stays
+    /// in the history and counts for nothing; nor does what was said at a stage that is no more.
     static Whereabouts of(List<Stage> stages, Map<String, Verdict> verdicts) {
         for (var stage : stages) {
             switch (verdicts.get(stage.key())) {

@@ -62,8 +62,8 @@ public class HandOvers {
                 .toList();
     }
 
-    /// What was handed over and is no longer included: somebody changed their mind, the protocol was
-    /// amended, or the record was merged into another.
+    /// What was handed over and is no longer included: somebody changed their mind, the protocol
+    /// was amended, or the record was merged into another.
     @Transactional(readOnly = true)
     public List<HandedOver> leftSince(Review review) {
         var left = new ArrayList<HandedOver>();
@@ -81,8 +81,8 @@ public class HandOvers {
         return sheets.sources(review.id());
     }
 
-    /// Enters an included record as a source. Its words stay inside until somebody says that they may
-    /// be used: a review does not know who agreed to what.
+    /// Enters an included record as a source. Its words stay inside until somebody says that they
+    /// may be used: a review does not know who agreed to what.
     ///
     /// @throws NotFound when the asker's organisation has no such review, or it no such record
     @Transactional
@@ -149,7 +149,8 @@ public class HandOvers {
         var words =
                 doi.isEmpty()
                         ? told.value(Field.URL)
-                        : "https://doi.org/" + doi.replaceFirst("^(https?://(dx\\.)?doi\\.org/)", "");
+                        : "https://doi.org/"
+                                + doi.replaceFirst("^(https?://(dx\\.)?doi\\.org/)", "");
         try {
             return words.startsWith("http") ? Optional.of(URI.create(words)) : Optional.empty();
         } catch (IllegalArgumentException noAddress) {

@@ -5,8 +5,8 @@ import org.ettle.review.Review;
 import org.ettle.review.record.Reference;
 import org.springframework.stereotype.Component;
 
-/// Makes references found by their words that were kept by another way than a file of references: an
-/// archive holds no words, because they follow from what it holds.
+/// Makes references found by their words that were kept by another way than a file of references:
+/// an archive holds no words, because they follow from what it holds.
 @Component
 public class WordsOfReferences {
 
@@ -20,7 +20,6 @@ public class WordsOfReferences {
     ///
     /// @param numbers of the references, in growing order
     public void keep(Review.Id review, List<Integer> numbers, List<Reference> references) {
-        store.keepWords(
-                review, numbers.stream().mapToInt(Integer::intValue).toArray(), references);
+        store.keepWords(review, numbers.stream().mapToInt(Integer::intValue).toArray(), references);
     }
 }

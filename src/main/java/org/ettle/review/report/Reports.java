@@ -114,8 +114,7 @@ public class Reports {
             for (Appraisal each : all) {
                 each.ratings()
                         .forEach((criterion, rated) ->
-                                counts.computeIfAbsent(
-                                                criterion, _ -> new EnumMap<>(Rating.class))
+                                counts.computeIfAbsent(criterion, _ -> new EnumMap<>(Rating.class))
                                         .merge(rated.rating(), 1, Integer::sum));
             }
         }

@@ -137,12 +137,13 @@ public class Rankings {
 
     /// Why a record ranks where it does for the asker; empty before anything is learnt.
     public Optional<Explanation> explain(AtStage at, int record, int most) {
-        return learnt(at).flatMap(learnt ->
-                learnt.ranking()
-                        .flatMap(ranking ->
-                                learnt.words
-                                        .place(record)
-                                        .map(place -> ranking.explain(place, most))));
+        return learnt(at)
+                .flatMap(learnt ->
+                        learnt.ranking()
+                                .flatMap(ranking ->
+                                        learnt.words
+                                                .place(record)
+                                                .map(place -> ranking.explain(place, most))));
     }
 
     /// From how many decisions of the asker was learnt last; empty before.

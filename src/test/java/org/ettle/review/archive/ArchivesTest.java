@@ -85,8 +85,7 @@ class ArchivesTest {
                 .isEqualTo(new ArchiveRefusal.NoArchive());
         assertThat(refusal(Arrays.copyOf(archive, archive.length / 2)))
                 .isEqualTo(new ArchiveRefusal.NoArchive());
-        assertThat(refusal(zip(Map.of("a.txt", "a"))))
-                .isEqualTo(new ArchiveRefusal.NoArchive());
+        assertThat(refusal(zip(Map.of("a.txt", "a")))).isEqualTo(new ArchiveRefusal.NoArchive());
     }
 
     @Test
@@ -150,8 +149,11 @@ class ArchivesTest {
             }
         }
         var held = new ArrayList<>(List.of("review"));
-        Arrays.stream(Part.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).forEach(held::add);
-        // Words follow from references. What was published or handed over is the organisation’s that did.
+        Arrays.stream(Part.values())
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .forEach(held::add);
+        // Words follow from references. What was published or handed over is the organisation’s
+        // that did.
         held.addAll(List.of("word", "published_group", "published_record", "handed_over"));
 
         assertThat(held).containsAll(tables);

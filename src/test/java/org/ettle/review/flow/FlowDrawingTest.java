@@ -30,13 +30,16 @@ class FlowDrawingTest {
 
     @Test
     void two_columns_with_what_waits_are_drawn_without_overlap() throws IOException {
-        var stages =
-                List.of(FlowFixtures.SCREENING, FlowFixtures.RETRIEVAL, FlowFixtures.READING);
+        var stages = List.of(FlowFixtures.SCREENING, FlowFixtures.RETRIEVAL, FlowFixtures.READING);
         var flow =
                 Flow.of(
                         stages,
                         List.of(
-                                new Group(Channel.DATABASES, "Embase", new Whereabouts.Duplicate(), 612),
+                                new Group(
+                                        Channel.DATABASES,
+                                        "Embase",
+                                        new Whereabouts.Duplicate(),
+                                        612),
                                 new Group(
                                         Channel.DATABASES,
                                         "Applied Social Sciences Index and Abstracts (ASSIA)",
@@ -48,7 +51,8 @@ class FlowDrawingTest {
                                         new Whereabouts.Waiting("screening"),
                                         218),
                                 FlowFixtures.group(new Whereabouts.Waiting("reading"), 7),
-                                FlowFixtures.group(new Whereabouts.Left("reading", "not-stated"), 9),
+                                FlowFixtures.group(
+                                        new Whereabouts.Left("reading", "not-stated"), 9),
                                 FlowFixtures.group(new Whereabouts.Included(), 41)));
         var picture = drawn("two", flow.prisma());
 

@@ -4,7 +4,7 @@ import org.ettle.review.archive.Archives;
 import org.ettle.review.handover.HandOvers;
 import org.springframework.context.annotation.ComponentScan;
 
-/// The doors of flows, archives and hand-overs, for the room of reviews. Not marked as configuration, which the
-/// whole program would find too.
+/// The doors of flows, archives and hand-overs, for the room of reviews. Not marked as
+/// configuration, which the whole program would find too.
 @ComponentScan(basePackageClasses = {Flows.class, Archives.class, HandOvers.class})
 public class FlowParts {}

@@ -53,13 +53,9 @@ class FlowTest {
                 .containsExactly("Databases and registers", "Other sources");
         assertThat(flow.prismaTable().lines())
                 .extracting(
-                        it ->
-                                it.words()
-                                        + " "
-                                        + it.boxes().stream().map(FlowTest::count).toList())
+                        it -> it.words() + " " + it.boxes().stream().map(FlowTest::count).toList())
                 .containsSequence(
-                        "Reports sought for retrieval [9, 5, 4]",
-                        "Reports not retrieved [4, 0, 4]")
+                        "Reports sought for retrieval [9, 5, 4]", "Reports not retrieved [4, 0, 4]")
                 .containsSequence(
                         "Still to be decided [2, 2, 0]",
                         "Reports assessed for eligibility [3, 3, 0]")

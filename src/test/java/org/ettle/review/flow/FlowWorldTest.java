@@ -42,15 +42,13 @@ class FlowWorldTest {
 
     @Test
     void a_flow_that_counts_a_reference_twice_is_caught() {
-        assertThatThrownBy(
-                        () ->
-                                RandomWorlds.inEach(
-                                        dice -> {
-                                            var world = World.of(dice);
-                                            var groups = world.groups(Whereabouts::of);
-                                            groups.addAll(world.forgottenMerges());
-                                            reconciles(Flow.of(world.stages, groups), world);
-                                        }))
+        assertThatThrownBy(() ->
+                        RandomWorlds.inEach(dice -> {
+                            var world = World.of(dice);
+                            var groups = world.groups(Whereabouts::of);
+                            groups.addAll(world.forgottenMerges());
+                            reconciles(Flow.of(world.stages, groups), world);
+                        }))
                 .hasMessageContaining("seed");
     }
 

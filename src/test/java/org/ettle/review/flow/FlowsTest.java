@@ -29,13 +29,14 @@ class FlowsTest {
             assertThat(flow.included()).as("seed " + seed).isEqualTo(world.included());
             assertThat(flow.identified()).isEqualTo(world.records);
             for (var line : flow.prismaTable().lines()) {
-                line.boxes().forEach(box -> {
-                    if (box != null) {
-                        assertThat(list(world.review, box.shown()))
-                                .as(box.shown().query())
-                                .hasSize((int) box.count());
-                    }
-                });
+                line.boxes()
+                        .forEach(box -> {
+                            if (box != null) {
+                                assertThat(list(world.review, box.shown()))
+                                        .as(box.shown().query())
+                                        .hasSize((int) box.count());
+                            }
+                        });
             }
             flow.stepsTable()
                     .lines()
@@ -51,8 +52,7 @@ class FlowsTest {
         var all = Shown.of(Shown.Part.IDENTIFIED);
 
         var first = ROOM.ours(() -> flows().records(world.review, all, 0, 3));
-        var next =
-                ROOM.ours(() -> flows().records(world.review, all, first.getLast().number(), 3));
+        var next = ROOM.ours(() -> flows().records(world.review, all, first.getLast().number(), 3));
 
         assertThat(first).extracting(FlowRecord::number).containsExactly(1, 2, 3);
         assertThat(next).extracting(FlowRecord::number).containsExactly(4, 5, 6);
@@ -70,8 +70,7 @@ class FlowsTest {
 
         assertThat(lines(ROOM.thePublic(() -> flows().find(review)).orElseThrow()))
                 .isEqualTo(before);
-        assertThat(lines(ROOM.ours(() -> flows().find(review)).orElseThrow()))
-                .isNotEqualTo(before);
+        assertThat(lines(ROOM.ours(() -> flows().find(review)).orElseThrow())).isNotEqualTo(before);
     }
 
     @Test

@@ -79,8 +79,7 @@ class HandOversTest {
                                 null,
                                 null)
                         .orElseThrow();
-        int number =
-                ROOM.ours(() -> flows().records(review(), excluded, 0, 1)).getFirst().number();
+        int number = ROOM.ours(() -> flows().records(review(), excluded, 0, 1)).getFirst().number();
 
         assertThat(ROOM.ours(() -> handOvers().hand(REVIEW, number, SourceKind.DOCUMENT)))
                 .isInstanceOf(HandOverAnswer.Refused.class);
@@ -107,8 +106,8 @@ class HandOversTest {
 
     @Test
     void another_organisation_hands_nothing_over() {
-        assertThatThrownBy(() ->
-                        ROOM.theirs(() -> handOvers().hand(REVIEW, 1, SourceKind.DOCUMENT)))
+        assertThatThrownBy(
+                        () -> ROOM.theirs(() -> handOvers().hand(REVIEW, 1, SourceKind.DOCUMENT)))
                 .isInstanceOf(NotFound.class);
     }
 

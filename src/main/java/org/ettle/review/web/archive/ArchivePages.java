@@ -46,8 +46,7 @@ class ArchivePages {
     private final ReviewFrames frames;
     private final Templates templates;
 
-    ArchivePages(
-            Reviews reviews, Archives archives, ReviewFrames frames, Templates templates) {
+    ArchivePages(Reviews reviews, Archives archives, ReviewFrames frames, Templates templates) {
         this.reviews = reviews;
         this.archives = archives;
         this.frames = frames;
@@ -61,14 +60,12 @@ class ArchivePages {
                 templates.reviewArchiveArchive(
                         ReviewFrames.frame(found, "Archive"),
                         frames.head(
-                                found,
-                                "Archive",
-                                ReviewFrames.address(found.id()) + "/archive"),
+                                found, "Archive", ReviewFrames.address(found.id()) + "/archive"),
                         found));
     }
 
-    /// It is written to a file first: half an archive must never look like a whole one. The file goes
-    /// when it was sent.
+    /// It is written to a file first: half an archive must never look like a whole one. The file
+    /// goes when it was sent.
     @GetMapping("/reviews/{review}/archive.zip")
     ResponseEntity<Resource> file(@PathVariable UUID review) throws IOException {
         var id = new Review.Id(review);

@@ -63,9 +63,7 @@ class FlowFiles {
             @PathVariable UUID review, @RequestParam(required = false) @Nullable String form) {
         var picture = picture(review, form);
         return file(
-                "flow.pdf",
-                MediaType.APPLICATION_PDF,
-                PdfWriter.write(picture, Paper.of(picture)));
+                "flow.pdf", MediaType.APPLICATION_PDF, PdfWriter.write(picture, Paper.of(picture)));
     }
 
     @GetMapping("/reviews/{review}/flow.csv")

@@ -1,5 +1,6 @@
 package org.ettle.review.web.flow;
 
+import java.util.function.Function;
 import org.ettle.platform.drawing.Picture;
 import org.ettle.review.flow.Chart;
 import org.ettle.review.flow.Flow;
@@ -7,8 +8,6 @@ import org.ettle.review.flow.FlowDrawing;
 import org.ettle.review.flow.FlowTable;
 import org.ettle.review.flow.Shown;
 import org.jspecify.annotations.Nullable;
-
-import java.util.function.Function;
 
 /// In which form a flow is told.
 enum FlowForm {
@@ -49,7 +48,7 @@ enum FlowForm {
         return this == STEPS ? flow.stepsTable() : flow.prismaTable();
     }
 
-    Picture picture(Flow flow, String of, Function<Shown, String> addresses) {
+    Picture picture(Flow flow, String of, Function<Shown, @Nullable String> addresses) {
         return FlowDrawing.of("flow", "Flow of “" + of + "”", chart(flow), addresses);
     }
 }

@@ -42,8 +42,7 @@ class FlowPages {
         var sheet =
                 flows.find(found)
                         .map(it ->
-                                FlowSheet.of(
-                                        found, it, FlowForm.of(it, form), flows.isLive(found)))
+                                FlowSheet.of(found, it, FlowForm.of(it, form), flows.isLive(found)))
                         .orElse(null);
         return new Html(
                 templates.reviewFlowFlow(
@@ -73,8 +72,7 @@ class FlowPages {
                                 found,
                                 flow,
                                 shown,
-                                flows.records(
-                                        found, shown, number(after), Flows.ON_A_PAGE + 1),
+                                flows.records(found, shown, number(after), Flows.ON_A_PAGE + 1),
                                 flows.isLive(found))));
     }
 

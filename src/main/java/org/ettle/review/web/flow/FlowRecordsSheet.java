@@ -41,15 +41,12 @@ public record FlowRecordsSheet(
                 flow.words(shown),
                 FlowSheet.figure(count),
                 page.stream().map(it -> line(it, flow, address, isLive)).toList(),
-                hasNext
-                        ? address.records(shown) + "&after=" + page.getLast().number()
-                        : null,
+                hasNext ? address.records(shown) + "&after=" + page.getLast().number() : null,
                 count > 0 && page.isEmpty(),
                 address.flow());
     }
 
-    private static Line line(
-            FlowRecord record, Flow flow, FlowAddress address, boolean isLive) {
+    private static Line line(FlowRecord record, Flow flow, FlowAddress address, boolean isLive) {
         return new Line(
                 record.number(),
                 record.title().isBlank() ? "Without a title" : record.title(),
@@ -68,8 +65,7 @@ public record FlowRecordsSheet(
     }
 
     private static String whereabouts(FlowRecord record, List<Stage> stages) {
-        Map<String, Stage> named =
-                stages.stream().collect(Collectors.toMap(Stage::key, it -> it));
+        Map<String, Stage> named = stages.stream().collect(Collectors.toMap(Stage::key, it -> it));
         return switch (record.whereabouts()) {
             case Whereabouts.Duplicate _ -> "Duplicate of " + record.mergedInto();
             case Whereabouts.Included _ -> "Included";

@@ -37,11 +37,7 @@ public record FlowSheet(
         var table = form.table(flow);
         var forms = new ArrayList<Form>();
         for (var each : FlowForm.values()) {
-            forms.add(
-                    new Form(
-                            each.words(),
-                            address.flow() + "?form=" + each.key(),
-                            each == form));
+            forms.add(new Form(each.words(), address.flow() + "?form=" + each.key(), each == form));
         }
         var publication = review.publication();
         return new FlowSheet(

@@ -36,8 +36,7 @@ class HandOverPages {
     private final ReviewFrames frames;
     private final Templates templates;
 
-    HandOverPages(
-            Reviews reviews, HandOvers handOvers, ReviewFrames frames, Templates templates) {
+    HandOverPages(Reviews reviews, HandOvers handOvers, ReviewFrames frames, Templates templates) {
         this.reviews = reviews;
         this.handOvers = handOvers;
         this.frames = frames;
@@ -75,8 +74,7 @@ class HandOverPages {
         var found = reviews.getOwn(new Review.Id(review));
         return templates.reviewHandoverSources(
                 ReviewFrames.frame(found, "Sources"),
-                frames.head(
-                        found, "Sources", ReviewFrames.address(found.id()) + "/sources"),
+                frames.head(found, "Sources", ReviewFrames.address(found.id()) + "/sources"),
                 HandOverSheet.of(
                         found,
                         handOvers.leftSince(found),

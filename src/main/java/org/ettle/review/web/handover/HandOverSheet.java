@@ -47,8 +47,7 @@ public record HandOverSheet(
                         "Kind of source",
                         Stream.of(SourceKind.values())
                                 .filter(it -> !it.isPrivate())
-                                .map(it ->
-                                        new Field.Choice(it.name(), it.title(), it == chosen))
+                                .map(it -> new Field.Choice(it.name(), it.title(), it == chosen))
                                 .toList()),
                 hasNext ? page + "/sources?after=" + shown.getLast().record().number() : null,
                 fault);

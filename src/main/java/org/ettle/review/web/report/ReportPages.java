@@ -35,10 +35,7 @@ class ReportPages {
         return new Html(
                 templates.reviewReportReport(
                         ReviewFrames.frame(found, "Report"),
-                        frames.head(
-                                found,
-                                "Report",
-                                ReviewFrames.address(found.id()) + "/report"),
+                        frames.head(found, "Report", ReviewFrames.address(found.id()) + "/report"),
                         ReportSheet.of(reports.of(found))));
     }
 }

@@ -63,8 +63,7 @@ public record ReportSheet(
 
     public record Line(String words, boolean isPart, String figure) {}
 
-    public record Pair(
-            String stage, int records, String observed, String kappa, String ac1) {}
+    public record Pair(String stage, int records, String observed, String kappa, String ac1) {}
 
     public record Ratings(int sources, List<String> heads, List<Criterial> rows) {}
 
@@ -78,7 +77,8 @@ public record ReportSheet(
         var protocol = version.protocol();
         var publication = review.publication();
         var flow = report.flow();
-        var table = flow == null ? null : flow.isLearning() ? flow.stepsTable() : flow.prismaTable();
+        var table =
+                flow == null ? null : flow.isLearning() ? flow.stepsTable() : flow.prismaTable();
         long all = flow == null ? 0 : flow.included();
         return new ReportSheet(
                 "/reviews/" + review.id(),
@@ -97,8 +97,7 @@ public record ReportSheet(
                 report.protocols().reversed().stream()
                         .filter(it -> it.number() > 1)
                         .map(it ->
-                                new Amendment(
-                                        it.number(), Moments.words(it.madeAt()), it.reason()))
+                                new Amendment(it.number(), Moments.words(it.madeAt()), it.reason()))
                         .toList(),
                 flow == null ? "" : svg(review.title(), flow),
                 table == null ? List.of() : lines(table),
@@ -182,7 +181,8 @@ public record ReportSheet(
         var lines = new ArrayList<Line>();
         for (var line : table.lines()) {
             var box = line.boxes().getFirst();
-            lines.add(new Line(line.words(), line.isPart(), box == null ? "" : figure(box.count())));
+            lines.add(
+                    new Line(line.words(), line.isPart(), box == null ? "" : figure(box.count())));
         }
         return lines;
     }
