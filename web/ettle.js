@@ -135,3 +135,37 @@ for (const keep of document.querySelectorAll("[data-keep]")) {
     window.location.assign(`${keep.dataset.keep}?${place}`);
   });
 }
+
+// Whoever screens decides by keys: one presses the button that is marked with it, and numbers press reasons once these are
+// open. The keys can be turned off, for whoever speaks to the browser or strikes keys by chance (WCAG 2.1.4).
+for (const screening of document.querySelectorAll("[data-screening]")) {
+  const note = screening.querySelector("textarea");
+  const reasons = screening.querySelector("[data-reasons]");
+  const choice = screening.querySelector("[data-keys]");
+  let isOff = localStorage.getItem("keys") === "off";
+  const tell = () => {
+    if (choice) choice.textContent = isOff ? "Turn the keys on" : "Turn the keys off";
+  };
+  tell();
+  if (choice) choice.hidden = false;
+  choice?.addEventListener("click", () => {
+    isOff = !isOff;
+    localStorage.setItem("keys", isOff ? "off" : "on");
+    tell();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (isOff || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.key === "Escape" && document.activeElement === note) note.blur();
+    if (event.target.closest("input, textarea, select")) return;
+    const key = event.key.toLowerCase();
+    if (key === "n" && note) {
+      event.preventDefault();
+      note.focus();
+    } else if (/^[1-9]$/.test(key) && reasons?.open) {
+      reasons.querySelector(`[data-reason="${key}"]`)?.click();
+    } else if (/^[ieuz]$/.test(key)) {
+      event.preventDefault();
+      screening.querySelector(`[data-key="${key}"]`)?.click();
+    }
+  });
+}

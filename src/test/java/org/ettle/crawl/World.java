@@ -72,6 +72,11 @@ import org.ettle.judgement.sufficiency.Minimum;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
+import org.ettle.review.Reviews;
+import org.ettle.review.intake.Intakes;
+import org.ettle.review.screening.Screening;
+import org.ettle.review.screening.ScreeningFixtures;
+import org.ettle.review.screening.Verdict;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.MapVersion;
 import org.ettle.theory.Outcome;
@@ -125,6 +130,7 @@ public final class World {
         world.tellOfEvidence(mark);
         world.tellOfRemapping(mark);
         world.tellOfJudgement(mark);
+        world.tellOfScreening(mark);
         world.tellOfSeries(mark);
         world.tellOfDocuments(mark);
         world.tellOfReview(mark);
@@ -336,6 +342,33 @@ public final class World {
                                                 OPINION + mark)));
         tell("judgement", id.toString());
         new JudgementWorld(this::door, this::as).fill(mark).forEach(this::tell);
+    }
+
+    /// A review of which one of two people decided on the first record.
+    private void tellOfScreening(String mark) {
+        var at =
+                as(
+                        Role.ANALYST,
+                        () ->
+                                ScreeningFixtures.aReview(
+                                        door(Reviews.class),
+                                        door(Intakes.class),
+                                        "Review " + mark,
+                                        2,
+                                        List.of("Support " + mark, "Choice " + mark)));
+        as(
+                Role.ANALYST,
+                () ->
+                        door(Screening.class)
+                                .decide(
+                                        new org.ettle.review.screening.Decide(
+                                                at,
+                                                1,
+                                                new org.ettle.review.screening.Said(
+                                                        Verdict.EXCLUDE, "no-study"),
+                                                OPINION + mark)));
+        tell("review", at.review().toString());
+        tell("stage", at.stage());
     }
 
     private Bearing.Id bearing(String title, MapVersion.Id version) {

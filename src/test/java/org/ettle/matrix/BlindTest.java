@@ -29,10 +29,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// What the first of two judges answered is in no answer to anybody else, on whichever page, file,
-/// journal view or route for programs, until the second has answered. Everything that Spring knows
-/// is read as other people of the organisation and as the public, and what names the judgement as
-/// another organisation too.
+/// What the first of two judges answered, or the first of two people decided on a record, is in no
+/// answer to anybody else, on whichever page, file, journal view or route for programs, until the
+/// second has. Everything that Spring knows is read as other people of the organisation and as the
+/// public, and what names the judgement as another organisation too.
 @SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,6 +94,29 @@ class BlindTest {
                                      where j.organisation_id = opinion.organisation_id
                                        and j.id = opinion.judgement_id
                                        and j.revealed_at is not null))
+                    """);
+        }
+    }
+
+    /// The same of what one of two people decided on a record of a review.
+    @Test
+    void decisions_that_are_not_blind_are_found() throws SQLException {
+        owner("alter policy blind on review.decision using (true)");
+        try {
+            assertThat(seen(route -> route.names().contains("review"))).isNotEmpty();
+        } finally {
+            owner(
+                    """
+                    alter policy blind on review.decision
+                        using (
+                            person_id = platform.asker_person()
+                                or exists (
+                                    select from review.standing s
+                                     where s.organisation_id = decision.organisation_id
+                                       and s.review_id = decision.review_id
+                                       and s.stage = decision.stage
+                                       and s.record_number = decision.record_number
+                                       and s.revealed_at is not null))
                     """);
         }
     }

@@ -161,13 +161,19 @@ class ScreeningSheets {
              order by d.record_number, d.number desc
             """;
 
+    /// From what each file added, because a reader waits for it: half a million rows are not
+    /// counted.
     private static final String COUNT_ALL =
             """
-            select count(*)
-              from review.record r
-             where r.organisation_id = platform.asker_organisation()
-               and r.review_id = :review
-               and r.merged_into is null
+            select (select coalesce(sum(i.added), 0)
+                      from review.intake i
+                     where i.organisation_id = platform.asker_organisation()
+                       and i.review_id = :review)
+                   - (select count(*)
+                        from review.record r
+                       where r.organisation_id = platform.asker_organisation()
+                         and r.review_id = :review
+                         and r.merged_into is not null)
             """;
 
     private static final String COUNT_INCLUDED =
@@ -342,11 +348,15 @@ class ScreeningSheets {
 
     private static final String MARK =
             """
-            select count(*) as records, coalesce(max(r.number), 0) as last
-              from review.record r
-             where r.organisation_id = platform.asker_organisation()
-               and r.review_id = :review
-               and r.merged_into is null
+            select (select coalesce(max(r.number), 0)
+                      from review.record r
+                     where r.organisation_id = platform.asker_organisation()
+                       and r.review_id = :review) as last,
+                   (select count(*)
+                      from review.record r
+                     where r.organisation_id = platform.asker_organisation()
+                       and r.review_id = :review
+                       and r.merged_into is not null) as merged
             """;
 
     private static final String COME_HERE =
@@ -601,12 +611,12 @@ class ScreeningSheets {
     }
 
     /// What changes when records come or go.
-    record Mark(int records, int last) {}
+    record Mark(int last, int merged) {}
 
     Mark mark(AtStage at) {
         return jdbc.sql(MARK)
                 .param("review", at.review().value())
-                .query((row, _) -> new Mark(row.getInt("records"), row.getInt("last")))
+                .query((row, _) -> new Mark(row.getInt("last"), row.getInt("merged")))
                 .single();
     }
 

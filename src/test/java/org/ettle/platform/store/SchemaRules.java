@@ -164,6 +164,22 @@ enum SchemaRules {
                               || ' AND (s.record_number = decision.record_number)'
                               || ' AND (s.revealed_at IS NOT NULL)))))')
             """),
+    APPRAISALS_OF_RECORDS_ARE_BLIND(
+            """
+            select name from house_table t
+             where name = 'review.appraisal'
+               and not exists (
+                   select from pg_policy p
+                    where p.polrelid = t.oid and p.polname = 'blind'
+                      and p.polcmd = 'r' and not p.polpermissive and p.polroles = '{0}'
+                      and regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g')
+                          = '((person_id = platform.asker_person())'
+                              || ' OR (EXISTS ( SELECT FROM review.reading r'
+                              || ' WHERE ((r.organisation_id = appraisal.organisation_id)'
+                              || ' AND (r.review_id = appraisal.review_id)'
+                              || ' AND (r.record_number = appraisal.record_number)'
+                              || ' AND (r.revealed_at IS NOT NULL)))))')
+            """),
     EVERY_TABLE_HAS_A_PRIMARY_KEY(
             """
             select name from house_table t

@@ -3,12 +3,10 @@ package org.ettle.review.screening;
 import static org.ettle.evidence.EvidenceRoom.OURS;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ettle.access.Role;
 import org.ettle.evidence.EvidenceRoom;
-import org.ettle.review.Protocol;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewRoom;
 import org.jspecify.annotations.Nullable;
@@ -59,24 +57,7 @@ final class ScreeningRoom {
     /// A review that was started, with that many people at both of its stages and these titles.
     AtStage review(int people, String... titles) {
         var review = room.begun("A review");
-        var usual = ReviewRoom.aProtocol();
-        var reasons =
-                List.of(
-                        new Protocol.Reason("not-sds", "Not about SDS"),
-                        new Protocol.Reason("no-study", "No study"));
-        var protocol =
-                new Protocol(
-                        usual.question(),
-                        usual.scope(),
-                        usual.searches(),
-                        List.of(
-                                new Protocol.Stage("title", "Titles", people, reasons),
-                                new Protocol.Stage("whole", "Whole documents", people, reasons)),
-                        usual.termsFor(),
-                        usual.termsAgainst(),
-                        usual.coding(),
-                        usual.extraction(),
-                        usual.stopping());
+        var protocol = ScreeningFixtures.aProtocol(people);
         room.ours(() -> {
             ReviewRoom.done(room.reviews().write(review.id(), 0, protocol));
             return ReviewRoom.done(room.reviews().start(review.id(), 1));
@@ -90,11 +71,11 @@ final class ScreeningRoom {
         superuser(
                 """
                 insert into review.intake (organisation_id, review_id, number, name, source, format,
-                    columns, sha256, state)
+                    columns, sha256, state, added)
                 values ('%s', '%s', 1, 'a.ris', 'Scopus', 'RIS', '{}', decode(repeat('00', 32), 'hex'),
-                    'DONE')
+                    'DONE', %d)
                 """
-                        .formatted(OURS, review));
+                        .formatted(OURS, review, titles.length));
         for (int i = 0; i < titles.length; i++) {
             superuser(
                     """

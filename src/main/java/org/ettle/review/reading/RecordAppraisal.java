@@ -1,0 +1,16 @@
+package org.ettle.review.reading;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.ettle.evidence.Appraisal.Criterion;
+import org.ettle.evidence.Appraisal.Rated;
+
+/// How far one person finds that a record can be relied on.
+public record RecordAppraisal(UUID appraiser, Instant at, Map<Criterion, Rated> ratings) {
+
+    public RecordAppraisal {
+        ratings = Map.copyOf(new EnumMap<>(ratings));
+    }
+}

@@ -1,0 +1,413 @@
+package org.ettle.review.web.reading;
+
+import house.templates.Templates;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ettle.access.ForRoles;
+import org.ettle.access.People;
+import org.ettle.access.Role;
+import org.ettle.evidence.Appraisal.Criterion;
+import org.ettle.evidence.Appraisal.Rated;
+import org.ettle.evidence.Appraisal.Rating;
+import org.ettle.platform.page.Act;
+import org.ettle.platform.page.Field;
+import org.ettle.platform.page.Frame;
+import org.ettle.platform.page.Html;
+import org.ettle.platform.page.SeeOther;
+import org.ettle.platform.page.Typed;
+import org.ettle.review.Protocol;
+import org.ettle.review.Review;
+import org.ettle.review.ReviewRecord;
+import org.ettle.review.Reviews;
+import org.ettle.review.reading.Answered;
+import org.ettle.review.reading.ReadingAnswer;
+import org.ettle.review.reading.ReadingRefusal;
+import org.ettle.review.reading.Readings;
+import org.ettle.review.reading.RecordAppraisal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Where included records are appraised, coded and read for the protocol's questions, and counted
+/// by two frames of codes.
+@Controller
+@ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
+@RequestMapping("/reviews/{review}")
+class ReadingPages {
+
+    private static final int ON_A_PAGE = 50;
+
+    private final Readings readings;
+    private final Reviews reviews;
+    private final MapOutcomes outcomes;
+    private final People people;
+    private final Templates templates;
+
+    ReadingPages(
+            Readings readings,
+            Reviews reviews,
+            MapOutcomes outcomes,
+            People people,
+            Templates templates) {
+        this.readings = readings;
+        this.reviews = reviews;
+        this.outcomes = outcomes;
+        this.people = people;
+        this.templates = templates;
+    }
+
+    /// A record of a review with the protocol as it stands.
+    private record Read(Review review, Protocol protocol, ReviewRecord record) {
+
+        Review.Id id() {
+            return review.id();
+        }
+
+        int number() {
+            return record.number();
+        }
+
+        String address(String page) {
+            return "/reviews/" + id() + "/records/" + number() + "/" + page;
+        }
+    }
+
+    private static String included(Review review) {
+        return "/reviews/" + review.id() + "/included";
+    }
+
+    private Read read(UUID id, int number) {
+        var review = reviews.getOwn(new Review.Id(id));
+        return new Read(
+                review,
+                reviews.protocol(review).protocol(),
+                reviews.record(review, number).record());
+    }
+
+    private static Frame frame(Review review, String title) {
+        return Frame.titled(title + ", " + review.title())
+                .under("Reviews", "/reviews")
+                .under(review.title(), "/reviews/" + review.id());
+    }
+
+    @GetMapping("/included")
+    Html included(
+            @PathVariable("review") UUID id, @RequestParam MultiValueMap<String, String> query) {
+        var review = reviews.getOwn(new Review.Id(id));
+        var protocol = reviews.protocol(review).protocol();
+        var after = new Typed(query).text("after");
+        var found =
+                readings.included(
+                        review.id(),
+                        after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0,
+                        ON_A_PAGE);
+        return new Html(
+                templates.reviewReadingIncluded(
+                        frame(review, "Included records"),
+                        IncludedSheet.of(
+                                "/reviews/" + id, protocol, found, found.size() == ON_A_PAGE)));
+    }
+
+    @GetMapping("/included/crossed")
+    Html crossed(
+            @PathVariable("review") UUID id, @RequestParam MultiValueMap<String, String> query) {
+        var review = reviews.getOwn(new Review.Id(id));
+        var frames = frames(reviews.protocol(review).protocol());
+        var typed = new Typed(query);
+        var rows = chosen(frames, typed.text("rows"), 0);
+        var columns = chosen(frames, typed.text("columns"), 1);
+        return new Html(
+                templates.reviewReadingCrossed(
+                        frame(review, "Codes counted"),
+                        CrossedSheet.of(
+                                included(review),
+                                frames,
+                                rows,
+                                columns,
+                                readings.crossed(review.id(), rows.key(), columns.key()))));
+    }
+
+    private static Protocol.Codes chosen(List<Protocol.Codes> frames, String key, int usual) {
+        return frames.stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElse(frames.get(Math.min(usual, frames.size() - 1)));
+    }
+
+    /// Those of the protocol, and the outcomes of the map.
+    private List<Protocol.Codes> frames(Protocol protocol) {
+        return Stream.concat(
+                        protocol.coding().stream(),
+                        Stream.of(
+                                new Protocol.Codes(
+                                        Readings.OUTCOME, "Outcomes of the map", outcomes.codes())))
+                .toList();
+    }
+
+    @GetMapping("/records/{number}/appraisal")
+    Html appraise(@PathVariable("review") UUID id, @PathVariable("number") int number) {
+        var read = read(id, number);
+        return page(read, "Appraise", appraisal(read, Typed.nothing()), HttpStatus.OK);
+    }
+
+    @PostMapping("/records/{number}/appraisal")
+    View appraised(
+            @PathVariable("review") UUID id,
+            @PathVariable("number") int number,
+            @RequestParam MultiValueMap<String, String> answers) {
+        var read = read(id, number);
+        var typed = new Typed(answers);
+        var act = appraisal(read, typed);
+        var ratings = new EnumMap<Criterion, Rated>(Criterion.class);
+        for (var criterion : Criterion.values()) {
+            var title = criterion.title().toLowerCase(Locale.UK);
+            var rating = typed.choice(key(criterion), Rating.class);
+            var note = typed.text(noteKey(criterion));
+            if (rating.isEmpty()) {
+                act = act.faulty(key(criterion), "Choose a rating for " + title + ".");
+            }
+            if (note.isEmpty()) {
+                act = act.faulty(noteKey(criterion), "Say why you rate " + title + " so.");
+            }
+            if (rating.isPresent() && !note.isEmpty()) {
+                ratings.put(criterion, new Rated(rating.get(), note));
+            }
+        }
+        if (ratings.size() < Criterion.values().length) {
+            return page(read, "Appraise", act, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var last = noteKey(Criterion.MEANING);
+        return answered(read, "Appraise", act, last, readings.appraise(read.id(), number, ratings));
+    }
+
+    private Act appraisal(Read read, Typed typed) {
+        var fields = new ArrayList<Field>();
+        for (var criterion : Criterion.values()) {
+            fields.add(
+                    Field.oneOf(
+                                    key(criterion),
+                                    criterion.title(),
+                                    Stream.of(Rating.values())
+                                            .map(it ->
+                                                    new Field.Choice(
+                                                            it.name(),
+                                                            it.title(),
+                                                            typed.text(key(criterion))
+                                                                    .equals(it.name())))
+                                            .toList())
+                            .withHint(criterion.question()));
+            fields.add(
+                    Field.told(
+                            noteKey(criterion),
+                            "Why you rate " + criterion.title().toLowerCase(Locale.UK) + " so",
+                            typed.text(noteKey(criterion))));
+        }
+        return act(
+                read,
+                "Appraise record " + read.number(),
+                lead(read),
+                "appraisal",
+                fields,
+                "Save my appraisal");
+    }
+
+    /// What was appraised before, as far as the asker may see it.
+    private String lead(Read read) {
+        var seen = readings.appraisals(read.id(), read.number());
+        var names = people.names(seen.stream().map(RecordAppraisal::appraiser).toList());
+        var told = new ArrayList<String>();
+        for (var it : seen) {
+            told.add(
+                    names.getOrDefault(it.appraiser(), "Somebody who left")
+                            + ": "
+                            + Stream.of(Criterion.values())
+                                    .map(criterion -> words(criterion, it.ratings()))
+                                    .toList()
+                            + ".");
+        }
+        return Readings.appraisers(read.protocol()) > 1 && seen.size() < 2
+                ? "Two people appraise each record. You see what another found once both have."
+                : told.isEmpty()
+                        ? "Rate it on the four criteria for documents, and say why."
+                        : String.join(" ", told);
+    }
+
+    private static String words(Criterion criterion, Map<Criterion, Rated> ratings) {
+        var rated = ratings.get(criterion);
+        return criterion.title().toLowerCase(Locale.UK)
+                + " "
+                + (rated == null ? "" : rated.rating().title().toLowerCase(Locale.UK));
+    }
+
+    private static String key(Criterion criterion) {
+        return criterion.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String noteKey(Criterion criterion) {
+        return key(criterion) + "-note";
+    }
+
+    @GetMapping("/records/{number}/coding")
+    Html code(@PathVariable("review") UUID id, @PathVariable("number") int number) {
+        var read = read(id, number);
+        return page(read, "Code", coding(read, readings.codes(read.id(), number)), HttpStatus.OK);
+    }
+
+    @PostMapping("/records/{number}/coding")
+    View coded(
+            @PathVariable("review") UUID id,
+            @PathVariable("number") int number,
+            @RequestParam MultiValueMap<String, String> answers) {
+        var read = read(id, number);
+        var typed = new Typed(answers);
+        var codes = new LinkedHashMap<String, List<String>>();
+        frames(read.protocol()).forEach(it -> codes.put(it.key(), typed.all(it.key())));
+        return answered(
+                read,
+                "Code",
+                coding(read, codes),
+                Readings.OUTCOME,
+                readings.code(read.id(), number, codes));
+    }
+
+    private Act coding(Read read, Map<String, List<String>> codes) {
+        var fields =
+                frames(read.protocol()).stream()
+                        .filter(it -> !it.codes().isEmpty())
+                        .map(frame ->
+                                Field.anyOf(
+                                        frame.key(),
+                                        frame.name(),
+                                        frame.codes().stream()
+                                                .map(it ->
+                                                        new Field.Choice(
+                                                                it.key(),
+                                                                it.words(),
+                                                                codes.getOrDefault(
+                                                                                frame.key(),
+                                                                                List.of())
+                                                                        .contains(it.key()),
+                                                                true))
+                                                .toList()))
+                        .toList();
+        return act(
+                read,
+                "Code record " + read.number(),
+                "Say what it is about. What was chosen before stays in the history.",
+                "coding",
+                fields,
+                "Save the codes");
+    }
+
+    @GetMapping("/records/{number}/extraction")
+    Html extract(@PathVariable("review") UUID id, @PathVariable("number") int number) {
+        var read = read(id, number);
+        return page(
+                read, "Read", extraction(read, readings.answers(read.id(), number)), HttpStatus.OK);
+    }
+
+    @PostMapping("/records/{number}/extraction")
+    View extracted(
+            @PathVariable("review") UUID id,
+            @PathVariable("number") int number,
+            @RequestParam MultiValueMap<String, String> answers) {
+        var read = read(id, number);
+        var typed = new Typed(answers);
+        var given = new LinkedHashMap<String, Answered>();
+        for (var ask : read.protocol().extraction()) {
+            given.put(
+                    ask.key(),
+                    new Answered(
+                            ask.key(), typed.text(ask.key()), typed.text(passageKey(ask.key()))));
+        }
+        var answer = readings.answer(read.id(), number, List.copyOf(given.values()));
+        var act = extraction(read, given);
+        var blamed =
+                answer instanceof ReadingAnswer.Refused(var reason)
+                        ? switch (reason) {
+                            case ReadingRefusal.PassageMissing(var question) ->
+                                    passageKey(question);
+                            case ReadingRefusal.TooLong(var question, _) -> question;
+                            default -> "";
+                        }
+                        : "";
+        return answered(read, "Read", act, blamed, answer);
+    }
+
+    private Act extraction(Read read, Map<String, Answered> answers) {
+        var fields = new ArrayList<Field>();
+        for (var ask : read.protocol().extraction()) {
+            var given = answers.getOrDefault(ask.key(), new Answered(ask.key(), "", ""));
+            fields.add(Field.told(ask.key(), ask.words(), given.words()));
+            fields.add(
+                    Field.told(
+                                    passageKey(ask.key()),
+                                    "The passage that bears it: " + ask.words(),
+                                    given.passage())
+                            .withHint("The words as they stand there, with their page."));
+        }
+        return act(
+                read,
+                "Read record " + read.number(),
+                "Answer the questions of the protocol, each with the passage that bears the"
+                        + " answer. Leave empty what it says nothing on.",
+                "extraction",
+                fields,
+                "Save the answers");
+    }
+
+    private static String passageKey(String question) {
+        return question + "-passage";
+    }
+
+    private static Act act(
+            Read read, String title, String lead, String page, List<Field> fields, String button) {
+        return Act.of(
+                title,
+                read.record().title(),
+                lead,
+                read.address(page),
+                fields,
+                button,
+                included(read.review()));
+    }
+
+    private Html page(Read read, String verb, Act act, HttpStatus status) {
+        var known =
+                readings.isIncluded(read.id(), read.number())
+                        ? act
+                        : act.warning(new ReadingRefusal.NotIncluded().words());
+        return new Html(
+                templates.pageAct(
+                        frame(read.review(), verb + " record " + read.number())
+                                .under("Included records", included(read.review())),
+                        known),
+                status);
+    }
+
+    private View answered(Read read, String verb, Act act, String blamed, ReadingAnswer answer) {
+        return switch (answer) {
+            case ReadingAnswer.Done _ -> SeeOther.to(included(read.review()));
+            case ReadingAnswer.Refused(var reason) ->
+                    page(
+                            read,
+                            verb,
+                            act.fields().isEmpty()
+                                    ? act.warning(reason.words())
+                                    : act.faulty(blamed, reason.words()),
+                            HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+}
