@@ -2,9 +2,11 @@ package org.ettle.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ettle.review.record.Kind;
 import org.ettle.review.record.Origin;
 import org.ettle.review.words.Postings;
@@ -56,20 +58,24 @@ class RecordSheets {
 
     private static final String AMONG =
             """
-            select number, intake_number, kind, title, authors, year, container, abstract, doi,
-                   merged_into
-              from review.record
-             where organisation_id = :organisation
-               and review_id = :review
-               and merged_into is null
-               and number = any (:numbers)
-               and (:kind::text is null or kind = :kind)
-               and (:fromYear::integer is null or year >= :fromYear)
-               and (:toYear::integer is null or year <= :toYear)
-               and (:since::integer is null or intake_number > :since)
-               and (:intake::integer is null or intake_number = :intake)
-               and (:hasAbstract::boolean is null or (abstract <> '') = :hasAbstract)
-             order by number
+            select r.number, r.intake_number, r.kind, r.title, r.authors, r.year, r.container,
+                   r.abstract, r.doi, r.merged_into
+              from unnest(:numbers::integer[]) as n (number)
+             cross join lateral (
+                   select *
+                     from review.record
+                    where organisation_id = :organisation
+                      and review_id = :review
+                      and number = n.number
+                   offset 0) r
+             where r.merged_into is null
+               and (:kind::text is null or r.kind = :kind)
+               and (:fromYear::integer is null or r.year >= :fromYear)
+               and (:toYear::integer is null or r.year <= :toYear)
+               and (:since::integer is null or r.intake_number > :since)
+               and (:intake::integer is null or r.intake_number = :intake)
+               and (:hasAbstract::boolean is null or (r.abstract <> '') = :hasAbstract)
+             order by r.number
             """;
 
     private static final String WORD =
@@ -84,13 +90,25 @@ class RecordSheets {
 
     private static final String ELSEWHERE =
             """
-            select distinct record_number
+            select distinct r.record_number
+              from unnest(:numbers::integer[]) as n (number)
+             cross join lateral (
+                   select record_number
+                     from review.reference
+                    where organisation_id = :organisation
+                      and review_id = :review
+                      and record_number <> number
+                      and number = n.number
+                   offset 0) r
+            """;
+
+    private static final String ALL_ELSEWHERE =
+            """
+            select number, record_number
               from review.reference
              where organisation_id = :organisation
                and review_id = :review
                and record_number <> number
-               and number = any (:numbers)
-             order by record_number
             """;
 
     private static final String ONE =
@@ -107,16 +125,22 @@ class RecordSheets {
             """
             select r.number, r.intake_number, r.record_number, i.name, r.line,
                    r.said::text as said, r.verbatim
-              from review.reference r
+              from unnest(:records::integer[]) as n (number)
+             cross join lateral (
+                   select number, intake_number, record_number, line, said, verbatim
+                     from review.reference
+                    where organisation_id = :organisation
+                      and review_id = :review
+                      and record_number = n.number
+                   offset 0) r
               join review.intake i
-                on i.organisation_id = r.organisation_id
-               and i.review_id = r.review_id
+                on i.organisation_id = :organisation
+               and i.review_id = :review
                and i.number = r.intake_number
-             where r.organisation_id = :organisation
-               and r.review_id = :review
-               and r.record_number = any (:records)
              order by r.record_number, r.number
             """;
+
+    private static final int MANY = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -177,7 +201,21 @@ class RecordSheets {
         return reader.numbers();
     }
 
+    /// The records to which some references belong that do not belong to the one of their own
+    /// number. Of many references it is quicker to ask for all such records.
     private int[] elsewhere(Review review, int[] references) {
+        if (references.length > MANY) {
+            var records = new TreeSet<Integer>();
+            jdbc.sql(ALL_ELSEWHERE)
+                    .param("organisation", review.organisation().value())
+                    .param("review", review.id().value())
+                    .query(row -> {
+                        if (Arrays.binarySearch(references, row.getInt("number")) >= 0) {
+                            records.add(row.getInt("record_number"));
+                        }
+                    });
+            return records.stream().mapToInt(Integer::intValue).toArray();
+        }
         return jdbc
                 .sql(ELSEWHERE)
                 .param("organisation", review.organisation().value())

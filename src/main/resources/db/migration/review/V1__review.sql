@@ -106,12 +106,13 @@ create table review.record (
             'OTHER')),
     constraint the_earlier_stays check (merged_into < number),
     foreign key (organisation_id, review_id, intake_number)
-        references review.intake (organisation_id, review_id, number),
-    foreign key (organisation_id, review_id, merged_into)
-        references review.record (organisation_id, review_id, number)
+        references review.intake (organisation_id, review_id, number)
 );
 create index on review.record (organisation_id, review_id, intake_number, number);
-create index on review.record (organisation_id, review_id, merged_into, number);
+-- Of merged records only: an index that has the others too would be taken for the list of records.
+-- So there is no foreign key either; records are never deleted.
+create index merged_record on review.record (organisation_id, review_id, merged_into)
+    where merged_into is not null;
 comment on column review.record.number is 'That of the reference with which it began.';
 comment on column review.record.intake_number is 'The file that first had it.';
 comment on column review.record.title is

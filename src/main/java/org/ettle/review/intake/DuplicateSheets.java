@@ -64,18 +64,24 @@ class DuplicateSheets {
             """
             select p.one, p.other, p.found_as, p.likelihood, p.reason, p.standing, p.decided_at,
                    p.decided_by, p.kept, p.merged, p.undone_at, p.undone_by
-              from review.pair p
-              join review.reference a
-                on a.organisation_id = p.organisation_id
-               and a.review_id = p.review_id
-               and a.number = p.one
-              join review.reference b
-                on b.organisation_id = p.organisation_id
-               and b.review_id = p.review_id
-               and b.number = p.other
-             where p.organisation_id = :organisation
-               and p.review_id = :review
-               and (a.record_number = :record or b.record_number = :record)
+              from (select number
+                      from review.reference
+                     where organisation_id = :organisation
+                       and review_id = :review
+                       and record_number = :record
+                    offset 0) r
+             cross join lateral (
+                   select *
+                     from review.pair
+                    where organisation_id = :organisation
+                      and review_id = :review
+                      and one = r.number
+                   union all
+                   select *
+                     from review.pair
+                    where organisation_id = :organisation
+                      and review_id = :review
+                      and other = r.number) p
              order by p.one, p.other
             """;
 

@@ -226,10 +226,12 @@ class DuplicateStore {
         jdbc.sql(OPEN_AGAIN).param("review", review.value()).update();
     }
 
-    /// @param steps each merge, in order
-    /// @param moved each merged record with the one to which its references belong now
-    void merge(Review.Id review, List<Regrouped.Step> steps, List<Regrouped.Step> moved) {
+    void merge(Review.Id review, List<Regrouped.Step> steps) {
         step(MERGE, review, steps);
+    }
+
+    /// @param moved merged records, each with the one to which its references belong now
+    void move(Review.Id review, List<Regrouped.Step> moved) {
         step(MOVE, review, moved);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Duplicates {
 
-    /// How many records are told anew at a time.
+    /// How many rows one statement writes.
     private static final int AT_A_TIME = 1_000;
 
     private final Reviews reviews;
@@ -143,9 +144,7 @@ public class Duplicates {
                 toLookAt++;
             }
         }
-        if (!found.isEmpty()) {
-            store.keep(review.id(), intake, found);
-        }
+        some(found, it -> store.keep(review.id(), intake, it));
         regroup(review, steps, groups);
         events.publishEvent(
                 new DuplicateFact.CertainDuplicatesMerged(
@@ -175,7 +174,8 @@ public class Duplicates {
             return;
         }
         var moved = groups.moved();
-        store.merge(review.id(), steps, moved);
+        some(steps, it -> store.merge(review.id(), it));
+        some(moved, it -> store.move(review.id(), it));
         store.settle(review.id());
         tellAnew(review, moved.stream().map(Regrouped.Step::kept).distinct().sorted().toList());
         events.publishEvent(new Regrouped(review.id(), steps, List.of()));
@@ -183,24 +183,31 @@ public class Duplicates {
 
     /// Lets records tell what all their references tell together now.
     private void tellAnew(Review review, List<Integer> records) {
-        for (int from = 0; from < records.size(); from += AT_A_TIME) {
-            var some = records.subList(from, Math.min(records.size(), from + AT_A_TIME));
-            var parts =
-                    reviews.references(review, some).stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            KeptReference::record,
-                                            Collectors.mapping(
-                                                    KeptReference::reference,
-                                                    Collectors.toList())));
-            store.tell(
-                    review.id(),
-                    some,
-                    some.stream()
-                            .map(it -> parts.getOrDefault(it, List.of()))
-                            .map(it -> it.size() == 1 ? it.getFirst() : Merged.of(it).reference())
-                            .map(Told::of)
-                            .toList());
+        some(records, it -> tellSome(review, it));
+    }
+
+    private void tellSome(Review review, List<Integer> records) {
+        var parts =
+                reviews.references(review, records).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        KeptReference::record,
+                                        Collectors.mapping(
+                                                KeptReference::reference, Collectors.toList())));
+        store.tell(
+                review.id(),
+                records,
+                records.stream()
+                        .map(it -> parts.getOrDefault(it, List.of()))
+                        .map(it -> it.size() == 1 ? it.getFirst() : Merged.of(it).reference())
+                        .map(Told::of)
+                        .toList());
+    }
+
+    /// No statement may take longer than the database lets it.
+    private static <T> void some(List<T> all, Consumer<List<T>> work) {
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            work.accept(all.subList(from, Math.min(all.size(), from + AT_A_TIME)));
         }
     }
 

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the files of references of the organisation that asks, and what they say. Whole batches
 /// go into one statement each, as arrays; COPY cannot be used under row security.
+///
+/// Where many rows are looked for, each is looked for by itself (`lateral … offset 0`): while an
+/// import runs PostgreSQL knows nothing yet of what is in the tables, and would read all of them.
 @Repository
 class IntakeStore {
 
@@ -72,11 +75,15 @@ class IntakeStore {
 
     private static final String THERE =
             """
-            select fingerprint, occurrence, intake_number
-              from review.reference
-             where organisation_id = platform.asker_organisation()
-               and review_id = :review
-               and fingerprint = any (:fingerprints::uuid[])
+            select r.fingerprint, r.occurrence, r.intake_number
+              from unnest(:fingerprints::uuid[]) as n (fingerprint)
+             cross join lateral (
+                   select fingerprint, occurrence, intake_number
+                     from review.reference
+                    where organisation_id = platform.asker_organisation()
+                      and review_id = :review
+                      and fingerprint = n.fingerprint
+                   offset 0) r
             """;
 
     private static final String RECORDS =

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.View;
 @Controller
 @OpenToAll
 @RequestMapping(ReviewFrames.LIST)
-class ReviewPages {
+class OverviewPages {
 
     private static final Map<String, String> TOLD =
             Map.of(
@@ -47,7 +47,7 @@ class ReviewPages {
     private final ReviewFrames frames;
     private final Templates templates;
 
-    ReviewPages(Reviews reviews, Reviewers reviewers, ReviewFrames frames, Templates templates) {
+    OverviewPages(Reviews reviews, Reviewers reviewers, ReviewFrames frames, Templates templates) {
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.frames = frames;
