@@ -168,7 +168,6 @@ create table review.pair (
     undone_at timestamptz,
     undone_by uuid,
     primary key (organisation_id, review_id, one, other),
-    constraint a_pair_has_an_order check (one < other),
     constraint found_as_is_known check (found_as in ('CERTAIN', 'TO_LOOK_AT', 'LINKED', 'BY_HAND')),
     constraint standing_is_known check (standing in ('OPEN', 'SAME', 'NOT_SAME', 'LINKED')),
     foreign key (organisation_id, review_id, intake_number)
@@ -193,18 +192,16 @@ comment on column review.pair.merged is 'The record that this decision merged in
 
 -- In which references a word stands. PostgreSQL's own index of texts cannot be used under row
 -- security (docs/decisions/0018), and a row for each word of half a million references is too much;
--- so a row here holds all references of a run that have the word.
+-- so a row here holds all references of a run that have the word. There is no foreign key, because an
+-- import writes tens of thousands of rows at a time, and references are never deleted.
 create table review.word (
     organisation_id uuid not null default platform.asker_organisation(),
     review_id uuid not null,
     lexeme text not null,
     first_reference integer not null,
     numbers bytea not null,
-    primary key (organisation_id, review_id, lexeme, first_reference),
-    foreign key (organisation_id, review_id, first_reference)
-        references review.reference (organisation_id, review_id, number)
+    primary key (organisation_id, review_id, lexeme, first_reference)
 );
-create index on review.word (organisation_id, review_id, first_reference);
 comment on column review.word.numbers is
     'The numbers of references in growing order, each as its distance from the one before.';
 

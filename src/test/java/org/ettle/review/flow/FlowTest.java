@@ -10,6 +10,7 @@ import static org.ettle.review.flow.FlowFixtures.learningReview;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FlowTest {
@@ -131,7 +132,7 @@ class FlowTest {
                 .contains("Documents removed,Duplicates,127", "Documents included,,382");
     }
 
-    private static String count(Box box) {
+    private static String count(@Nullable Box box) {
         return box == null ? "–" : Objects.toString(box.count());
     }
 }

@@ -273,7 +273,7 @@ class FlowWorldTest {
                     .forEach(it -> latest.put(it.person(), it));
             Set<Boolean> said = new HashSet<>();
             latest.values().forEach(it -> said.add(it.reason() == null));
-            if (latest.size() < readers.get(stage) || said.size() != 1) {
+            if (latest.size() < readers.getOrDefault(stage, 1) || said.size() != 1) {
                 return null;
             }
             var reason =
