@@ -13,6 +13,12 @@ import org.ettle.review.ReviewAnswer;
 import org.ettle.review.Reviews;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.intake.SentFile;
+import org.ettle.review.screening.AtStage;
+import org.ettle.review.screening.Decide;
+import org.ettle.review.screening.Said;
+import org.ettle.review.screening.Screening;
+import org.ettle.review.screening.ScreeningAnswer;
+import org.ettle.review.screening.Verdict;
 
 /// A review that was started, with a file in which a work is certainly twice and another perhaps;
 /// and one whose protocol is being written.
@@ -39,7 +45,43 @@ final class ReviewWorld {
         var values = new LinkedHashMap<String, String>();
         values.put("review", review.toString());
         values.put("unstarted", begun("Not started " + mark).toString());
+        values.put("included", included(mark).toString());
         return values;
+    }
+
+    /// With one stage, at which somebody included a record.
+    private Review.Id included(String mark) {
+        var reviews = doors.door(Reviews.class);
+        var review = begun("Included " + mark);
+        var usual = protocol(mark, "Scotland " + mark);
+        done(
+                reviews.write(
+                        review,
+                        0,
+                        new Protocol(
+                                usual.question(),
+                                usual.scope(),
+                                usual.searches(),
+                                usual.stages().subList(0, 1),
+                                usual.termsFor(),
+                                usual.termsAgainst(),
+                                usual.coding(),
+                                usual.extraction(),
+                                null)));
+        done(reviews.start(review, 1));
+        take(review, mark);
+        var answer =
+                doors.door(Screening.class)
+                        .decide(
+                                new Decide(
+                                        new AtStage(review, "title"),
+                                        1,
+                                        new Said(Verdict.INCLUDE, null),
+                                        ""));
+        if (answer instanceof ScreeningAnswer.Refused(var reason)) {
+            throw new IllegalStateException(reason.toString());
+        }
+        return review;
     }
 
     private Review.Id begun(String title) {

@@ -8,8 +8,8 @@ public sealed interface ArchiveRefusal {
     record NoArchive() implements ArchiveRefusal {
         @Override
         public String words() {
-            return "This file is no archive of a review. Choose a file that “Take the review away”"
-                    + " made; its name ends in .zip.";
+            return "This file is no archive of a review. Choose a file that “Take the review"
+                    + " away” made; its name ends in .zip.";
         }
     }
 

@@ -136,6 +136,50 @@ class ArchiveSheets {
                      order by stage, record_number, number) r
             """;
 
+    private static final String READINGS =
+            """
+            select row_to_json(r)::text
+              from (select record_number, revealed_at
+                      from review.reading
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by record_number) r
+            """;
+
+    private static final String APPRAISALS =
+            """
+            select row_to_json(r)::text
+              from (select record_number, person_id, number, authenticity,
+                           authenticity_note, credibility, credibility_note,
+                           representativeness, representativeness_note, meaning,
+                           meaning_note, appraised_at
+                      from review.appraisal
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by record_number, person_id, number) r
+            """;
+
+    private static final String CODINGS =
+            """
+            select row_to_json(r)::text
+              from (select record_number, number, codes, coded_at, coded_by
+                      from review.coding
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by record_number, number) r
+            """;
+
+    private static final String ANSWERS =
+            """
+            select row_to_json(r)::text
+              from (select record_number, question, number, answer, passage,
+                           answered_at, answered_by
+                      from review.answer
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by record_number, question, number) r
+            """;
+
     private static final String LOG =
             """
             select row_to_json(r)::text
@@ -183,6 +227,23 @@ class ArchiveSheets {
                             select resolved_at, resolved_by, 'resolved ' || lower(verdict),
                                    'record ' || record_number || ' at ' || stage, words
                               from review.resolution
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review
+                            union all
+                            select appraised_at, person_id, 'appraised',
+                                   'record ' || record_number, ''
+                              from review.appraisal
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review
+                            union all
+                            select coded_at, coded_by, 'coded', 'record ' || record_number, ''
+                              from review.coding
+                             where organisation_id = platform.asker_organisation()
+                               and review_id = :review
+                            union all
+                            select answered_at, answered_by, 'answered',
+                                   'record ' || record_number, question
+                              from review.answer
                              where organisation_id = platform.asker_organisation()
                                and review_id = :review) l
                      order by at, what, did, person) r
@@ -233,6 +294,10 @@ class ArchiveSheets {
             case SEAT -> SEATS;
             case DECISION -> DECISIONS;
             case RESOLUTION -> RESOLUTIONS;
+            case READING -> READINGS;
+            case APPRAISAL -> APPRAISALS;
+            case CODING -> CODINGS;
+            case ANSWER -> ANSWERS;
         };
     }
 }

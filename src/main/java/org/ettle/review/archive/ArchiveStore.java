@@ -125,6 +125,45 @@ class ArchiveStore {
               from jsonb_populate_recordset(null::review.resolution, :rows::jsonb)
             """;
 
+    private static final String READINGS =
+            """
+            insert into review.reading (
+                review_id, record_number, revealed_at)
+            select :review, record_number, revealed_at
+              from jsonb_populate_recordset(null::review.reading, :rows::jsonb)
+            """;
+
+    private static final String APPRAISALS =
+            """
+            insert into review.appraisal (
+                review_id, record_number, person_id, number, authenticity,
+                authenticity_note, credibility, credibility_note,
+                representativeness, representativeness_note, meaning, meaning_note,
+                appraised_at)
+            select :review, record_number, person_id, number, authenticity,
+                   authenticity_note, credibility, credibility_note, representativeness,
+                   representativeness_note, meaning, meaning_note, appraised_at
+              from jsonb_populate_recordset(null::review.appraisal, :rows::jsonb)
+            """;
+
+    private static final String CODINGS =
+            """
+            insert into review.coding (
+                review_id, record_number, number, codes, coded_at, coded_by)
+            select :review, record_number, number, codes, coded_at, coded_by
+              from jsonb_populate_recordset(null::review.coding, :rows::jsonb)
+            """;
+
+    private static final String ANSWERS =
+            """
+            insert into review.answer (
+                review_id, record_number, question, number, answer, passage,
+                answered_at, answered_by)
+            select :review, record_number, question, number, answer, passage,
+                   answered_at, answered_by
+              from jsonb_populate_recordset(null::review.answer, :rows::jsonb)
+            """;
+
     private final JdbcClient jdbc;
 
     ArchiveStore(JdbcClient jdbc) {
@@ -155,6 +194,10 @@ class ArchiveStore {
             case SEAT -> SEATS;
             case DECISION -> DECISIONS;
             case RESOLUTION -> RESOLUTIONS;
+            case READING -> READINGS;
+            case APPRAISAL -> APPRAISALS;
+            case CODING -> CODINGS;
+            case ANSWER -> ANSWERS;
         };
     }
 }

@@ -42,7 +42,7 @@ public class Archives {
             A review as Ettle keeps it. Each file ending in .jsonl has one object a line; each is a
             row with the names of its columns. "references" has every reference with what its file
             said, word for word; "records" has what was screened; "protocols" has the protocol with
-            every amendment; "decisions" has who decided what and when. People are called by numbers.
+            every amendment; "decisions" has who decided what and when. People are numbers.
             "log" has all of it in the order of time and is not read again. "contents.json" has the
             SHA-256 of each file, so that a changed one is noticed.
             Decisions that whoever made this archive may not see yet are not in it.

@@ -13,7 +13,11 @@ public enum Part {
     SCREENER("screeners"),
     SEAT("seats"),
     DECISION("decisions"),
-    RESOLUTION("resolutions");
+    RESOLUTION("resolutions"),
+    READING("readings"),
+    APPRAISAL("appraisals"),
+    CODING("codings"),
+    ANSWER("answers");
 
     private final String file;
 

@@ -6,20 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ettle.evidence.Answer;
+import org.ettle.evidence.Appraisals;
+import org.ettle.evidence.Bearings;
 import org.ettle.evidence.Checked;
 import org.ettle.evidence.Consent;
+import org.ettle.evidence.Directness;
 import org.ettle.evidence.Origin;
 import org.ettle.evidence.Reuse;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Sources;
+import org.ettle.evidence.Stance;
+import org.ettle.evidence.Target;
+import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.flow.Flows;
 import org.ettle.review.flow.Whereabouts;
+import org.ettle.review.reading.Readings;
 import org.ettle.review.record.Field;
 import org.ettle.review.record.Reference;
+import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +41,10 @@ public class HandOvers {
     private final Reviews reviews;
     private final Flows flows;
     private final Sources sources;
+    private final Appraisals appraisals;
+    private final Bearings bearings;
+    private final ChangeMaps maps;
+    private final Readings readings;
     private final HandOverStore store;
     private final HandOverSheets sheets;
     private final ApplicationEventPublisher events;
@@ -40,12 +53,20 @@ public class HandOvers {
             Reviews reviews,
             Flows flows,
             Sources sources,
+            Appraisals appraisals,
+            Bearings bearings,
+            ChangeMaps maps,
+            Readings readings,
             HandOverStore store,
             HandOverSheets sheets,
             ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.flows = flows;
         this.sources = sources;
+        this.appraisals = appraisals;
+        this.bearings = bearings;
+        this.maps = maps;
+        this.readings = readings;
         this.store = store;
         this.sheets = sheets;
         this.events = events;
@@ -107,9 +128,48 @@ public class HandOvers {
             throw new IllegalStateException("What stays inside is never refused: " + reason);
         }
         store.keep(id, number, source);
+        takeAlong(review, number, source);
         events.publishEvent(
                 new HandOverFact.RecordHandedOver(review.organisation(), id, number, source));
         return new HandOverAnswer.Done(source);
+    }
+
+    /// The asker's own appraisal, for nobody appraises in another's name; and the outcomes with
+    /// which the record was coded, as context, because a code does not say for or against.
+    private void takeAlong(Review review, int number, Source.Id source) {
+        var asker = Askers.get().person();
+        readings.appraisals(review.id(), number).stream()
+                .filter(it -> it.appraiser().equals(asker))
+                .forEach(it -> appraisals.appraise(source, it.ratings()));
+        for (var code :
+                readings.codes(review.id(), number).getOrDefault(Readings.OUTCOME, List.of())) {
+            outcome(code)
+                    .ifPresent(it ->
+                            bearings.bear(
+                                    source,
+                                    it,
+                                    Stance.CONTEXT,
+                                    Directness.PARTIAL,
+                                    "Coded with this outcome in the review “"
+                                            + review.title()
+                                            + "”."));
+        }
+    }
+
+    /// A code names map, version and outcome. One of a map that is no longer there ties nothing.
+    private Optional<Target> outcome(String code) {
+        var parts = code.split("/", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            var version = maps.getVersion(parts[0], parts[1]);
+            return Outcome.Code.find(parts[2])
+                    .filter(it -> version.find(it).isPresent())
+                    .map(it -> new Target.AnOutcome(maps.get(parts[0]).owner(), version.id(), it));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
     }
 
     private static Source.Description description(Reference told, SourceKind kind) {

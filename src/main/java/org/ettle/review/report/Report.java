@@ -42,9 +42,9 @@ public record Report(
     /// their names.
     public record Alike(String stage, TwoReaders readers) {}
 
-    /// @param sources how many of the included records are sources that somebody appraised
+    /// @param records how many somebody appraised
     /// @param counts by criterion and rating, of appraisals that stand
-    public record Appraised(int sources, Map<Criterion, Map<Rating, Integer>> counts) {}
+    public record Appraised(int records, Map<Criterion, Map<Rating, Integer>> counts) {}
 
     public ProtocolVersion protocol() {
         return protocols.getFirst();

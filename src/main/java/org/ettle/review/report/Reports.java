@@ -1,23 +1,16 @@
 package org.ettle.review.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.ettle.evidence.Appraisal;
-import org.ettle.evidence.Appraisal.Criterion;
-import org.ettle.evidence.Appraisal.Rating;
-import org.ettle.evidence.Appraisals;
-import org.ettle.evidence.Sources;
 import org.ettle.review.Protocol;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.agreement.TwoReaders;
 import org.ettle.review.flow.Flows;
-import org.ettle.review.handover.HandOvers;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.screening.AtStage;
 import org.ettle.review.screening.BothDecided;
@@ -37,25 +30,19 @@ public class Reports {
     private final Intakes intakes;
     private final Flows flows;
     private final Screening screening;
-    private final HandOvers handOvers;
-    private final Sources sources;
-    private final Appraisals appraisals;
+    private final ReportSheets sheets;
 
     Reports(
             Reviews reviews,
             Intakes intakes,
             Flows flows,
             Screening screening,
-            HandOvers handOvers,
-            Sources sources,
-            Appraisals appraisals) {
+            ReportSheets sheets) {
         this.reviews = reviews;
         this.intakes = intakes;
         this.flows = flows;
         this.screening = screening;
-        this.handOvers = handOvers;
-        this.sources = sources;
-        this.appraisals = appraisals;
+        this.sheets = sheets;
     }
 
     @Transactional(readOnly = true)
@@ -68,7 +55,7 @@ public class Reports {
                 isLive ? intakes.list(review).reversed() : List.of(),
                 flows.find(review).orElse(null),
                 isLive ? agreement(review, protocols.getFirst().protocol()) : List.of(),
-                isLive ? appraised(review) : new Report.Appraised(0, Map.of()),
+                isLive ? sheets.appraised(review.id()) : new Report.Appraised(0, Map.of()),
                 flows.included(review, 0, MOST_INCLUDED),
                 isLive);
     }
@@ -103,21 +90,5 @@ public class Reports {
         both.forEach(it ->
                 counts[given.indexOf(it.ofOne())][given.indexOf(it.ofOther())] += it.records());
         return new TwoReaders(counts);
-    }
-
-    private Report.Appraised appraised(Review review) {
-        var counts = new EnumMap<Criterion, Map<Rating, Integer>>(Criterion.class);
-        int appraised = 0;
-        for (var id : handOvers.sources(review).values()) {
-            var all = appraisals.of(sources.getOwn(id)).shown();
-            appraised += all.isEmpty() ? 0 : 1;
-            for (Appraisal each : all) {
-                each.ratings()
-                        .forEach((criterion, rated) ->
-                                counts.computeIfAbsent(criterion, _ -> new EnumMap<>(Rating.class))
-                                        .merge(rated.rating(), 1, Integer::sum));
-            }
-        }
-        return new Report.Appraised(appraised, counts);
     }
 }

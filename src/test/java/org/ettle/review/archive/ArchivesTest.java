@@ -21,14 +21,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.ettle.evidence.Appraisal.Criterion;
+import org.ettle.evidence.Appraisal.Rated;
+import org.ettle.evidence.Appraisal.Rating;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewRoom;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
 import org.ettle.review.flow.Flows;
+import org.ettle.review.reading.Answered;
+import org.ettle.review.reading.ReadingAnswer;
+import org.ettle.review.reading.Readings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,15 +55,32 @@ class ArchivesTest {
     static void begin() {
         ROOM.ours(() -> {
             InventedFixtures.load(ROOM.reviews(), archives());
-            return "";
+            return readOne();
         });
         archive = ROOM.ours(ArchivesTest::written);
+    }
+
+    /// So that every part has rows.
+    private static ReadingAnswer readOne() {
+        var readings = ROOM.door(Readings.class);
+        int record = readings.included(REVIEW, 0, 1).getFirst().number();
+        readings.appraise(
+                REVIEW,
+                record,
+                Stream.of(Criterion.values())
+                        .collect(Collectors.toMap(it -> it, _ -> new Rated(Rating.SOME, "Why"))));
+        readings.code(REVIEW, record, Map.of("topic", List.of("change")));
+        return readings.answer(
+                REVIEW, record, List.of(new Answered("learned", "Much", "page 1: “much”")));
     }
 
     @Test
     void an_archive_that_another_organisation_takes_in_makes_the_same_archive() {
         assertThat(ROOM.theirs(() -> take(archive))).isEqualTo(new ArchiveAnswer.Done(REVIEW));
 
+        assertThat(entries(archive).get("answers.jsonl")).contains("Much");
+        assertThat(entries(archive).get("codings.jsonl")).contains("change");
+        assertThat(entries(archive).get("appraisals.jsonl")).contains("SOME");
         assertThat(entries(ROOM.theirs(ArchivesTest::written))).isEqualTo(entries(archive));
         assertThat(ROOM.theirs(ArchivesTest::written)).isEqualTo(archive);
         assertThat(ROOM.theirs(ArchivesTest::included)).isEqualTo(382);

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ettle.evidence.Appraisal.Criterion;
+import org.ettle.evidence.Appraisal.Rated;
+import org.ettle.evidence.Appraisal.Rating;
+import org.ettle.evidence.Appraisals;
+import org.ettle.evidence.Bearings;
 import org.ettle.evidence.Consent;
 import org.ettle.evidence.EvidenceFact;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Sources;
+import org.ettle.evidence.Stance;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewFact;
@@ -19,6 +29,7 @@ import org.ettle.review.flow.FlowParts;
 import org.ettle.review.flow.FlowRecord;
 import org.ettle.review.flow.Flows;
 import org.ettle.review.flow.Shown;
+import org.ettle.review.reading.Readings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +67,29 @@ class HandOversTest {
                                         EvidenceFact.subject(source),
                                         ReviewFact.subject(REVIEW),
                                         ReviewFact.record(REVIEW, record.number())));
+    }
+
+    @Test
+    void the_appraisal_and_the_outcomes_of_the_record_go_along() {
+        int number = included(3).number();
+        var ratings =
+                Stream.of(Criterion.values())
+                        .collect(Collectors.toMap(it -> it, _ -> new Rated(Rating.HIGH, "Why")));
+        ROOM.ours(() -> {
+            ROOM.door(Readings.class).appraise(REVIEW, number, ratings);
+            return ROOM.door(Readings.class)
+                    .code(REVIEW, number, Map.of(Readings.OUTCOME, List.of("sds/2018/K1")));
+        });
+
+        var source = handed(number);
+
+        var told = ROOM.ours(() -> ROOM.door(Sources.class).get(source));
+        assertThat(ROOM.ours(() -> ROOM.door(Appraisals.class).of(told)).shown())
+                .singleElement()
+                .satisfies(it -> assertThat(it.ratings()).isEqualTo(ratings));
+        assertThat(ROOM.ours(() -> ROOM.door(Bearings.class).listOf(told)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.stance()).isEqualTo(Stance.CONTEXT));
     }
 
     @Test

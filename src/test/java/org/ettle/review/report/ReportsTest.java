@@ -9,14 +9,11 @@ import java.util.stream.Stream;
 import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.evidence.Appraisal.Rating;
-import org.ettle.evidence.Appraisals;
-import org.ettle.evidence.SourceKind;
 import org.ettle.review.ReviewRoom;
 import org.ettle.review.archive.Archives;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
-import org.ettle.review.handover.HandOverAnswer;
-import org.ettle.review.handover.HandOvers;
+import org.ettle.review.reading.Readings;
 import org.ettle.review.screening.Screening;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +71,7 @@ class ReportsTest {
     }
 
     @Test
-    void it_counts_the_appraisals_of_what_became_a_source() {
+    void it_counts_the_appraisals_that_stand() {
         var ratings =
                 Stream.of(Criterion.values())
                         .collect(
@@ -83,16 +80,12 @@ class ReportsTest {
                                         it -> new Rated(Rating.SOME, "Invented " + it.title())));
         ROOM.ours(() -> {
             int first = report().included().getFirst().number();
-            var handed =
-                    (HandOverAnswer.Done)
-                            ROOM.door(HandOvers.class)
-                                    .hand(InventedFixtures.REVIEW, first, SourceKind.DOCUMENT);
-            return ROOM.door(Appraisals.class).appraise(handed.source(), ratings);
+            return ROOM.door(Readings.class).appraise(InventedFixtures.REVIEW, first, ratings);
         });
 
         var appraised = ROOM.ours(ReportsTest::report).appraised();
 
-        assertThat(appraised.sources()).isEqualTo(1);
+        assertThat(appraised.records()).isEqualTo(1);
         assertThat(appraised.counts().get(Criterion.MEANING)).isEqualTo(Map.of(Rating.SOME, 1));
     }
 

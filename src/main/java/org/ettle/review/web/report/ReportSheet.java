@@ -65,7 +65,7 @@ public record ReportSheet(
 
     public record Pair(String stage, int records, String observed, String kappa, String ac1) {}
 
-    public record Ratings(int sources, List<String> heads, List<Criterial> rows) {}
+    public record Ratings(int records, List<String> heads, List<Criterial> rows) {}
 
     public record Criterial(String criterion, List<Integer> counts) {}
 
@@ -207,11 +207,11 @@ public record ReportSheet(
     }
 
     private static @Nullable Ratings ratings(Report.Appraised appraised) {
-        if (appraised.sources() == 0) {
+        if (appraised.records() == 0) {
             return null;
         }
         return new Ratings(
-                appraised.sources(),
+                appraised.records(),
                 Stream.of(Rating.values()).map(Rating::title).toList(),
                 Stream.of(Criterion.values())
                         .map(it ->
