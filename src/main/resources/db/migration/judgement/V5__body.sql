@@ -33,7 +33,7 @@ create table judgement.facet (
     words text not null,
     bearing_organisation_id uuid,
     bearing_id uuid,
-    to_all boolean not null,
+    published boolean not null,
     made_at timestamptz not null default now(),
     made_by uuid,
     primary key (organisation_id, id),
@@ -65,5 +65,5 @@ create policy own on judgement.facet
     using (organisation_id = platform.asker_organisation())
     with check (organisation_id = platform.asker_organisation());
 create policy published on judgement.facet for select
-    using (to_all);
+    using (published);
 grant select, insert on judgement.facet to ettle_app;

@@ -34,7 +34,7 @@ class BodySheets {
 
     private static final String ENTRIES =
             """
-            select organisation_id, facet, words, bearing_organisation_id, bearing_id, to_all,
+            select organisation_id, facet, words, bearing_organisation_id, bearing_id, published,
                    made_at
               from judgement.facet
              where map_organisation_id = :mapOrganisation
@@ -105,7 +105,7 @@ class BodySheets {
                                 new OrganisationId(
                                         row.getObject("bearing_organisation_id", UUID.class)),
                                 new Bearing.Id(bearing)),
-                row.getBoolean("to_all"),
+                row.getBoolean("published"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 }

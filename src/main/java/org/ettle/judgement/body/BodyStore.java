@@ -27,7 +27,7 @@ class BodyStore {
             """
             insert into judgement.facet (
                 id, map_organisation_id, version_id, link_from, link_to, link_kind, facet, words,
-                bearing_organisation_id, bearing_id, to_all, made_by)
+                bearing_organisation_id, bearing_id, published, made_by)
             values (gen_random_uuid(), :mapOrganisation, :version, :from, :to, :kind, :facet,
                     :words, :bearingOrganisation, :bearing, :toAll, platform.asker_person())
             """;
