@@ -33,9 +33,9 @@ create table judgement.facet (
     words text not null,
     bearing_organisation_id uuid,
     bearing_id uuid,
-    to_all boolean not null,
     made_at timestamptz not null default now(),
     made_by uuid,
+    published_at timestamptz,
     primary key (organisation_id, id),
     constraint it_says_something check (words ~ '\S'),
     constraint evidence_is_named_as_a_whole check (
@@ -65,5 +65,5 @@ create policy own on judgement.facet
     using (organisation_id = platform.asker_organisation())
     with check (organisation_id = platform.asker_organisation());
 create policy published on judgement.facet for select
-    using (to_all);
+    using (published_at is not null);
 grant select, insert on judgement.facet to ettle_app;

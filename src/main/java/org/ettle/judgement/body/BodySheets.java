@@ -34,8 +34,8 @@ class BodySheets {
 
     private static final String ENTRIES =
             """
-            select organisation_id, facet, words, bearing_organisation_id, bearing_id, to_all,
-                   made_at
+            select organisation_id, facet, words, bearing_organisation_id, bearing_id,
+                   published_at is not null as published, made_at
               from judgement.facet
              where map_organisation_id = :mapOrganisation
                and version_id = :version
@@ -105,7 +105,7 @@ class BodySheets {
                                 new OrganisationId(
                                         row.getObject("bearing_organisation_id", UUID.class)),
                                 new Bearing.Id(bearing)),
-                row.getBoolean("to_all"),
+                row.getBoolean("published"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -27,9 +27,10 @@ class BodyStore {
             """
             insert into judgement.facet (
                 id, map_organisation_id, version_id, link_from, link_to, link_kind, facet, words,
-                bearing_organisation_id, bearing_id, to_all, made_by)
+                bearing_organisation_id, bearing_id, made_by, published_at)
             values (gen_random_uuid(), :mapOrganisation, :version, :from, :to, :kind, :facet,
-                    :words, :bearingOrganisation, :bearing, :toAll, platform.asker_person())
+                    :words, :bearingOrganisation, :bearing, platform.asker_person(),
+                    case when :toAll then now() end)
             """;
 
     private final JdbcClient jdbc;

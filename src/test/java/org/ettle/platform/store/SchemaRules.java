@@ -113,7 +113,6 @@ enum SchemaRules {
                            || ' WHERE ((j.organisation_id = certainty.organisation_id)'
                            || ' AND (j.id = certainty.judgement_id)'
                            || ' AND (j.published_at IS NOT NULL))))',
-                       'to_all',
                        '(EXISTS ( SELECT FROM judgement.analysis a'
                            || ' WHERE ((a.organisation_id = analysis_step.organisation_id)'
                            || ' AND (a.id = analysis_step.analysis_id)'

@@ -83,7 +83,9 @@ public record FunnelSheet(
                 counts.size(),
                 funnel == null ? "" : percent(funnel.national()),
                 funnel == null ? "" : spread(funnel),
-                funnel == null ? "" : funnel.dispersion().toPlainString(),
+                funnel == null
+                        ? ""
+                        : String.format(Locale.UK, "%.1f", funnel.dispersion().doubleValue()),
                 shrinkage == null ? "" : shrinkage(shrinkage),
                 funnel == null ? "" : SvgWriter.write(FunnelDrawing.of(funnel, titles)),
                 funnel == null || shrinkage == null
