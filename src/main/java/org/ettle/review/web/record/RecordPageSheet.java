@@ -33,5 +33,15 @@ public record RecordPageSheet(
     public record Origin(int number, String file, String address, String verbatim) {}
 
     /// What was decided on a reference of this record and another.
-    public record Pair(String state, String colour, String words, String address, String reason) {}
+    ///
+    /// @param canBeUndone whether it is a merge that stands, and the reader may undo it
+    public record Pair(
+            int one,
+            int other,
+            String state,
+            String colour,
+            String words,
+            String address,
+            String reason,
+            boolean canBeUndone) {}
 }

@@ -12,6 +12,7 @@ import org.ettle.platform.page.Signpost;
 import org.ettle.platform.page.Typed;
 import org.ettle.review.RecordSheet;
 import org.ettle.review.Review;
+import org.ettle.review.Reviewers;
 import org.ettle.review.Reviews;
 import org.ettle.review.intake.DuplicatePair;
 import org.ettle.review.intake.Duplicates;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RecordPages {
 
     private final Reviews reviews;
+    private final Reviewers reviewers;
     private final Intakes intakes;
     private final Duplicates duplicates;
     private final ReviewFrames frames;
@@ -40,11 +42,13 @@ class RecordPages {
 
     RecordPages(
             Reviews reviews,
+            Reviewers reviewers,
             Intakes intakes,
             Duplicates duplicates,
             ReviewFrames frames,
             Templates templates) {
         this.reviews = reviews;
+        this.reviewers = reviewers;
         this.intakes = intakes;
         this.duplicates = duplicates;
         this.frames = frames;
@@ -178,6 +182,8 @@ class RecordPages {
         int there = isOne ? pair.other() : pair.one();
         var other = reviews.record(review, there).record();
         return new RecordPageSheet.Pair(
+                pair.one(),
+                pair.other(),
                 switch (pair.standing()) {
                     case OPEN -> "To look at";
                     case SAME -> "One work";
@@ -192,6 +198,7 @@ class RecordPages {
                 },
                 there + ". " + other.title(),
                 address(review) + "/" + there,
-                pair.reason());
+                pair.reason(),
+                pair.isMerge() && reviewers.include(review.organisation()));
     }
 }

@@ -58,6 +58,6 @@ public record RecordsSheet(
         if (!record.container().isEmpty()) {
             parts.add(record.container());
         }
-        return String.join(". ", parts);
+        return String.join(", ", parts);
     }
 }
