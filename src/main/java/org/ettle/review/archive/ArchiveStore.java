@@ -1,6 +1,7 @@
 package org.ettle.review.archive;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ettle.review.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -176,7 +177,7 @@ class ArchiveStore {
     void add(Review.Id review, Part part, List<String> rows) {
         jdbc.sql(sql(part))
                 .param("review", review.value())
-                .param("rows", "[" + String.join(",", rows) + "]")
+                .param("rows", rows.stream().collect(Collectors.joining(",", "[", "]")))
                 .update();
     }
 
