@@ -45,7 +45,8 @@ final class RowSecurityProbes {
                     "judgement.",
                     "review.review",
                     "review.protocol",
-                    "review.published_");
+                    "review.published_group",
+                    "review.published_record");
 
     /// Tables of which even their organisation sees no row before it is revealed, but each person
     /// their own; the probes ask as nobody in particular.
