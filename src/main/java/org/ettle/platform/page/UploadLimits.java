@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,23 +38,42 @@ final class UploadLimits extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/")) {
+        var refusal = hasFiles(request) ? refusalOf(request) : null;
+        if (refusal == null) {
             chain.doFilter(request, response);
             return;
+        }
+        refusal.leaveIn(request);
+        response.sendError(refusal.status());
+    }
+
+    private static boolean hasFiles(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private @Nullable TurnedAway refusalOf(HttpServletRequest request) {
+        long bytes = request.getContentLengthLong();
+        if (bytes < 0) {
+            return saysNotHowMuch();
         }
         var limit = limitOf(request.getRequestURI());
-        if (request.getContentLengthLong() <= limit.bytes()) {
-            chain.doFilter(request, response);
-            return;
-        }
-        new TurnedAway(
+        return bytes <= limit.bytes()
+                ? null
+                : new TurnedAway(
                         HttpStatus.CONTENT_TOO_LARGE.value(),
                         limit.title(),
                         limit.words(),
-                        List.of("Go back to the page before and choose another file."))
-                .leaveIn(request);
-        response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+                        List.of("Go back to the page before and choose another file."));
+    }
+
+    /// No browser sends a form so. What comes piece by piece could not be held to any limit.
+    private static TurnedAway saysNotHowMuch() {
+        return new TurnedAway(
+                HttpStatus.LENGTH_REQUIRED.value(),
+                "What you sent did not say how large it is",
+                "A form with files has to say its length first. Nothing was kept.",
+                List.of("Send it with its length (the header Content-Length)."));
     }
 
     private UploadLimit limitOf(String address) {
