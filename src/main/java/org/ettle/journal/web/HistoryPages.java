@@ -49,7 +49,8 @@ class HistoryPages {
                     "statement",
                     "judgement",
                     "analysis",
-                    "trace");
+                    "trace",
+                    "review");
 
     private static final String PERSON = "person";
 

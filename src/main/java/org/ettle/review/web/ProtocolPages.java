@@ -114,7 +114,7 @@ class ProtocolPages {
         var review = reviews.getOwn(new Review.Id(id));
         var standing = reviews.protocol(review);
         return standing.isFrozen()
-                ? amend(id)
+                ? SeeOther.to(address(review) + "/amend")
                 : new Html(
                         page(
                                 review,

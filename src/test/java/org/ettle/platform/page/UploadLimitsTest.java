@@ -15,7 +15,9 @@ class UploadLimitsTest {
 
     private final UploadLimits limits =
             new UploadLimits(
-                    List.of(new UploadLimit("/large/{thing}", 2_000, "Too large", "2 kB at most.")));
+                    List.of(
+                            new UploadLimit(
+                                    "/large/{thing}", 2_000, "Too large", "2 kB at most.")));
 
     @Test
     void a_form_of_the_allowed_length_goes_on_and_a_larger_one_does_not() throws Exception {

@@ -99,7 +99,7 @@ final class TestServer {
                     EmbeddedServer.start(
                             FOLDER,
                             Durability.FORGETFUL,
-                            List.of("max_connections=200", "shared_buffers=64MB"),
+                            List.of("max_connections=500", "shared_buffers=64MB"),
                             () -> {});
             var running = new TestServer(server);
             Runtime.getRuntime().addShutdownHook(new Thread(running::end));

@@ -52,7 +52,7 @@ class FlowPages {
     @GetMapping("/records")
     Html records(
             @PathVariable UUID review,
-            @RequestParam(required = false) @Nullable String part,
+            @RequestParam(defaultValue = "identified") String part,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String channel,

@@ -75,7 +75,7 @@ class ScreeningPages {
         var round = screening.round(at(review, stage));
         return screening
                 .next(round.at())
-                .map(record -> page(round, record, Typed.nothing(), null))
+                .map(record -> page(round, record, "Screen the next record", Typed.nothing(), null))
                 .orElseGet(() -> over(round));
     }
 
@@ -92,7 +92,8 @@ class ScreeningPages {
             @PathVariable("review") UUID review,
             @PathVariable("stage") String stage,
             @PathVariable("number") int number) {
-        return page(screening.round(at(review, stage)), number, Typed.nothing(), null);
+        return page(
+                screening.round(at(review, stage)), number, title(number), Typed.nothing(), null);
     }
 
     @PostMapping("/records/{number}")
@@ -105,15 +106,30 @@ class ScreeningPages {
         var form = new DecideForm(round, new Typed(answers));
         var said = form.said();
         if (said.isEmpty()) {
-            return page(round, number, form.typed(), new ScreeningRefusal.VerdictMissing());
+            return page(
+                    round,
+                    number,
+                    title(number),
+                    form.typed(),
+                    new ScreeningRefusal.VerdictMissing());
         }
         return switch (screening.decide(new Decide(round.at(), number, said.get(), form.note()))) {
             case ScreeningAnswer.Done _ -> SeeOther.to(ScreeningAddress.of(round));
-            case ScreeningAnswer.Refused(var reason) -> page(round, number, form.typed(), reason);
+            case ScreeningAnswer.Refused(var reason) ->
+                    page(round, number, title(number), form.typed(), reason);
         };
     }
 
-    private Html page(Round round, int number, Typed typed, @Nullable ScreeningRefusal refusal) {
+    private static String title(int number) {
+        return "Screen record " + number;
+    }
+
+    private Html page(
+            Round round,
+            int number,
+            String title,
+            Typed typed,
+            @Nullable ScreeningRefusal refusal) {
         var at = round.at();
         var record = reviews.record(round.review(), number).record();
         var turn = screening.turn(round, number);
@@ -137,8 +153,7 @@ class ScreeningPages {
                         ScreeningAddress.of(at),
                         ScreenSheet.ranking(screening.isRanked(at), learntFrom));
         return new Html(
-                templates.reviewScreeningScreen(
-                        StageBar.frame(round, "Screen record " + number), sheet),
+                templates.reviewScreeningScreen(StageBar.frame(round, title), sheet),
                 refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ettle.platform.page.Signpost;
 import org.ettle.review.Protocol;
 import org.ettle.review.Review;
+import org.ettle.review.Reviewers;
 import org.ettle.review.Reviews;
 import org.ettle.review.screening.AtStage;
 import org.ettle.review.web.ReviewFrames;
@@ -16,11 +17,11 @@ import org.springframework.context.annotation.Configuration;
 class ScreeningParts {
 
     @Bean
-    ReviewPart screeningOfReview(Reviews reviews) {
-        return new Stages(reviews);
+    ReviewPart screeningOfReview(Reviews reviews, Reviewers reviewers) {
+        return new Stages(reviews, reviewers);
     }
 
-    private record Stages(Reviews reviews) implements ReviewPart {
+    private record Stages(Reviews reviews, Reviewers reviewers) implements ReviewPart {
 
         @Override
         public int place() {
@@ -31,7 +32,9 @@ class ScreeningParts {
         @Override
         public List<Signpost> signposts(Review review, boolean isMember) {
             var stages = reviews.protocol(review).protocol().stages();
-            return !isMember || !review.isStarted() || stages.isEmpty()
+            return !reviewers.include(review.organisation())
+                            || !review.isStarted()
+                            || stages.isEmpty()
                     ? List.of()
                     : List.of(
                             Signpost.to("Screening", address(review, stages.getFirst())),

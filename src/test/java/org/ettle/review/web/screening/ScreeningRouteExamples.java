@@ -22,6 +22,11 @@ final class ScreeningRouteExamples implements RouteExamples {
                 new String[] {"/history", "/together", "/conflicts", "/agreement", "/stopping"}) {
             examples.of(STAGE + page).as(Role.ANALYST).at(STAGE + page);
         }
+        examples.of(STAGE + "/back").as(Role.ANALYST).at(STAGE + "/back", 405);
+        examples.of(STAGE + "/records/{number}/back")
+                .as(Role.ANALYST)
+                .at(STAGE + "/records/1/back", 405);
+        examples.of(STAGE + "/ranking").as(Role.ANALYST).at(STAGE + "/ranking", 405);
         examples.of(STAGE + "/conflicts/{number}").as(Role.ANALYST).at(STAGE + "/conflicts/1");
     }
 }
