@@ -114,7 +114,7 @@ class ProtocolPages {
         var review = reviews.getOwn(new Review.Id(id));
         var standing = reviews.protocol(review);
         return standing.isFrozen()
-                ? SeeOther.to(address(review) + "/amend")
+                ? amending(review, "Write the protocol as an amendment")
                 : new Html(
                         page(
                                 review,
@@ -238,19 +238,23 @@ class ProtocolPages {
     @GetMapping("/amend")
     View amend(@PathVariable("review") UUID id) {
         var review = reviews.getOwn(new Review.Id(id));
-        var standing = reviews.protocol(review);
-        return standing.isFrozen()
-                ? new Html(
-                        page(
-                                review,
-                                "Amend the protocol",
-                                amending(
-                                        review,
-                                        ProtocolForm.of(standing.protocol()),
-                                        "",
-                                        standing.number(),
-                                        List.of())))
+        return reviews.protocol(review).isFrozen()
+                ? amending(review, "Amend the protocol")
                 : SeeOther.to(address(review) + "/edit");
+    }
+
+    private Html amending(Review review, String title) {
+        var standing = reviews.protocol(review);
+        return new Html(
+                page(
+                        review,
+                        title,
+                        amending(
+                                review,
+                                ProtocolForm.of(standing.protocol()),
+                                "",
+                                standing.number(),
+                                List.of())));
     }
 
     @PostMapping("/amend")

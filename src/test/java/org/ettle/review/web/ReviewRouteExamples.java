@@ -29,7 +29,7 @@ final class ReviewRouteExamples implements RouteExamples {
         examples.of(REVIEW + "/protocol/edit")
                 .as(Role.ANALYST)
                 .at(UNSTARTED + "/protocol/edit")
-                .at(REVIEW + "/protocol/edit", 303);
+                .at(REVIEW + "/protocol/edit");
         examples.of(REVIEW + "/protocol/start").as(Role.ANALYST).at(UNSTARTED + "/protocol/start");
         examples.of(REVIEW + "/protocol/amend")
                 .as(Role.ANALYST)
