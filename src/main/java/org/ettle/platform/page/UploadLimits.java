@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -53,12 +54,11 @@ final class UploadLimits extends OncePerRequestFilter {
     }
 
     private @Nullable TurnedAway refusalOf(HttpServletRequest request) {
-        long bytes = request.getContentLengthLong();
-        if (bytes < 0) {
+        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             return saysNotHowMuch();
         }
         var limit = limitOf(request.getRequestURI());
-        return bytes <= limit.bytes()
+        return request.getContentLengthLong() <= limit.bytes()
                 ? null
                 : new TurnedAway(
                         HttpStatus.CONTENT_TOO_LARGE.value(),
@@ -67,7 +67,8 @@ final class UploadLimits extends OncePerRequestFilter {
                         List.of("Go back to the page before and choose another file."));
     }
 
-    /// No browser sends a form so. What comes piece by piece could not be held to any limit.
+    /// No browser sends a form so. What comes piece by piece could not be held to any limit. (A
+    /// form without either has no content: RFC 9112, section 6.3.)
     private static TurnedAway saysNotHowMuch() {
         return new TurnedAway(
                 HttpStatus.LENGTH_REQUIRED.value(),

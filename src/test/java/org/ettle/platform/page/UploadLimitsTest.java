@@ -44,6 +44,9 @@ class UploadLimitsTest {
                     }
                 };
         request.setContentType(type);
+        if (length < 0) {
+            request.addHeader("Transfer-Encoding", "chunked");
+        }
         var response = new MockHttpServletResponse();
         limits.doFilter(request, response, new MockFilterChain());
         return response.getStatus();
