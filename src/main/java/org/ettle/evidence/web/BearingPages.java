@@ -146,10 +146,8 @@ class BearingPages {
                     act.faulty(
                             typed.text("outcome").isEmpty() ? "outcome" : "link",
                             typed.text("outcome").isEmpty()
-                                    ? "Name an outcome, or choose a link."
-                                    : "Name an outcome or choose a link, not both.");
-        } else if (target.isEmpty() && typed.text("outcome").isEmpty()) {
-            act = act.faulty("link", "The version does not have that. Choose another.");
+                                    ? "Name an outcome or a link."
+                                    : "Name an outcome or a link, not both.");
         }
         if (stance.isEmpty()) {
             act = act.faulty("stance", "Choose which way it tells.");
@@ -195,7 +193,7 @@ class BearingPages {
         return Act.of(
                         TITLE,
                         tied.label(),
-                        "Choose an outcome or a link of “"
+                        "Name an outcome or a link of “"
                                 + placed.version().heading().title()
                                 + "”.",
                         tied.address() + "/bear",
@@ -203,8 +201,11 @@ class BearingPages {
                                 Choices.outcome(typed, "outcome", placed.version().outcomes())
                                         .field("Outcome")
                                         .withHint("Type its number, or some of its words."),
-                                Choices.link(typed, "link", "Or a link", placed.version())
-                                        .withHint("That one outcome helps to bring about another."),
+                                Choices.link(typed, "link", placed.version())
+                                        .field("Or a link")
+                                        .withHint(
+                                                "Type the numbers of its two outcomes, as in"
+                                                        + " “5 to 2”, or some of their words."),
                                 Choices.oneOf(
                                         typed,
                                         "stance",

@@ -60,27 +60,28 @@ public final class Choices {
                 typed,
                 name,
                 "outcome",
+                "its number",
                 outcomes.stream()
                         .map(it -> new Pick.Option(it.code().value(), it.label()))
                         .toList());
     }
 
-    public static Field link(Typed typed, String name, String label, MapVersion version) {
-        return chosen(
+    /// A link of a version, named by the numbers of its outcomes or some of their words.
+    public static Pick link(Typed typed, String name, MapVersion version) {
+        return Pick.of(
                 typed,
                 name,
-                label,
-                "Choose a link",
-                version.links(),
-                link -> key(link.name()),
-                link -> link.from() + " to " + link.to() + ": " + said(version, link.name()));
+                "link",
+                "its numbers, as in “5 to 2”",
+                version.links().stream()
+                        .map(Link::name)
+                        .map(it -> new Pick.Option(key(it), TargetNames.sentence(version, it)))
+                        .toList());
     }
 
-    private static String said(MapVersion version, Link.Name link) {
-        return TargetNames.sentence(version, link);
-    }
-
+    /// “5 to 2”; two outcomes may be linked in a second way, which is named with it.
     public static String key(Link.Name link) {
-        return link.from() + " " + link.to() + " " + link.kind().name();
+        var ends = link.from() + " to " + link.to();
+        return link.kind() == Link.Kind.PARENT ? ends : ends + " by influence";
     }
 }

@@ -10,7 +10,7 @@ import org.ettle.platform.page.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// One of many that a reader names by typing: its key, or words that only it has.
-public record Pick(String typed, String name, String thing, List<Option> options) {
+public record Pick(String typed, String name, String thing, String called, List<Option> options) {
 
     private static final int NAMED = 3;
 
@@ -33,8 +33,10 @@ public record Pick(String typed, String name, String thing, List<Option> options
     }
 
     /// @param thing what one of them is called
-    public static Pick of(Typed typed, String name, String thing, List<Option> options) {
-        return new Pick(typed.text(name), name, thing, options);
+    /// @param called what names one for certain ("its number")
+    public static Pick of(
+            Typed typed, String name, String thing, String called, List<Option> options) {
+        return new Pick(typed.text(name), name, thing, called, options);
     }
 
     public boolean isEmpty() {
@@ -67,7 +69,7 @@ public record Pick(String typed, String name, String thing, List<Option> options
             return null;
         }
         if (fitting.isEmpty()) {
-            return "No " + thing + " has these words. Type others, or its number.";
+            return "No " + thing + " has these words. Type others, or " + called + ".";
         }
         // Each in a sentence of its own: their labels are long.
         var some =
@@ -79,7 +81,9 @@ public record Pick(String typed, String name, String thing, List<Option> options
                 + fitting.size()
                 + ". Is it "
                 + some
-                + "Type more words, or the number of the one you mean.";
+                + "Type more words, or "
+                + called
+                + ".";
     }
 
     public Field field(String label) {

@@ -45,10 +45,14 @@ public class TargetNames {
                                 new Target.AnOutcome(
                                         map.owner(), version.id(), new Outcome.Code(it.key())));
             }
-            return version.links().stream()
-                    .filter(link -> Choices.key(link.name()).equals(typed.text("link")))
-                    .findFirst()
-                    .map(link -> new Target.ALink(map.owner(), version.id(), link.name()));
+            return Choices.link(typed, "link", version)
+                    .chosen()
+                    .flatMap(it ->
+                            version.links().stream()
+                                    .map(Link::name)
+                                    .filter(link -> Choices.key(link).equals(it.key()))
+                                    .findFirst())
+                    .map(link -> new Target.ALink(map.owner(), version.id(), link));
         }
     }
 

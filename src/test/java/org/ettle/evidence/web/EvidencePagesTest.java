@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,9 +228,14 @@ class EvidencePagesTest {
                                         "note",
                                         "Asked first")))
                 .hasStatus(303);
-        var link = page(form).select("#link option[value='5 2 PARENT']");
-        assertThat(link).hasSize(1);
-        filled(form, Map.of("link", "5 2 PARENT", "stance", "MIXED", "directness", "PARTIAL"));
+        var told = Map.of("stance", "MIXED", "directness", "PARTIAL");
+        assertThat(page(form).select("datalist option[value^='5 to 2 ']")).hasSize(1);
+        assertThat(
+                        document(filled(form, with(told, "link", "5 to 99")))
+                                .select("#error-summary li")
+                                .text())
+                .isEqualTo("No link has these words. Type others, or its numbers, as in “5 to 2”.");
+        assertThat(filled(form, with(told, "link", "5 to 2"))).hasStatus(303);
         var claim = passage + "/claim?version=sds/2018";
         assertThat(document(filled(claim, Map.of("effect", "2"))).select("#error-summary li"))
                 .hasSize(3);
@@ -400,6 +406,13 @@ class EvidencePagesTest {
     }
 
     /// Opens the page with a form, fills it and sends it as a browser does.
+    private static Map<String, String> with(
+            Map<String, String> answers, String name, String answer) {
+        var more = new HashMap<>(answers);
+        more.put(name, answer);
+        return more;
+    }
+
     private MvcTestResult filled(String address, Map<String, String> typed) {
         return sent(page(address), typed);
     }

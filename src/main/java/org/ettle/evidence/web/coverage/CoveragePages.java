@@ -98,7 +98,7 @@ class CoveragePages {
                         ShownLink.of(viewed, link),
                         PanelSheet.of(
                                 tally,
-                                tallies.list(viewed, place, tally, number),
+                                counts.list(viewed, place, number),
                                 number,
                                 CoverageAddress.links(viewed, link.name()) + "&page=")));
     }

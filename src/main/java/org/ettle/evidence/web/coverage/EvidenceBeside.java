@@ -2,7 +2,6 @@ package org.ettle.evidence.web.coverage;
 
 import house.templates.Templates;
 import java.util.stream.Stream;
-import org.ettle.evidence.coverage.Tallies;
 import org.ettle.evidence.remapping.Place;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.beside.Beside;
@@ -15,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceBeside implements Beside {
 
-    private final Tallies tallies;
     private final KeptCounts counts;
     private final Templates templates;
 
-    EvidenceBeside(Tallies tallies, KeptCounts counts, Templates templates) {
-        this.tallies = tallies;
+    EvidenceBeside(KeptCounts counts, Templates templates) {
         this.counts = counts;
         this.templates = templates;
     }
@@ -45,7 +42,7 @@ class EvidenceBeside implements Beside {
                 templates.evidenceCoveragePanel(
                         PanelSheet.of(
                                 tally.of(place),
-                                tallies.list(viewed, place, tally.of(place), page),
+                                counts.list(viewed, place, page),
                                 page,
                                 viewed.outcomes() + outcome.code() + "?page="),
                         CoverageAddress.coverage(viewed),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ettle.evidence.EvidenceFact;
 import org.ettle.evidence.coverage.PlaceTally;
@@ -22,23 +23,33 @@ import org.ettle.theory.beside.Viewed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// The counts of whole published versions, kept until evidence, a version or a crosswalk changes,
-/// because many open pages that show them. A draft is counted each time.
+/// The counts of whole published versions, and the first page of what bears on each place, kept
+/// until evidence, a version or a crosswalk changes, because many open pages that show them. A
+/// draft is counted each time, and who turns over to further pages waits for them.
 @Component
 class KeptCounts {
 
     static final String TITLE = "Evidence";
 
     private static final int MOST = 500;
+    private static final int MOST_PAGES = 2_000;
 
     private final Tallies tallies;
     private final Remembered<Version, Counted> kept = new Remembered<>(MOST);
+    private final Remembered<FirstPage, Tallies.Listed> firstPages = new Remembered<>(MOST_PAGES);
 
     KeptCounts(Tallies tallies) {
         this.tallies = tallies;
     }
 
-    private record Version(OrganisationId owner, MapVersion.Id id) {}
+    private record Version(OrganisationId owner, MapVersion.Id id) {
+
+        static Version of(Viewed viewed) {
+            return new Version(viewed.map().owner(), viewed.version().id());
+        }
+    }
+
+    private record FirstPage(Version version, Place place) {}
 
     /// @param tally with invented items
     /// @param notes the same in a few words for each outcome and link
@@ -47,23 +58,37 @@ class KeptCounts {
     Counted of(Viewed viewed) {
         var version = viewed.version();
         return version.isPublished()
-                ? kept.get(new Version(viewed.map().owner(), version.id()), () -> counted(viewed))
+                ? kept.get(Version.of(viewed), () -> counted(viewed))
                 : counted(viewed);
+    }
+
+    /// @param page from 1
+    Tallies.Listed list(Viewed viewed, Place place, int page) {
+        Supplier<Tallies.Listed> listed =
+                () -> tallies.list(viewed, place, of(viewed).tally().of(place), page);
+        return page == 1 && viewed.version().isPublished()
+                ? firstPages.get(new FirstPage(Version.of(viewed), place), listed)
+                : listed.get();
     }
 
     @TransactionalEventListener
     void told(EvidenceFact fact) {
-        kept.forget();
+        forget();
     }
 
     @TransactionalEventListener
     void told(TheoryFact.VersionPublished fact) {
-        kept.forget();
+        forget();
     }
 
     @TransactionalEventListener
     void told(TheoryFact.VersionsRelated fact) {
+        forget();
+    }
+
+    private void forget() {
         kept.forget();
+        firstPages.forget();
     }
 
     private Counted counted(Viewed viewed) {

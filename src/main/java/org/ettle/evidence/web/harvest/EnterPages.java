@@ -95,9 +95,7 @@ class EnterPages {
         var directness = typed.choice("directness", Directness.class);
         if (statement.isUnexpected()
                 && typed.text("outcome").isEmpty() == typed.text("link").isEmpty()) {
-            act = act.faulty("outcome", "Name an outcome or choose a link, and not both.");
-        } else if (target.isEmpty() && typed.text("outcome").isEmpty()) {
-            act = act.faulty("link", "The version does not have that. Choose another.");
+            act = act.faulty("outcome", "Name an outcome or a link, and not both.");
         }
         if (stance.isEmpty()) {
             act = act.faulty("stance", "Choose which way it tells.");
@@ -133,7 +131,7 @@ class EnterPages {
         if (target == null) {
             var version = placed.orElseThrow().version();
             fields.add(Choices.outcome(typed, "outcome", version.outcomes()).field("Outcome"));
-            fields.add(Choices.link(typed, "link", "Or a link", version));
+            fields.add(Choices.link(typed, "link", version).field("Or a link"));
         }
         fields.add(
                 Choices.oneOf(

@@ -15,6 +15,7 @@ import org.ettle.evidence.Target;
 import org.ettle.evidence.harvest.Harvests;
 import org.ettle.evidence.harvest.Statement;
 import org.ettle.evidence.web.Choices;
+import org.ettle.evidence.web.Pick;
 import org.ettle.evidence.web.SourceAreas;
 import org.ettle.evidence.web.TargetNames;
 import org.ettle.platform.page.Act;
@@ -159,7 +160,7 @@ final class StatementForm {
                         List.of(
                                 Choices.outcome(typed, "outcome", placed.version().outcomes())
                                         .field("Outcome"),
-                                Choices.link(typed, "link", "Or a link", placed.version())))
+                                Choices.link(typed, "link", placed.version()).field("Or a link")))
                 .orElse(List.of());
     }
 
@@ -196,8 +197,8 @@ final class StatementForm {
                     faults.put(
                             "outcome",
                             typed.text("outcome").isEmpty()
-                                    ? "Name an outcome, or choose a link."
-                                    : "Name an outcome or choose a link, not both.");
+                                    ? "Name an outcome or a link."
+                                    : "Name an outcome or a link, not both.");
                 } else if (target() == null) {
                     faults.put(typed.text("outcome").isEmpty() ? "link" : "outcome", whyNone());
                 }
@@ -208,9 +209,13 @@ final class StatementForm {
     }
 
     private String whyNone() {
-        return placed().map(
-                        it -> Choices.outcome(typed, "outcome", it.version().outcomes()).fault())
-                .orElse("The version does not have that. Choose another.");
+        return placed().map(TargetNames.Placed::version)
+                .map(version ->
+                        typed.text("outcome").isEmpty()
+                                ? Choices.link(typed, "link", version)
+                                : Choices.outcome(typed, "outcome", version.outcomes()))
+                .map(Pick::fault)
+                .orElse("The version does not have that. Name another.");
     }
 
     private void permission(Map<String, String> faults) {

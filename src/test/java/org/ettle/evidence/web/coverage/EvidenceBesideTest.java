@@ -8,6 +8,7 @@ import static org.ettle.evidence.EvidenceRoom.as;
 import static org.ettle.evidence.EvidenceRoom.asThePublic;
 import static org.ettle.evidence.EvidenceRoom.done;
 
+import gg.jte.output.StringOutput;
 import house.templates.StaticTemplates;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,6 +63,21 @@ class EvidenceBesideTest {
         assertThat(as(THEIRS, () -> isNone(viewed))).isTrue();
         assertThat(asThePublic(() -> isNone(viewed))).isTrue();
         assertThat(hasNone()).isFalse();
+    }
+
+    @Test
+    void the_list_is_kept_until_evidence_changes_and_for_each_organisation_apart() {
+        var bearing = bears(published("A report"));
+        bears(room.evidence().added(SourceFixtures.aReport("Not published")));
+        assertThat(as(OURS, this::panel)).contains("A report", "Not published");
+        assertThat(as(THEIRS, this::panel)).contains("A report").doesNotContain("Not published");
+        assertThat(asThePublic(this::panel)).contains("A report").doesNotContain("Not published");
+
+        bears(published("A survey"));
+        assertThat(asThePublic(this::panel)).contains("A report", "A survey");
+        as(OURS, () -> done(room.evidence().bearings().withdraw(bearing, "It was a mistake.")));
+        assertThat(asThePublic(this::panel)).contains("A survey").doesNotContain("A report");
+        assertThat(as(OURS, this::panel)).contains("A survey", "Not published");
     }
 
     @Test
@@ -128,6 +144,13 @@ class EvidenceBesideTest {
             statement.execute("alter table evidence.lost rename to remapping");
         }
         assertThat(hasNone()).isFalse();
+    }
+
+    private String panel() {
+        var outcome = viewed.version().get(new Outcome.Code("K1"));
+        var words = new StringOutput();
+        beside.panel(viewed, outcome, 1).content().writeTo(words);
+        return words.toString();
     }
 
     private boolean hasNone() {

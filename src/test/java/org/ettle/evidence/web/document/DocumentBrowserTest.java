@@ -122,7 +122,7 @@ class DocumentBrowserTest {
     }
 
     private List<String> faults(String address) {
-        var example = new Example(address, 200, Role.ANALYST, "ettle=" + session, null);
+        var example = new Example(address, 200, Role.ANALYST, "ettle=" + session);
         var answer = Answer.of(client, at(""), example);
         assertThat(answer.isFine()).isTrue();
         return List.of(State.DESKTOP, State.NARROW, State.FORCED_COLOURS).stream()
