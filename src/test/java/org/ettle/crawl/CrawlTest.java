@@ -46,7 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class CrawlTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Templates templates = new Templates();
+    private final Kinds kinds = new Kinds();
     private final Weight weight = new Weight();
     private final List<Judge> judges =
             List.of(
@@ -124,7 +124,7 @@ class CrawlTest {
         var faults = new ArrayList<String>();
         judges.forEach(judge -> faults.addAll(judge.faultsOf(answer)));
         if (answer.isPage()) {
-            boolean more = templates.showsMore(answer);
+            boolean more = kinds.showsMore(answer.document());
             for (var state : more ? State.all() : State.thatWordsChange()) {
                 var sight = windows.look(answer, state);
                 if (more) {

@@ -7,31 +7,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param as the one role of whoever visits it; null for somebody who has not signed in
 /// @param session the cookie of their session; null likewise, and until they have signed in
-/// @param template what it shows with other words than other addresses do; null for a page of its
-///   own kind (see [Templates])
-public record Example(
-        String address,
-        int status,
-        @Nullable Role as,
-        @Nullable String session,
-        @Nullable String template) {
-
-    private static final int ERROR = 400;
+public record Example(String address, int status, @Nullable Role as, @Nullable String session) {
 
     public Example(String address, int status) {
-        this(address, status, null, null, null);
-    }
-
-    /// All pages that say no show one template.
-    public Example {
-        if (status >= ERROR) {
-            template = "a page that says no";
-        }
+        this(address, status, null, null);
     }
 
     /// The same example in a world: with an address and a session.
     Example in(World world) {
         return new Example(
-                world.filled(address), status, as, as == null ? null : world.session(as), template);
+                world.filled(address), status, as, as == null ? null : world.session(as));
     }
 }

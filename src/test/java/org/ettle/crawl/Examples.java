@@ -84,7 +84,6 @@ public final class Examples {
 
         private final List<Example> examples;
         private @Nullable Role as;
-        private @Nullable String template;
 
         private Route(List<Example> examples) {
             this.examples = examples;
@@ -96,23 +95,13 @@ public final class Examples {
             return this;
         }
 
-        /// That the addresses that follow, and those of other routes of which the same is said,
-        /// show one template with other words in it. They are all asked for and judged; most of
-        /// them in fewer states (see [Templates]).
-        ///
-        /// @param name a name for the template, such as `"a step of the review"`
-        public Route showing(String name) {
-            template = name;
-            return this;
-        }
-
         /// @param address may name variables of a [World], as in `/drafts/{draft}`
         public Route at(String address) {
             return at(address, FINE);
         }
 
         public Route at(String address, int status) {
-            examples.add(new Example(address, status, as, null, template));
+            examples.add(new Example(address, status, as, null));
             return this;
         }
     }

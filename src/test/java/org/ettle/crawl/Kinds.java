@@ -1,8 +1,6 @@
 package org.ettle.crawl;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,30 +9,27 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What the pages of each template have shown in every state.
+/// The kinds of elements that pages have shown.
 ///
-/// The rule by which a page is let off some states: its example says which template it shows, and
-/// no element of it is of a kind that the pages of that template have not shown in every state. A
-/// kind is the element with its attributes, and its type, role and classes, within its parent of
-/// such a kind; so a new heading, landmark, control or class sends the page through all states.
-final class Templates {
+/// The rule by which a page is let off some states: no element of it is of a kind that no page has
+/// shown in every state. A kind is the element with its attributes, and its type, role and classes,
+/// within its parent of such a kind; so a new heading, landmark, control or class sends the page
+/// through all states, and so does a script or stylesheet that no page has loaded yet.
+public final class Kinds {
 
     private static final Set<String> TELLING = Set.of("type", "role", "class");
 
-    private final Map<String, Set<String>> shown = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
 
     /// Whether a page must be looked at in every state, after which what it shows is known.
-    boolean showsMore(Answer answer) {
-        var template = answer.example().template();
-        return template == null
-                || shown.computeIfAbsent(template, _ -> new HashSet<>())
-                        .addAll(kindsIn(answer.document()));
-    }
-
-    private static Set<String> kindsIn(Document page) {
-        return page.body().select("*").stream()
-                .map(element -> kind(element.parent()) + " > " + kind(element))
-                .collect(Collectors.toSet());
+    public boolean showsMore(Document page) {
+        var kinds =
+                page.body().select("*").stream()
+                        .map(element -> kind(element.parent()) + " > " + kind(element))
+                        .collect(Collectors.toSet());
+        kinds.addAll(page.select("script[src]").eachAttr("src"));
+        kinds.addAll(page.select("link[rel=stylesheet]").eachAttr("href"));
+        return shown.addAll(kinds);
     }
 
     private static String kind(@Nullable Element element) {

@@ -2,23 +2,22 @@ package org.ettle.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpHeaders;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TemplatesTest {
+class KindsTest {
 
     private static final String FORM = "<h1>%s</h1><form><label>%s <input name=%s></label></form>";
 
-    private final Templates templates = new Templates();
+    private final Kinds kinds = new Kinds();
 
     @Test
     void other_words_in_the_same_elements_show_nothing_more() {
-        assertThat(templates.showsMore(page("a form", FORM, "Reword"))).isTrue();
-        assertThat(templates.showsMore(page("a form", FORM, "Redefine"))).isFalse();
+        assertThat(kinds.showsMore(page(FORM, "Reword"))).isTrue();
+        assertThat(kinds.showsMore(page(FORM, "Redefine"))).isFalse();
     }
 
     @ParameterizedTest
@@ -30,30 +29,18 @@ class TemplatesTest {
                 "<form><label>%s <input type=date name=%s></label></form>",
                 "<form><label>%s <input class=wide name=%s></label></form>",
                 "<form><label>%s <input required name=%s></label></form>",
-                "<label>%s <input name=%s></label>"
+                "<label>%s <input name=%s></label>",
+                "<script src=/drag.js></script>",
+                "<script src=/save.js></script>"
             })
     void a_page_with_another_kind_of_element_shows_more(String besides) {
-        templates.showsMore(page("a form", FORM, "Reword"));
+        kinds.showsMore(page(FORM + "<script src=/all.js></script>", "Reword"));
 
-        assertThat(templates.showsMore(page("a form", FORM + besides, "Split"))).isTrue();
-        assertThat(templates.showsMore(page("a form", FORM + besides, "Merge"))).isFalse();
+        assertThat(kinds.showsMore(page(FORM + besides, "Split"))).isTrue();
+        assertThat(kinds.showsMore(page(FORM + besides, "Merge"))).isFalse();
     }
 
-    @Test
-    void a_template_is_known_by_its_own_pages_only() {
-        templates.showsMore(page("a form", FORM, "Reword"));
-
-        assertThat(templates.showsMore(page("another", FORM, "Reword"))).isTrue();
-        assertThat(templates.showsMore(page(null, FORM, "Reword"))).isTrue();
-        assertThat(templates.showsMore(page(null, FORM, "Reword"))).isTrue();
-    }
-
-    private static Answer page(@Nullable String template, String html, String words) {
-        return new Answer(
-                "http://localhost",
-                new Example("/", 200, null, null, template),
-                200,
-                HttpHeaders.of(Map.of(), (_, _) -> true),
-                html.replace("%s", words));
+    private static Document page(String html, String words) {
+        return Jsoup.parse(html.replace("%s", words));
     }
 }

@@ -71,17 +71,7 @@ public final class Windows implements AutoCloseable {
 
     private Window window(boolean script) {
         var page = browser.newContext(State.DESKTOP.options()).newPage();
-        if (script) {
-            withoutCache(page);
-        }
         return new Window(script, page);
-    }
-
-    /// So that every page is weighed as its first visitor loads it.
-    private static void withoutCache(Page page) {
-        var session = page.context().newCDPSession(page);
-        session.send("Network.enable");
-        session.send("Network.setCacheDisabled", setting("cacheDisabled", true));
     }
 
     private static JsonObject setting(String name, boolean value) {

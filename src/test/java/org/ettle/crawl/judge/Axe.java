@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.ettle.crawl.Answer;
 import org.ettle.crawl.Judge;
+import org.ettle.crawl.Kinds;
 import org.ettle.crawl.Sight;
+import org.ettle.crawl.State;
 import org.jspecify.annotations.Nullable;
 
 /// axe finds nothing against WCAG 2.2, levels A and AA.
 ///
 /// What axe says hangs on the elements of the page and on how they are styled. Where both are the
 /// same in two states it is asked once: where a page has the same elements without scripts, and at
-/// 400 % where no stylesheet asks for more than the width of the window.
+/// 400 % where no stylesheet asks for more than the width of the window. A page all of whose kinds
+/// of elements were asked about on other pages is asked about as it is on a desktop only.
 public final class Axe implements Judge {
 
     private static final String AXE = AxeBuilder.getAxeScript();
@@ -52,7 +55,9 @@ public final class Axe implements Judge {
             }\
             """;
 
+    private final Kinds kinds = new Kinds();
     private final Map<String, List<String>> said = new HashMap<>();
+    private boolean showsMore;
     private @Nullable Answer about;
 
     @Override
@@ -60,6 +65,10 @@ public final class Axe implements Judge {
         if (!sight.answer().equals(about)) {
             about = sight.answer();
             said.clear();
+            showsMore = kinds.showsMore(sight.answer().document());
+        }
+        if (!showsMore && sight.state() != State.DESKTOP) {
+            return List.of();
         }
         var page = sight.page();
         return said.computeIfAbsent(

@@ -1,10 +1,11 @@
 package org.ettle.crawl.judge;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.ettle.crawl.Answer;
 import org.ettle.crawl.Judge;
 import org.jsoup.Jsoup;
@@ -18,6 +19,8 @@ public final class Links implements Judge {
     private static final int ERROR = 400;
 
     private static final int OTHER_VERB = 405;
+
+    private static final int AT_ONCE = 4;
 
     private final Map<Target, String> pageThatNames = new LinkedHashMap<>();
 
@@ -67,14 +70,19 @@ public final class Links implements Judge {
 
     @Override
     public List<String> faultsOfAll() {
-        var faults = new ArrayList<String>();
-        pageThatNames.forEach((target, page) -> {
-            int status = statusOf(target);
-            if (status >= ERROR) {
-                faults.add(page + " leads to " + target.address() + ", which answers " + status);
-            }
-        });
-        return faults;
+        var faults = new ConcurrentLinkedQueue<String>();
+        try (var askers = Executors.newFixedThreadPool(AT_ONCE)) {
+            pageThatNames.forEach((target, page) ->
+                    askers.execute(() -> {
+                        int status = statusOf(target);
+                        if (status >= ERROR) {
+                            faults.add(
+                                    "%s leads to %s, which answers %d"
+                                            .formatted(page, target.address(), status));
+                        }
+                    }));
+        }
+        return List.copyOf(faults);
     }
 
     private static int statusOf(Target target) {

@@ -57,10 +57,7 @@ final class JudgementRouteExamples implements RouteExamples {
                     "/verdict",
                     "/publish"
                 }) {
-            examples.of(ANALYSIS + step)
-                    .as(Role.JUDGE)
-                    .showing("a step of an analysis")
-                    .at(ANALYSIS + step);
+            examples.of(ANALYSIS + step).as(Role.JUDGE).at(ANALYSIS + step);
         }
         examples.of("/api/v1" + ANALYSIS).at("/api/v1" + INVENTED);
         tellOfTraces(examples);
@@ -116,7 +113,7 @@ final class JudgementRouteExamples implements RouteExamples {
                 .at("/judgements/traces/new")
                 .at("/judgements/traces/new" + LINK);
         for (var step : new String[] {"/tests", "/tests/{test}", "/weigh", "/publish"}) {
-            examples.of(trace + step).as(Role.JUDGE).showing("a step of a trace").at(trace + step);
+            examples.of(trace + step).as(Role.JUDGE).at(trace + step);
         }
         examples.of("/judgements/traces/setting")
                 .as(Role.ADMINISTRATOR)

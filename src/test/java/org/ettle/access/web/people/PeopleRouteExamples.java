@@ -6,8 +6,6 @@ import org.ettle.crawl.RouteExamples;
 
 final class PeopleRouteExamples implements RouteExamples {
 
-    private static final String ACT = "an act on a person";
-
     @Override
     public void tell(Examples examples) {
         examples.of("/me").at("/me", 303).as(Role.READER).at("/me");
@@ -31,9 +29,9 @@ final class PeopleRouteExamples implements RouteExamples {
                     "name", "shut-out", "let-in", "link", "roles", "second-factor", "sessions"
                 }) {
             var address = person + "/" + act;
-            examples.of(address).showing(ACT).as(Role.ADMINISTRATOR).at(address);
+            examples.of(address).as(Role.ADMINISTRATOR).at(address);
         }
         var end = person + "/roles/{held}/end";
-        examples.of(end).showing(ACT).as(Role.ADMINISTRATOR).at(end);
+        examples.of(end).as(Role.ADMINISTRATOR).at(end);
     }
 }

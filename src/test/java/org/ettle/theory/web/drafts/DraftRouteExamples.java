@@ -31,14 +31,11 @@ final class DraftRouteExamples implements RouteExamples {
         examples.of(DRAFT + "/comments").as(Role.MAP_EDITOR).at(DRAFT + "/comments", 405);
         // The example is no fork, so nothing is new for it.
         examples.of(DRAFT + "/news/decision").as(Role.MAP_EDITOR).at(DRAFT + "/news/decision", 404);
-        var step =
-                examples.of(DRAFT + "/review/{step}")
-                        .showing("a step of the review")
-                        .as(Role.MAP_EDITOR);
+        var step = examples.of(DRAFT + "/review/{step}").as(Role.MAP_EDITOR);
         for (var each : ReviewStep.values()) {
             step.at(DRAFT + "/review/" + each.key());
         }
-        var edit = examples.of(DRAFT + "/edit").showing("an edit").as(Role.MAP_EDITOR);
+        var edit = examples.of(DRAFT + "/edit").as(Role.MAP_EDITOR);
         for (var kind : EditKind.values()) {
             edit.at(
                     DRAFT
