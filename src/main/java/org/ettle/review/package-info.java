@@ -10,7 +10,8 @@
             "platform :: drawing",
             "access",
             "theory",
-            "evidence"
+            "evidence",
+            "evidence :: document"
         })
 @NullMarked
 package org.ettle.review;

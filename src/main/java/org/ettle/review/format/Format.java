@@ -21,7 +21,9 @@ public enum Format {
     ENDNOTE_XML("EndNote XML", "xml"),
     WEB_OF_SCIENCE("Web of Science", "ciw", new WebOfScience()),
     ENDNOTE_TAGGED("EndNote tagged", "enw", new Refer()),
-    FILE_LIST("list of files", "list");
+    FILE_LIST("list of files", "list"),
+    /// Documents themselves, which workers read and nothing writes.
+    DOCUMENTS("documents", "");
 
     private final String words;
     private final String ending;
@@ -48,7 +50,9 @@ public enum Format {
 
     public static Optional<Format> byEnding(String name) {
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(it -> it.ending.equals(ending)).findFirst();
+        return ending.isEmpty()
+                ? Optional.empty()
+                : Arrays.stream(values()).filter(it -> it.ending.equals(ending)).findFirst();
     }
 
     /// What the first lines look like says more than the name of the file: exports of every format
@@ -109,6 +113,7 @@ public enum Format {
             case BIBTEX -> BibTex.read(source, text, to);
             case ENDNOTE_XML -> EndNoteXml.read(source, text, to);
             case FILE_LIST -> FileList.read(source, text, to);
+            case DOCUMENTS -> throw new IllegalStateException("Documents are read by workers.");
             default -> Separated.read(source, text, columns, to);
         }
     }
@@ -142,6 +147,7 @@ public enum Format {
                 case BIBTEX -> BibTex.write(reference, to);
                 case ENDNOTE_XML -> EndNoteXml.write(reference, to);
                 case FILE_LIST -> FileList.write(reference, to);
+                case DOCUMENTS -> throw new IllegalStateException("Nothing writes documents.");
                 default -> Separated.write(reference, to, delimiter());
             }
         }

@@ -14,7 +14,7 @@ public sealed interface IntakeRefusal {
                     + name
                     + "” is in no format that Ettle knows. Export it as RIS, PubMed, BibTeX,"
                     + " EndNote XML, EndNote tagged, Web of Science, CSV or TSV, or send a list of"
-                    + " files with a date on each line.";
+                    + " files with a date on each line. A document itself is brought in below.";
         }
     }
 
@@ -38,6 +38,16 @@ public sealed interface IntakeRefusal {
         @Override
         public String words() {
             return "What is in “" + name + "” is too large together. Send its files one by one.";
+        }
+    }
+
+    record Damaged(String name) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "“"
+                    + name
+                    + "” could not be unpacked: it is damaged, or locked by a password. Make the"
+                    + " archive anew, or send its files one by one.";
         }
     }
 

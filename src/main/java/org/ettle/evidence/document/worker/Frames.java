@@ -24,6 +24,8 @@ public final class Frames {
     private static final int NOT_READ = 2;
     private static final int MOST_BYTES_A_CHARACTER = 3;
     private static final int MOST_REMARKS = 100;
+    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_DATE = 10;
 
     private Frames() {}
 
@@ -85,6 +87,8 @@ public final class Frames {
                 out.writeByte(READ);
                 out.writeUTF(read.mediaType());
                 out.writeUTF(read.reader());
+                out.writeUTF(beginning(read.title(), LONGEST_TITLE));
+                out.writeUTF(beginning(read.dated(), LONGEST_DATE));
                 out.writeInt(read.remarks().size());
                 for (var remark : read.remarks()) {
                     out.writeUTF(remark.kind().name());
@@ -116,8 +120,16 @@ public final class Frames {
     private static Answer.Read read(DataInputStream in) throws IOException {
         var mediaType = in.readUTF();
         var reader = in.readUTF();
+        var title = in.readUTF();
+        held(title.length(), LONGEST_TITLE);
+        var dated = in.readUTF();
+        held(dated.length(), LONGEST_DATE);
         var remarks = remarks(in);
-        return new Answer.Read(mediaType, reader, words(in), remarks);
+        return new Answer.Read(mediaType, reader, title, dated, words(in), remarks);
+    }
+
+    private static String beginning(String words, int most) {
+        return words.length() <= most ? words : words.substring(0, most);
     }
 
     private static List<Remark> remarks(DataInputStream in) throws IOException {

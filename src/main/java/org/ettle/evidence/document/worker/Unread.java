@@ -69,6 +69,19 @@ public enum Unread {
         return words;
     }
 
+    /// The same where nothing is kept that could not be read.
+    public String wordsWhereNothingIsKept() {
+        return switch (this) {
+            case LOCKED ->
+                    "A password locks the document, so its words could not be read. Save it without"
+                            + " the password and bring in that.";
+            case NO_WORDS ->
+                    "No words could be read in the document; it may be a scan. Have its words"
+                            + " recognised by a scanning program and bring in that.";
+            default -> words.replace("attach that", "bring in that");
+        };
+    }
+
     /// Whether the document is kept although nothing was read: it is what it says, and somebody may
     /// read it themselves.
     public boolean keepsDocument() {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipException;
 import org.ettle.access.ForMembers;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
@@ -32,6 +33,7 @@ import org.ettle.review.intake.Intake;
 import org.ettle.review.intake.IntakeAnswer;
 import org.ettle.review.intake.IntakeRefusal;
 import org.ettle.review.intake.Intakes;
+import org.ettle.review.intake.SentDocuments;
 import org.ettle.review.web.ReviewFrames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,8 +56,6 @@ class ImportPages {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int UNREAD_ON_A_PAGE = 50;
-    private static final String ENDINGS =
-            ".ris,.txt,.nbib,.bib,.xml,.ciw,.enw,.csv,.tsv,.list,.zip";
 
     private final Reviews reviews;
     private final Reviewers reviewers;
@@ -88,6 +88,13 @@ class ImportPages {
 
     private JteModel page(
             Review review, Typed typed, List<String> faults, @Nullable String filesFault) {
+        return page(
+                review, faults, fields(typed, filesFault), documentFields(Typed.nothing(), null));
+    }
+
+    private JteModel page(
+            Review review, List<String> faults, List<Field> fields, List<Field> documents) {
+        boolean mayBringIn = reviewers.include(review.organisation());
         var all = intakes.list(review);
         return templates.reviewIntakeImports(
                 ReviewFrames.frame(review, "Imports"),
@@ -103,9 +110,20 @@ class ImportPages {
                                 .anyMatch(
                                         it -> !it.isEnded() && !intakes.isInterrupted(review, it)),
                         address(review),
-                        reviewers.include(review.organisation())
-                                ? fields(typed, filesFault)
-                                : List.of()));
+                        mayBringIn ? fields : List.of(),
+                        mayBringIn ? documents : List.of()));
+    }
+
+    private static List<Field> documentFields(Typed typed, @Nullable String fault) {
+        return List.of(
+                Field.file("documents", "Documents")
+                        .withHint(
+                                "PDF, Word, OpenDocument text, RTF, web pages, plain text, e-mails"
+                                        + " saved as .eml, or a ZIP of a folder of these. Each up to"
+                                        + " 25 MB, up to 200 MB together.")
+                        .withFault(fault),
+                Field.typed("from", "Where do they come from?", typed.text("from"))
+                        .withHint("For example: Board papers of the partnership."));
     }
 
     private static List<Field> fields(Typed typed, @Nullable String filesFault) {
@@ -153,6 +171,58 @@ class ImportPages {
         return bringIn(review, typed, sent, columns);
     }
 
+    @PostMapping("/documents")
+    @ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
+    View bringInDocuments(
+            @PathVariable("review") UUID id,
+            @RequestParam MultiValueMap<String, String> answers,
+            @RequestParam(required = false) @Nullable List<MultipartFile> documents)
+            throws IOException {
+        var review = reviews.getOwn(new Review.Id(id));
+        var typed = new Typed(answers);
+        var sent =
+                documents == null
+                        ? List.<MultipartFile>of()
+                        : documents.stream().filter(it -> !isNone(it)).toList();
+        if (sent.isEmpty()) {
+            return refused(review, typed, "Choose a document, or a ZIP of documents.");
+        }
+        try {
+            var uploaded = Uploaded.ofDocuments(sent);
+            if (uploaded.documents().isEmpty()) {
+                return refused(review, typed, "The archive holds no file. Choose another.");
+            }
+            var started =
+                    intakes.startDocuments(
+                            review.id(),
+                            new SentDocuments(uploaded.documents(), typed.text("from")),
+                            uploaded::oneLess);
+            if (started.answer() instanceof IntakeAnswer.Refused(var reason)) {
+                return refused(review, typed, reason.words());
+            }
+            await(List.of(started.end()));
+            return SeeOther.to(address(review));
+        } catch (Archive.TooLarge | ZipException unfit) {
+            return refused(review, typed, unfit(sent, unfit).words());
+        }
+    }
+
+    private View refused(Review review, Typed typed, String fault) {
+        return Html.refused(
+                page(
+                        review,
+                        List.of(fault),
+                        fields(Typed.nothing(), null),
+                        documentFields(typed, fault)));
+    }
+
+    private static IntakeRefusal unfit(List<MultipartFile> sent, IOException fault) {
+        var name = String.valueOf(sent.getFirst().getOriginalFilename());
+        return fault instanceof ZipException
+                ? new IntakeRefusal.Damaged(name)
+                : new IntakeRefusal.TooLarge(name);
+    }
+
     private static boolean isNone(MultipartFile file) {
         return file.isEmpty() && "".equals(file.getOriginalFilename());
     }
@@ -193,11 +263,8 @@ class ImportPages {
                     ends.add(started.end());
                 }
             }
-        } catch (Archive.TooLarge tooLarge) {
-            faults.add(
-                    new IntakeRefusal.TooLarge(
-                                    String.valueOf(sent.getFirst().getOriginalFilename()))
-                            .words());
+        } catch (Archive.TooLarge | ZipException unfit) {
+            faults.add(unfit(sent, unfit).words());
         }
         await(ends);
         return faults.isEmpty()
@@ -262,6 +329,7 @@ class ImportPages {
                                 said(intake),
                                 intake.remarks(),
                                 intake.sha256(),
+                                intake.isOfDocuments() ? "Document" : "Line",
                                 shown,
                                 after == 0 ? null : Signpost.to("The first", here),
                                 unread.size() > UNREAD_ON_A_PAGE
@@ -278,10 +346,13 @@ class ImportPages {
 
     private static @Nullable String trouble(Intake intake, boolean isInterrupted) {
         if (isInterrupted) {
-            return "Ettle ended before this file was read to its end. "
+            return "Ettle ended before this was read to its end. "
                     + Words.count(intake.counts().found())
-                    + " references were read, and all of them are kept. Bring in the same file again:"
-                    + " it goes on where it was left.";
+                    + (intake.isOfDocuments()
+                            ? " documents were read, and all of them are kept. Bring in the same"
+                                    + " documents again: they go on where they were left."
+                            : " references were read, and all of them are kept. Bring in the same"
+                                    + " file again: it goes on where it was left.");
         }
         return intake.state() == Intake.State.STOPPED ? intake.remarks() : null;
     }
@@ -294,7 +365,12 @@ class ImportPages {
                         "Comes from", intake.source().isEmpty() ? "Not said" : intake.source()));
         said.add(new ImportSheet.Said("Format", intake.format().words()));
         said.add(new ImportSheet.Said("Brought in", Moments.words(intake.begunAt())));
-        said.add(new ImportSheet.Said("References found", Words.count(counts.found())));
+        said.add(
+                new ImportSheet.Said(
+                        intake.isOfDocuments()
+                                ? "Documents that could be read"
+                                : "References found",
+                        Words.count(counts.found())));
         said.add(new ImportSheet.Said("New", Words.count(counts.added())));
         said.add(
                 new ImportSheet.Said(

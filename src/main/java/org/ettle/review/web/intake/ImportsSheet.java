@@ -1,6 +1,7 @@
 package org.ettle.review.web.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Moments;
 import org.ettle.review.Review;
@@ -10,19 +11,27 @@ import org.ettle.review.web.ReviewHead;
 /// The page of imports, with the form that brings files in.
 ///
 /// @param faults why files were not taken in
-/// @param fields of the form; empty where the reader may not bring files in
+/// @param fields of the form for references; empty where the reader may not bring files in
+/// @param documents of the form for documents; empty likewise
 public record ImportsSheet(
         ReviewHead head,
         List<String> faults,
         List<Line> lines,
         boolean isUnderWay,
         String action,
-        List<Field> fields) {
+        List<Field> fields,
+        List<Field> documents) {
 
     public ImportsSheet {
+        documents = List.copyOf(documents);
         faults = List.copyOf(faults);
         lines = List.copyOf(lines);
         fields = List.copyOf(fields);
+    }
+
+    /// Of both forms.
+    public List<Field> questions() {
+        return Stream.concat(fields.stream(), documents.stream()).toList();
     }
 
     /// @param fresh the address of the records that are new since this import
