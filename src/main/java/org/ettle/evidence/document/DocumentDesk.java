@@ -105,6 +105,24 @@ class DocumentDesk {
         };
     }
 
+    /// A table as it was read: its words are not normalised, because its lines are rows.
+    static DocumentRead rows(byte[] bytes, Answer answer) {
+        return switch (answer) {
+            case Answer.NotRead(var why, _) ->
+                    new DocumentRead.Refused(why.wordsWhereNothingIsKept());
+            case Answer.Read read ->
+                    new DocumentRead.Done(
+                            new ReadDocument(
+                                    bytes,
+                                    read.mediaType(),
+                                    "",
+                                    "",
+                                    read.words(),
+                                    new SourceText.Reading(
+                                            Hash.of(bytes).hex(), read.reader(), false, null)));
+        };
+    }
+
     @Transactional
     public void keep(ReadDocument document) {
         store.keep(Hash.of(document.bytes()), document.mediaType(), document.bytes());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.ettle.evidence.NormalText;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceText;
@@ -151,6 +152,19 @@ public class Documents {
     /// Reads a document that belongs to no source, and waits for it; nothing is written. Where
     /// there is no room it waits for that too.
     public DocumentRead read(Upload upload) throws IOException {
+        return readAlone(
+                upload,
+                bytes -> DocumentDesk.read(bytes, workers.read(ending(upload.name()), bytes)));
+    }
+
+    /// The rows of the first sheet of an Excel workbook, as a table between commas whose lines are
+    /// the rows. Nothing is written.
+    public DocumentRead rows(Upload upload) throws IOException {
+        return readAlone(upload, bytes -> DocumentDesk.rows(bytes, workers.rows(bytes)));
+    }
+
+    private DocumentRead readAlone(Upload upload, Function<byte[], DocumentRead> read)
+            throws IOException {
         if (upload.size() == 0 || upload.size() > Limits.BYTES) {
             var why = upload.size() == 0 ? Unread.EMPTY : Unread.TOO_LARGE;
             return new DocumentRead.Refused(why.wordsWhereNothingIsKept());
@@ -163,8 +177,7 @@ public class Documents {
             throw new IllegalStateException("The program is stopping.", stopped);
         }
         try {
-            var bytes = bytes(upload);
-            return DocumentDesk.read(bytes, workers.read(ending(upload.name()), bytes));
+            return read.apply(bytes(upload));
         } finally {
             room.release(kilobytes);
         }

@@ -43,6 +43,11 @@ public final class Archive {
         return isZip(path) && !OF_A_DOCUMENT.matcher(first(path)).matches();
     }
 
+    /// Whether it is a document that is an archive itself, such as a workbook.
+    static boolean isDocument(Path path) throws IOException {
+        return isZip(path) && OF_A_DOCUMENT.matcher(first(path)).matches();
+    }
+
     private static boolean isZip(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
             var start = bytes.readNBytes(4);

@@ -13,7 +13,7 @@ public sealed interface IntakeRefusal {
             return "“"
                     + name
                     + "” is in no format that Ettle knows. Export it as RIS, PubMed, BibTeX,"
-                    + " EndNote XML, EndNote tagged, Web of Science, CSV or TSV, or send a list of"
+                    + " EndNote XML, EndNote tagged, Web of Science, Excel (.xlsx), CSV or TSV, or send a list of"
                     + " files with a date on each line. A document itself is brought in below.";
         }
     }
@@ -29,8 +29,18 @@ public sealed interface IntakeRefusal {
         public String words() {
             return "No head of “"
                     + name
-                    + "” names the title. Say below what its columns mean, then choose the file"
-                    + " again.";
+                    + "” names the title. Say below what its columns mean, then bring it in: the"
+                    + " file is kept here for an hour, and need not be chosen again.";
+        }
+    }
+
+    /// A workbook whose rows could not be read.
+    ///
+    /// @param why and what to do
+    record NoRows(String name, String why) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "“" + name + "” was not taken in. " + why;
         }
     }
 

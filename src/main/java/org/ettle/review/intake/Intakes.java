@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,7 @@ public class Intakes {
     private final IntakeSheets sheets;
     private final Duplicates duplicates;
     private final DocumentReader documents;
+    private final Workbooks workbooks;
 
     /// One file after another, so that several do not fill the memory.
     private final ExecutorService readers =
@@ -64,7 +66,9 @@ public class Intakes {
             IntakeDesk desk,
             IntakeSheets sheets,
             Duplicates duplicates,
-            DocumentReader documents) {
+            DocumentReader documents,
+            Workbooks workbooks) {
+        this.workbooks = workbooks;
         this.reviews = reviews;
         this.desk = desk;
         this.sheets = sheets;
@@ -103,11 +107,21 @@ public class Intakes {
     ///
     /// @throws NotFound when the asker's organisation has no such review
     public IntakeAnswer take(Review.Id id, SentFile sent) throws IOException {
-        var answer = begin(id, sent);
-        if (answer instanceof IntakeAnswer.Begun(var number)) {
-            run(id, number, sent);
-        }
-        return answer;
+        reviews.getOwn(id);
+        return switch (workbooks.open(sent)) {
+            case Workbooks.Opened.Unread(var reason) -> new IntakeAnswer.Refused(reason);
+            case Workbooks.Opened.Readable(var file) -> {
+                try {
+                    var answer = begin(id, file);
+                    if (answer instanceof IntakeAnswer.Begun(var number)) {
+                        run(id, number, file);
+                    }
+                    yield answer;
+                } finally {
+                    Workbooks.close(file);
+                }
+            }
+        };
     }
 
     /// Takes documents in together, from the first to the last comparison.
@@ -129,7 +143,30 @@ public class Intakes {
     /// @param afterwards done once the file is not needed any more, whatever came of it
     /// @throws NotFound when the asker's organisation has no such review
     public Started start(Review.Id id, SentFile sent, Runnable afterwards) throws IOException {
-        return start(() -> begin(id, sent), number -> run(id, number, sent), afterwards);
+        var isOpen = false;
+        try {
+            reviews.getOwn(id);
+            var opened = workbooks.open(sent);
+            isOpen = opened instanceof Workbooks.Opened.Readable;
+            return switch (opened) {
+                case Workbooks.Opened.Unread(var reason) ->
+                        new Started(
+                                new IntakeAnswer.Refused(reason),
+                                CompletableFuture.completedFuture(null));
+                case Workbooks.Opened.Readable(var file) ->
+                        start(
+                                () -> begin(id, file),
+                                number -> run(id, number, file),
+                                () -> {
+                                    Workbooks.close(file);
+                                    afterwards.run();
+                                });
+            };
+        } finally {
+            if (!isOpen) {
+                afterwards.run();
+            }
+        }
     }
 
     /// The same for documents that come together.
@@ -186,7 +223,7 @@ public class Intakes {
     /// @throws NotFound when the asker's organisation has no such review
     IntakeAnswer begin(Review.Id id, SentFile sent) throws IOException {
         var review = reviews.getOwn(id);
-        var file = ReferenceFile.find(sent.path());
+        var file = find(sent);
         if (file.isEmpty()) {
             return new IntakeAnswer.Refused(new IntakeRefusal.NoFormat(sent.name()));
         }
@@ -194,7 +231,8 @@ public class Intakes {
         if (!heads.isEmpty()) {
             return new IntakeAnswer.Refused(new IntakeRefusal.HeadsUnknown(sent.name(), heads));
         }
-        return begin(review, sent, file.get().format(), sha256(sent.path()));
+        var format = sent.workbook() == null ? file.get().format() : Format.EXCEL;
+        return begin(review, sent, format, sha256(sent.original()));
     }
 
     /// Opens the import of documents; [#runDocuments] reads them.
@@ -210,6 +248,12 @@ public class Intakes {
         var as = new SentFile(first, sent.name(), sent.source(), Map.of());
         var all = String.join("\n", hashes).getBytes(StandardCharsets.UTF_8);
         return begin(review, as, Format.DOCUMENTS, HexFormat.of().formatHex(sha256().digest(all)));
+    }
+
+    private static Optional<ReferenceFile> find(SentFile sent) throws IOException {
+        return sent.workbook() == null
+                ? ReferenceFile.find(sent.path())
+                : Optional.of(ReferenceFile.as(Format.CSV, sent.path()));
     }
 
     private IntakeAnswer begin(Review review, SentFile sent, Format format, String sha256) {
@@ -244,7 +288,7 @@ public class Intakes {
     void run(Review.Id id, int number, SentFile sent) {
         var reader = new Reader(id, number);
         try {
-            var file = ReferenceFile.find(sent.path()).orElseThrow();
+            var file = find(sent).orElseThrow();
             file.read(sent.columns(), reader);
             reader.end();
             desk.read(id, number, reader.counts);

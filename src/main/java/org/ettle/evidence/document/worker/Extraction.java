@@ -148,7 +148,7 @@ final class Extraction {
         }
     }
 
-    private static Unread reason(Exception failed) {
+    static Unread reason(Exception failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotReadable refused) {
                 return refused.reason();

@@ -20,6 +20,16 @@ public enum Unread {
             "No words could be read in the document; it may be a scan. It was kept as it is. Type"
                     + " in the words that you need.",
             true),
+    NOT_A_WORKBOOK(
+            "This is no Excel workbook. Save the sheet as .xlsx, or as CSV, and send that.", false),
+    EMPTY_SHEET(
+            "The first sheet of the workbook is empty. Put the sheet with the references first, save"
+                    + " it, and send it again.",
+            false),
+    SHEET_TOO_LARGE(
+            "The first sheet holds more than twelve million characters. Save it as CSV, which may be"
+                    + " of any size, and send that.",
+            false),
     DAMAGED(
             "The document is damaged, or not what it says it is. Open it, save it again, and"
                     + " attach that.",

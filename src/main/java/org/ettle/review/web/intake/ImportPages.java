@@ -34,6 +34,7 @@ import org.ettle.review.intake.IntakeAnswer;
 import org.ettle.review.intake.IntakeRefusal;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.intake.SentDocuments;
+import org.ettle.review.intake.SentFile;
 import org.ettle.review.web.ReviewFrames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -60,6 +61,7 @@ class ImportPages {
     private final Reviews reviews;
     private final Reviewers reviewers;
     private final Intakes intakes;
+    private final KeptUploads kept;
     private final ReviewFrames frames;
     private final Templates templates;
 
@@ -67,11 +69,13 @@ class ImportPages {
             Reviews reviews,
             Reviewers reviewers,
             Intakes intakes,
+            KeptUploads kept,
             ReviewFrames frames,
             Templates templates) {
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.intakes = intakes;
+        this.kept = kept;
         this.frames = frames;
         this.templates = templates;
     }
@@ -89,11 +93,19 @@ class ImportPages {
     private JteModel page(
             Review review, Typed typed, List<String> faults, @Nullable String filesFault) {
         return page(
-                review, faults, fields(typed, filesFault), documentFields(Typed.nothing(), null));
+                review,
+                faults,
+                fields(typed, filesFault),
+                List.of(),
+                documentFields(Typed.nothing(), null));
     }
 
     private JteModel page(
-            Review review, List<String> faults, List<Field> fields, List<Field> documents) {
+            Review review,
+            List<String> faults,
+            List<Field> fields,
+            List<ImportsSheet.Waiting> waiting,
+            List<Field> documents) {
         boolean mayBringIn = reviewers.include(review.organisation());
         var all = intakes.list(review);
         return templates.reviewIntakeImports(
@@ -111,6 +123,7 @@ class ImportPages {
                                         it -> !it.isEnded() && !intakes.isInterrupted(review, it)),
                         address(review),
                         mayBringIn ? fields : List.of(),
+                        waiting,
                         mayBringIn ? documents : List.of()));
     }
 
@@ -130,9 +143,9 @@ class ImportPages {
         return List.of(
                 Field.file("files", "Files of references")
                         .withHint(
-                                "RIS, PubMed, BibTeX, EndNote, Web of Science, CSV, TSV, a list of"
-                                        + " files, or a ZIP of these. One or several, up to 200 MB"
-                                        + " together.")
+                                "RIS, PubMed, BibTeX, EndNote, Web of Science, Excel (the first"
+                                        + " sheet), CSV, TSV, a list of files, or a ZIP of these. One"
+                                        + " or several, up to 200 MB together.")
                         .withFault(filesFault),
                 Field.typed(
                                 "source",
@@ -160,15 +173,37 @@ class ImportPages {
                 files == null
                         ? List.<MultipartFile>of()
                         : files.stream().filter(it -> !isNone(it)).toList();
-        if (sent.isEmpty()) {
-            return Html.refused(page(review, typed, List.of(), "Choose a file."));
+        var waited = new ArrayList<KeptUploads.Kept>();
+        var calls = typed.all("kept");
+        calls.forEach(it -> kept.take(review.id(), it).ifPresent(waited::add));
+        if (typed.has("leave")) {
+            waited.forEach(KeptUploads::delete);
+            return SeeOther.to(address(review));
+        }
+        if (sent.isEmpty() && waited.isEmpty()) {
+            return Html.refused(
+                    page(
+                            review,
+                            typed,
+                            List.of(),
+                            calls.isEmpty()
+                                    ? "Choose a file."
+                                    : "The file was kept for an hour and is gone. Choose it"
+                                            + " again."));
         }
         var columns = new LinkedHashMap<String, String>();
         var fault = columns(typed, columns);
-        if (fault != null) {
-            return Html.refused(page(review, typed, List.of(fault), fault));
+        try {
+            var uploaded = Uploaded.of(sent, waited, typed.text("source"), columns);
+            return bringIn(review, typed, uploaded, fault);
+        } catch (Archive.TooLarge | ZipException unfit) {
+            var words = unfit(sent, unfit).words();
+            return Html.refused(page(review, typed, List.of(words), words));
         }
-        return bringIn(review, typed, sent, columns);
+    }
+
+    private static boolean isNone(MultipartFile file) {
+        return file.isEmpty() && "".equals(file.getOriginalFilename());
     }
 
     @PostMapping("/documents")
@@ -213,6 +248,7 @@ class ImportPages {
                         review,
                         List.of(fault),
                         fields(Typed.nothing(), null),
+                        List.of(),
                         documentFields(typed, fault)));
     }
 
@@ -221,10 +257,6 @@ class ImportPages {
         return fault instanceof ZipException
                 ? new IntakeRefusal.Damaged(name)
                 : new IntakeRefusal.TooLarge(name);
-    }
-
-    private static boolean isNone(MultipartFile file) {
-        return file.isEmpty() && "".equals(file.getOriginalFilename());
     }
 
     /// @return what is wrong; null where nothing is
@@ -239,37 +271,68 @@ class ImportPages {
                 return "“"
                         + line.strip()
                         + "” names no field. Write the head, an equals sign and a field, such as"
-                        + " Document name = title. Then choose the file again.";
+                        + " Document name = title.";
             }
             columns.put(line.substring(0, at).strip(), meaning);
         }
         return null;
     }
 
+    /// @param columnsFault what is wrong with the meanings of columns; null where nothing is
     private View bringIn(
-            Review review, Typed typed, List<MultipartFile> sent, Map<String, String> columns)
+            Review review, Typed typed, Uploaded uploaded, @Nullable String columnsFault)
             throws IOException {
         var faults = new ArrayList<String>();
         var ends = new ArrayList<Future<?>>();
+        var waiting = new ArrayList<ImportsSheet.Waiting>();
         var asked = typed;
         try {
-            var uploaded = Uploaded.of(sent, typed.text("source"), columns);
             for (var file : uploaded.files()) {
+                if (columnsFault != null) {
+                    uploaded.oneLess();
+                    waiting.add(waiting(review, file));
+                    continue;
+                }
                 var started = intakes.start(review.id(), file, uploaded::oneLess);
                 if (started.answer() instanceof IntakeAnswer.Refused(var reason)) {
                     faults.add(reason.words());
                     asked = asking(asked, reason);
+                    if (reason instanceof IntakeRefusal.HeadsUnknown) {
+                        waiting.add(waiting(review, file));
+                    }
                 } else {
                     ends.add(started.end());
                 }
             }
-        } catch (Archive.TooLarge | ZipException unfit) {
-            faults.add(unfit(sent, unfit).words());
+        } finally {
+            uploaded.oneLess();
+        }
+        if (columnsFault != null) {
+            faults.add(columnsFault);
         }
         await(ends);
         return faults.isEmpty()
                 ? SeeOther.to(address(review))
-                : Html.refused(page(review, asked, faults, faults.getFirst()));
+                : Html.refused(
+                        page(
+                                review,
+                                faults,
+                                waiting.isEmpty()
+                                        ? fields(asked, faults.getFirst())
+                                        : columnsAsked(asked, faults.getFirst()),
+                                waiting,
+                                documentFields(Typed.nothing(), null)));
+    }
+
+    private ImportsSheet.Waiting waiting(Review review, SentFile file) throws IOException {
+        return new ImportsSheet.Waiting(
+                kept.keep(review.id(), file.path(), file.name()), file.name());
+    }
+
+    /// What the columns mean is asked first, and another file may be chosen besides.
+    private static List<Field> columnsAsked(Typed typed, String fault) {
+        var fields = fields(typed, null);
+        return List.of(fields.get(2).withFault(fault), fields.get(1), fields.get(0));
     }
 
     /// With the unknown heads filled in, so that only their meaning is missing.

@@ -12,6 +12,7 @@ import org.ettle.review.web.ReviewHead;
 ///
 /// @param faults why files were not taken in
 /// @param fields of the form for references; empty where the reader may not bring files in
+/// @param waiting files that were sent and need not be chosen again
 /// @param documents of the form for documents; empty likewise
 public record ImportsSheet(
         ReviewHead head,
@@ -20,14 +21,21 @@ public record ImportsSheet(
         boolean isUnderWay,
         String action,
         List<Field> fields,
+        List<Waiting> waiting,
         List<Field> documents) {
 
     public ImportsSheet {
+        waiting = List.copyOf(waiting);
         documents = List.copyOf(documents);
         faults = List.copyOf(faults);
         lines = List.copyOf(lines);
         fields = List.copyOf(fields);
     }
+
+    /// A file that waits for a word on its columns.
+    ///
+    /// @param called what the form sends for it
+    public record Waiting(String called, String name) {}
 
     /// Of both forms.
     public List<Field> questions() {
