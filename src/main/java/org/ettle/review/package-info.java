@@ -8,6 +8,7 @@
             "platform :: page",
             "platform :: store",
             "platform :: drawing",
+            "platform :: writing",
             "access",
             "theory",
             "evidence",
