@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name as its owner calls it
 /// @param folder where it stood in the archive that had it; may be empty
 /// @param text the hash of its words
-/// @param words normalised; empty in a list
-/// @param length in Unicode code points
+/// @param words normalised; in a list their beginning, or nothing
+/// @param length of all words, in Unicode code points
 public record FullText(
         int reference,
         String document,

@@ -19,7 +19,7 @@ class FullTextSheets {
     private static final String LIST =
             """
             select f.reference_number, encode(f.document_hash, 'hex') as document, f.name, f.folder,
-                   encode(f.text_hash, 'hex') as text, '' as words,
+                   encode(f.text_hash, 'hex') as text, left(f.words, :most) as words,
                    char_length(f.words) as length, f.reader, f.is_cut, f.remarks, f.added_at,
                    f.added_by
               from review.reference r
@@ -75,10 +75,13 @@ class FullTextSheets {
         this.jdbc = jdbc;
     }
 
-    /// Without their words, the earliest first.
-    List<FullText> list(Review.Id review, int record) {
+    /// The earliest first.
+    ///
+    /// @param most how many code points of each, from its beginning
+    List<FullText> list(Review.Id review, int record, int most) {
         return jdbc.sql(LIST)
                 .param("review", review.value())
+                .param("most", most)
                 .param("record", record)
                 .query((row, _) -> fullText(row))
                 .list();

@@ -33,7 +33,15 @@ public class FullTexts {
     /// Those of a record, and of every record that was merged into it, without their words.
     @Transactional(readOnly = true)
     public List<FullText> list(Review.Id review, int record) {
-        return sheets.list(review, record);
+        return sheets.list(review, record, 0);
+    }
+
+    /// The same with the beginnings of their words.
+    ///
+    /// @param most how many code points of each
+    @Transactional(readOnly = true)
+    public List<FullText> beginnings(Review.Id review, int record, int most) {
+        return sheets.list(review, record, most);
     }
 
     /// With its words.

@@ -73,6 +73,10 @@ class DocumentReader {
                 return desk.keep(review, intake, batch, sent, document, before);
             }
             case DocumentRead.Refused(var words) -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    // The worker ended because the program does; the document is not to blame.
+                    throw new IllegalStateException("The program is stopping.");
+                }
                 unread.add(new Reading.Unreadable(place, words, verbatim(sent, hash)));
                 var counts = desk.keep(review.id(), intake, unread, before);
                 unread.clear();

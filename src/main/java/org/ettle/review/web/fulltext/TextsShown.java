@@ -25,27 +25,21 @@ public class TextsShown {
     }
 
     public List<TextShown> of(Review review, int record, Protocol protocol) {
-        return texts.list(review.id(), record).stream()
-                .map(it -> texts.get(review.id(), record, it.document()))
+        return texts.beginnings(review.id(), record, BESIDE).stream()
                 .map(it -> shown(review, record, it, protocol))
                 .toList();
     }
 
     private static TextShown shown(Review review, int record, FullText text, Protocol protocol) {
         var address = address(review, record, text.document());
-        boolean hasMore = text.length() > BESIDE;
-        var beginning =
-                hasMore
-                        ? text.words().substring(0, text.words().offsetByCodePoints(0, BESIDE))
-                        : text.words();
         return new TextShown(
                 text.name(),
                 told(text),
                 remarks(text),
                 address,
                 address + "/text",
-                Marked.of(beginning, protocol),
-                hasMore);
+                Marked.of(text.words(), protocol),
+                text.length() > BESIDE);
     }
 
     public static String address(Review review, int record, String document) {
