@@ -8,9 +8,11 @@
             "platform :: page",
             "platform :: store",
             "platform :: drawing",
+            "platform :: writing",
             "access",
             "theory",
-            "evidence"
+            "evidence",
+            "evidence :: document"
         })
 @NullMarked
 package org.ettle.review;

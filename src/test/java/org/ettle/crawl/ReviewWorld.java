@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ettle.evidence.document.Sent;
 import org.ettle.review.Protocol;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewAnswer;
 import org.ettle.review.Reviews;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.intake.SentFile;
 import org.ettle.review.screening.AtStage;
@@ -46,6 +48,7 @@ final class ReviewWorld {
         values.put("review", review.toString());
         values.put("unstarted", begun("Not started " + mark).toString());
         values.put("included", included(mark).toString());
+        values.put("fulltext", attach(review, mark));
         return values;
     }
 
@@ -129,6 +132,17 @@ final class ReviewWorld {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /// @return the hash of a document of the first record
+    private String attach(Review.Id review, String mark) {
+        var document = Sent.text("whole " + mark + ".txt", "The whole of it " + mark + ".");
+        try {
+            doors.door(FullTexts.class).attach(review, 1, document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return doors.door(FullTexts.class).list(review, 1).getFirst().document();
     }
 
     private static String words(String mark) {

@@ -15,8 +15,10 @@ import java.util.function.Supplier;
 import org.ettle.access.AccessSettings;
 import org.ettle.access.Role;
 import org.ettle.evidence.EvidenceRoom;
+import org.ettle.evidence.document.Documents;
 import org.ettle.platform.store.Fact;
 import org.ettle.platform.store.TestDatabase;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.intake.IntakeAnswer;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.intake.SentFile;
@@ -48,7 +50,7 @@ public final class ReviewRoom {
     }
 
     /// Not marked as configuration, which the whole program would find too.
-    @ComponentScan(basePackageClasses = Intakes.class)
+    @ComponentScan(basePackageClasses = {Intakes.class, FullTexts.class, Documents.class})
     static class Settings {
         @Bean
         AccessSettings accessSettings() {

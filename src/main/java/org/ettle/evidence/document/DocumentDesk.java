@@ -78,6 +78,66 @@ class DocumentDesk {
         };
     }
 
+    /// What was read of a document that belongs to no source yet.
+    static DocumentRead read(byte[] bytes, Answer answer) {
+        return switch (answer) {
+            case Answer.NotRead(var why, _) ->
+                    new DocumentRead.Refused(why.wordsWhereNothingIsKept());
+            case Answer.Read read -> {
+                var normal = NormalText.of(read.words());
+                if (normal.words().isEmpty()) {
+                    yield new DocumentRead.Refused(Unread.NO_WORDS.wordsWhereNothingIsKept());
+                }
+                var remarks = remarks(normal, read.remarks());
+                yield new DocumentRead.Done(
+                        new ReadDocument(
+                                bytes,
+                                read.mediaType(),
+                                NormalText.of(read.title()).words().replace('\n', ' '),
+                                read.dated(),
+                                normal.words(),
+                                new SourceText.Reading(
+                                        Hash.of(bytes).hex(),
+                                        read.reader(),
+                                        remarks.stream().anyMatch(Remark::cuts),
+                                        words(remarks))));
+            }
+        };
+    }
+
+    /// A table as it was read: its words are not normalised, because its lines are rows.
+    static DocumentRead rows(byte[] bytes, Answer answer) {
+        return switch (answer) {
+            case Answer.NotRead(var why, _) ->
+                    new DocumentRead.Refused(why.wordsWhereNothingIsKept());
+            case Answer.Read read ->
+                    new DocumentRead.Done(
+                            new ReadDocument(
+                                    bytes,
+                                    read.mediaType(),
+                                    "",
+                                    "",
+                                    read.words(),
+                                    new SourceText.Reading(
+                                            Hash.of(bytes).hex(), read.reader(), false, null)));
+        };
+    }
+
+    @Transactional
+    public void keep(ReadDocument document) {
+        store.keep(Hash.of(document.bytes()), document.mediaType(), document.bytes());
+    }
+
+    /// Attaches what is kept already, with its words as they were read then.
+    @Transactional
+    public void hand(Source.Id source, String name, String words, SourceText.Reading reading) {
+        sources.getOwn(source);
+        var hash = Hash.parse(String.valueOf(reading.document())).orElseThrow();
+        var kept = sheets.findKept(hash).orElseThrow();
+        attach(source, name, hash, kept.mediaType(), kept.bytes());
+        var _ = texts.add(source, words, reading);
+    }
+
     private void attach(Source.Id source, String name, Hash hash, String mediaType, byte[] bytes) {
         store.keep(hash, mediaType, bytes);
         if (store.attach(source, hash, name)) {

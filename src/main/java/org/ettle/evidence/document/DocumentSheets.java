@@ -87,6 +87,14 @@ class DocumentSheets {
                and s.document_hash = :hash
             """;
 
+    private static final String KEPT =
+            """
+            select d.media_type, d.bytes
+              from evidence.document d
+             where d.organisation_id = platform.asker_organisation()
+               and d.hash = :hash
+            """;
+
     private final JdbcClient client;
 
     DocumentSheets(JdbcClient client) {
@@ -135,6 +143,16 @@ class DocumentSheets {
                 .param("source", source.value())
                 .param("hash", hash.value())
                 .query((row, _) -> new Original(row.getString("name"), row.getBytes("bytes")))
+                .optional();
+    }
+
+    record Kept(String mediaType, byte[] bytes) {}
+
+    /// Whatever it belongs to.
+    Optional<Kept> findKept(Hash hash) {
+        return client.sql(KEPT)
+                .param("hash", hash.value())
+                .query((row, _) -> new Kept(row.getString("media_type"), row.getBytes("bytes")))
                 .optional();
     }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.ettle.evidence.NormalText;
 import org.ettle.evidence.Source;
+import org.ettle.evidence.SourceText;
 import org.ettle.evidence.Sources;
 import org.ettle.evidence.document.worker.Limits;
 import org.ettle.evidence.document.worker.Unread;
@@ -144,6 +147,59 @@ public class Documents {
         return text.words().isEmpty()
                 ? new DocumentAnswer.Refused(new DocumentRefusal.NothingTyped())
                 : desk.type(source, text);
+    }
+
+    /// Reads a document that belongs to no source, and waits for it; nothing is written. Where
+    /// there is no room it waits for that too.
+    public DocumentRead read(Upload upload) throws IOException {
+        return readAlone(
+                upload,
+                bytes -> DocumentDesk.read(bytes, workers.read(ending(upload.name()), bytes)));
+    }
+
+    /// The rows of the first sheet of an Excel workbook, as a table between commas whose lines are
+    /// the rows. Nothing is written.
+    public DocumentRead rows(Upload upload) throws IOException {
+        return readAlone(upload, bytes -> DocumentDesk.rows(bytes, workers.rows(bytes)));
+    }
+
+    private DocumentRead readAlone(Upload upload, Function<byte[], DocumentRead> read)
+            throws IOException {
+        if (upload.size() == 0 || upload.size() > Limits.BYTES) {
+            var why = upload.size() == 0 ? Unread.EMPTY : Unread.TOO_LARGE;
+            return new DocumentRead.Refused(why.wordsWhereNothingIsKept());
+        }
+        int kilobytes = (int) (upload.size() / 1024) + 1;
+        try {
+            room.acquire(kilobytes);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The program is stopping.", stopped);
+        }
+        try {
+            return read.apply(bytes(upload));
+        } finally {
+            room.release(kilobytes);
+        }
+    }
+
+    /// Keeps a document that was read, in the caller's transaction. Whoever keeps it says to what
+    /// it belongs, and asks that before it is handed out.
+    public void keep(ReadDocument document) {
+        desk.keep(document);
+    }
+
+    /// A document that was kept, as it came; whether the asker may have it is the caller's to know.
+    @Transactional(readOnly = true)
+    public Optional<byte[]> kept(String hash) {
+        return Hash.parse(hash).flatMap(sheets::findKept).map(DocumentSheets.Kept::bytes);
+    }
+
+    /// Attaches a kept document to a source, with the words that were read.
+    ///
+    /// @throws NotFound when the asker's organisation has no such source
+    public void hand(Source.Id source, String name, String words, SourceText.Reading reading) {
+        desk.hand(source, name, words, reading);
     }
 
     /// Lets a reader warm up while somebody chooses a file.

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ettle.evidence.document.worker.Answer;
 import org.ettle.evidence.document.worker.Frames;
+import org.ettle.evidence.document.worker.Frames.Wanted;
 import org.ettle.evidence.document.worker.Unread;
 import org.ettle.evidence.document.worker.Worker;
 import org.slf4j.Logger;
@@ -62,12 +63,12 @@ final class WorkerProcess implements AutoCloseable {
     /// over.
     ///
     /// @throws IdleEnd when the worker had ended before it was asked
-    Answer read(String ending, byte[] document) throws IdleEnd {
+    Answer read(Wanted wanted, String ending, byte[] document) throws IdleEnd {
         documents++;
         var answered = new CountDownLatch(1);
         Thread.ofVirtual().name("document watch").start(() -> endUnless(answered));
         try {
-            Frames.ask(out, ending, document);
+            Frames.ask(out, wanted, ending, document);
             return Frames.await(in);
         } catch (IOException ended) {
             return Answer.not(whyEnded(ended));

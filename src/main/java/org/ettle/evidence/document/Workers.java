@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.ettle.evidence.document.WorkerProcess.IdleEnd;
 import org.ettle.evidence.document.worker.Answer;
+import org.ettle.evidence.document.worker.Frames.Wanted;
 import org.ettle.evidence.document.worker.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,20 +46,29 @@ class Workers {
     }
 
     Answer read(String ending, byte[] document) {
+        return read(Wanted.WORDS, ending, document);
+    }
+
+    /// The first sheet of a workbook, as a table between commas.
+    Answer rows(byte[] workbook) {
+        return read(Wanted.ROWS, "", workbook);
+    }
+
+    private Answer read(Wanted wanted, String ending, byte[] document) {
         turn.lock();
         try {
-            return readInTurn(ending, document);
+            return readInTurn(wanted, ending, document);
         } finally {
             turn.unlock();
         }
     }
 
-    private Answer readInTurn(String ending, byte[] document) {
+    private Answer readInTurn(Wanted wanted, String ending, byte[] document) {
         try {
-            return running().read(ending, document);
+            return running().read(wanted, ending, document);
         } catch (IdleEnd ended) {
             try {
-                return running().read(ending, document);
+                return running().read(wanted, ending, document);
             } catch (IdleEnd again) {
                 throw new IllegalStateException("A fresh worker was idle", again);
             }

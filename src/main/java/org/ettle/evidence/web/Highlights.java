@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.ettle.evidence.Passage;
+import org.ettle.evidence.TextPart;
 
 /// A part of a text, line by line, with its passages marked. Passages may overlap and stand within
 /// each other, so a line is cut wherever one begins or ends.

@@ -15,6 +15,7 @@ import org.ettle.evidence.Bearings;
 import org.ettle.evidence.Claims;
 import org.ettle.evidence.Passage;
 import org.ettle.evidence.Passages;
+import org.ettle.evidence.Place;
 import org.ettle.evidence.Reuse;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.Sources;

@@ -10,6 +10,7 @@ import org.ettle.evidence.Answer;
 import org.ettle.evidence.EvidenceRefusal;
 import org.ettle.evidence.Origin;
 import org.ettle.evidence.Passages;
+import org.ettle.evidence.Place;
 import org.ettle.evidence.Reuse;
 import org.ettle.evidence.Selection;
 import org.ettle.evidence.Source;

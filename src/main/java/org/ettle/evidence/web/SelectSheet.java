@@ -1,6 +1,7 @@
 package org.ettle.evidence.web;
 
 import java.util.List;
+import org.ettle.evidence.Place;
 import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Field;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import org.ettle.evidence.Passages;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceText;
 import org.ettle.evidence.Sources;
+import org.ettle.evidence.TextPart;
 import org.ettle.evidence.Texts;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Html;

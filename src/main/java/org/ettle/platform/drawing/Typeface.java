@@ -55,12 +55,12 @@ public enum Typeface {
     }
 
     /// The font file, for embedding.
-    byte[] file() {
+    public byte[] file() {
         return file;
     }
 
     /// Whether the face has a glyph for the sign.
-    boolean draws(int sign) {
+    public boolean draws(int sign) {
         return sign < MEASURED_BEFOREHAND && ems[sign] > 0;
     }
 

@@ -152,7 +152,7 @@ class ArchiveSheets {
               from (select record_number, person_id, number, authenticity,
                            authenticity_note, credibility, credibility_note,
                            representativeness, representativeness_note, meaning,
-                           meaning_note, appraised_at
+                           meaning_note, passages, appraised_at
                       from review.appraisal
                      where organisation_id = platform.asker_organisation()
                        and review_id = :review
@@ -172,7 +172,7 @@ class ArchiveSheets {
     private static final String ANSWERS =
             """
             select row_to_json(r)::text
-              from (select record_number, question, number, answer, passage,
+              from (select record_number, question, number, answer, passage, text_hash, begins,
                            answered_at, answered_by
                       from review.answer
                      where organisation_id = platform.asker_organisation()

@@ -139,10 +139,10 @@ class ArchiveStore {
                 review_id, record_number, person_id, number, authenticity,
                 authenticity_note, credibility, credibility_note,
                 representativeness, representativeness_note, meaning, meaning_note,
-                appraised_at)
+                passages, appraised_at)
             select :review, record_number, person_id, number, authenticity,
                    authenticity_note, credibility, credibility_note, representativeness,
-                   representativeness_note, meaning, meaning_note, appraised_at
+                   representativeness_note, meaning, meaning_note, coalesce(passages, '{}'), appraised_at
               from jsonb_populate_recordset(null::review.appraisal, :rows::jsonb)
             """;
 
@@ -157,9 +157,9 @@ class ArchiveStore {
     private static final String ANSWERS =
             """
             insert into review.answer (
-                review_id, record_number, question, number, answer, passage,
+                review_id, record_number, question, number, answer, passage, text_hash, begins,
                 answered_at, answered_by)
-            select :review, record_number, question, number, answer, passage,
+            select :review, record_number, question, number, answer, passage, text_hash, begins,
                    answered_at, answered_by
               from jsonb_populate_recordset(null::review.answer, :rows::jsonb)
             """;

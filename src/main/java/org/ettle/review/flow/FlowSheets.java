@@ -82,7 +82,7 @@ class FlowSheets {
                and r.review_id = :review
                and r.number > :after
                and (:source::text is null or i.source = :source)
-               and (:files::boolean is null or (i.format = 'FILE_LIST') = :files)
+               and (:files::boolean is null or (i.format in ('FILE_LIST', 'DOCUMENTS')) = :files)
                and case
                    when r.merged_into is not null then :duplicates
                    when w.place is null then :included
@@ -138,10 +138,13 @@ class FlowSheets {
         return verdicts;
     }
 
-    /// A list of files comes from somebody's folders; every other format from a database, or from
-    /// what manages what databases gave.
+    /// Documents and lists of them come from somebody's folders; every other format from a
+    /// database, or from what manages what databases gave.
     static Channel channel(String format) {
-        return format.equals(Format.FILE_LIST.name()) ? Channel.OTHER : Channel.DATABASES;
+        return switch (Format.valueOf(format)) {
+            case FILE_LIST, DOCUMENTS -> Channel.OTHER;
+            default -> Channel.DATABASES;
+        };
     }
 
     /// @param after the number before the first

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ettle.review.record.Reference;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,13 @@ public enum Format {
     ENDNOTE_XML("EndNote XML", "xml"),
     WEB_OF_SCIENCE("Web of Science", "ciw", new WebOfScience()),
     ENDNOTE_TAGGED("EndNote tagged", "enw", new Refer()),
-    FILE_LIST("list of files", "list");
+    FILE_LIST("list of files", "list"),
+    /// A workbook, of which a worker makes a table.
+    EXCEL("Excel sheet", "xlsx"),
+    /// Documents themselves, which workers read and nothing writes.
+    DOCUMENTS("documents", "");
+
+    private static final Set<Format> NOT_OF_TEXT = EnumSet.of(EXCEL, DOCUMENTS);
 
     private final String words;
     private final String ending;
@@ -48,7 +56,9 @@ public enum Format {
 
     public static Optional<Format> byEnding(String name) {
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(it -> it.ending.equals(ending)).findFirst();
+        return Arrays.stream(values())
+                .filter(it -> it.ending.equals(ending) && !NOT_OF_TEXT.contains(it))
+                .findFirst();
     }
 
     /// What the first lines look like says more than the name of the file: exports of every format
@@ -109,6 +119,8 @@ public enum Format {
             case BIBTEX -> BibTex.read(source, text, to);
             case ENDNOTE_XML -> EndNoteXml.read(source, text, to);
             case FILE_LIST -> FileList.read(source, text, to);
+            case EXCEL, DOCUMENTS ->
+                    throw new IllegalStateException("What is read by workers is not read here.");
             default -> Separated.read(source, text, columns, to);
         }
     }
@@ -142,6 +154,8 @@ public enum Format {
                 case BIBTEX -> BibTex.write(reference, to);
                 case ENDNOTE_XML -> EndNoteXml.write(reference, to);
                 case FILE_LIST -> FileList.write(reference, to);
+                case EXCEL, DOCUMENTS ->
+                        throw new IllegalStateException("It is not written as text.");
                 default -> Separated.write(reference, to, delimiter());
             }
         }

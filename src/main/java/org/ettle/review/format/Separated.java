@@ -191,22 +191,36 @@ final class Separated {
         return isQuoted;
     }
 
-    static void writeHeads(Writer out, char delimiter) throws IOException {
-        out.write("id" + delimiter + "kind");
+    static List<String> heads() {
+        var heads = new ArrayList<>(List.of("id", "kind"));
         for (var field : Field.values()) {
-            out.write(delimiter);
-            out.write(field.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            heads.add(field.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
-        out.write("\r\n");
+        return heads;
+    }
+
+    /// In the order of the heads.
+    static List<String> cells(Reference reference) {
+        var cells = new ArrayList<String>();
+        cells.add(reference.id());
+        cells.add(reference.kind().name().toLowerCase(Locale.ROOT));
+        for (var field : Field.values()) {
+            cells.add(value(reference, field));
+        }
+        return cells;
+    }
+
+    static void writeHeads(Writer out, char delimiter) throws IOException {
+        out.write(String.join(String.valueOf(delimiter), heads()) + "\r\n");
     }
 
     static void write(Reference reference, Writer out, char delimiter) throws IOException {
-        cell(reference.id(), out, delimiter);
-        out.write(delimiter);
-        out.write(reference.kind().name().toLowerCase(Locale.ROOT));
-        for (var field : Field.values()) {
-            out.write(delimiter);
-            cell(value(reference, field), out, delimiter);
+        var cells = cells(reference);
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                out.write(delimiter);
+            }
+            cell(cells.get(i), out, delimiter);
         }
         out.write("\r\n");
     }

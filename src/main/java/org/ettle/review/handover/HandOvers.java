@@ -2,6 +2,7 @@ package org.ettle.review.handover;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +13,26 @@ import org.ettle.evidence.Checked;
 import org.ettle.evidence.Consent;
 import org.ettle.evidence.Directness;
 import org.ettle.evidence.Origin;
+import org.ettle.evidence.Passages;
 import org.ettle.evidence.Reuse;
+import org.ettle.evidence.Selection;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceKind;
+import org.ettle.evidence.SourceText;
 import org.ettle.evidence.Sources;
 import org.ettle.evidence.Stance;
 import org.ettle.evidence.Target;
+import org.ettle.evidence.Texts;
+import org.ettle.evidence.document.Documents;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.flow.Flows;
 import org.ettle.review.flow.Whereabouts;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.reading.Readings;
+import org.ettle.review.reading.Support;
 import org.ettle.review.record.Field;
 import org.ettle.review.record.Reference;
 import org.ettle.theory.ChangeMaps;
@@ -45,6 +53,10 @@ public class HandOvers {
     private final Bearings bearings;
     private final ChangeMaps maps;
     private final Readings readings;
+    private final FullTexts texts;
+    private final Texts sourceTexts;
+    private final Documents documents;
+    private final Passages passages;
     private final HandOverStore store;
     private final HandOverSheets sheets;
     private final ApplicationEventPublisher events;
@@ -57,6 +69,10 @@ public class HandOvers {
             Bearings bearings,
             ChangeMaps maps,
             Readings readings,
+            FullTexts texts,
+            Texts sourceTexts,
+            Documents documents,
+            Passages passages,
             HandOverStore store,
             HandOverSheets sheets,
             ApplicationEventPublisher events) {
@@ -67,6 +83,10 @@ public class HandOvers {
         this.bearings = bearings;
         this.maps = maps;
         this.readings = readings;
+        this.texts = texts;
+        this.sourceTexts = sourceTexts;
+        this.documents = documents;
+        this.passages = passages;
         this.store = store;
         this.sheets = sheets;
         this.events = events;
@@ -134,13 +154,24 @@ public class HandOvers {
         return new HandOverAnswer.Done(source);
     }
 
-    /// The asker's own appraisal, for nobody appraises in another's name; and the outcomes with
-    /// which the record was coded, as context, because a code does not say for or against.
+    /// The documents of the record and the passages in them that bear what was said of it; the
+    /// asker's own appraisal, for nobody appraises in another's name; and the outcomes with which
+    /// the record was coded, as context, because a code does not say for or against.
     private void takeAlong(Review review, int number, Source.Id source) {
+        for (var each : texts.list(review.id(), number)) {
+            var text = texts.get(review.id(), number, each.document());
+            documents.hand(source, text.name(), text.words(), text.reading());
+        }
+        var supports = new LinkedHashSet<Support>();
+        readings.answers(review.id(), number).values().forEach(it -> supports.add(it.support()));
         var asker = Askers.get().person();
         readings.appraisals(review.id(), number).stream()
                 .filter(it -> it.appraiser().equals(asker))
-                .forEach(it -> appraisals.appraise(source, it.ratings()));
+                .forEach(it -> {
+                    appraisals.appraise(source, it.ratings());
+                    supports.addAll(it.passages().values());
+                });
+        supports.forEach(it -> take(source, it));
         for (var code :
                 readings.codes(review.id(), number).getOrDefault(Readings.OUTCOME, List.of())) {
             outcome(code)
@@ -154,6 +185,23 @@ public class HandOvers {
                                             + review.title()
                                             + "”."));
         }
+    }
+
+    /// What was found in a document becomes a passage there; what nobody checked stays behind.
+    private void take(Source.Id source, Support support) {
+        var text =
+                support.isChecked()
+                        ? sourceTexts.find(source, support.text())
+                        : Optional.<SourceText>empty();
+        text.ifPresent(it ->
+                passages.select(
+                        new Selection(
+                                source,
+                                it.hash(),
+                                support.begins(),
+                                support.ends(),
+                                Reuse.ORGANISATION,
+                                null)));
     }
 
     /// A code names map, version and outcome. One of a map that is no longer there ties nothing.

@@ -1,24 +1,33 @@
 package org.ettle.review.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/// A ZIP archive of files of references.
+/// A ZIP archive of files.
 public final class Archive {
 
-    private static final int MOST_FILES = 200;
+    /// By what a document begins that is an archive itself: Word, Excel, OpenDocument.
+    private static final Pattern OF_A_DOCUMENT =
+            Pattern.compile(
+                    "\\[Content_Types]\\.xml|mimetype|(_rels|docProps|word|xl|META-INF)/.*");
+
+    private static final int LONGEST_FOLDER = 400;
 
     private Archive() {}
 
     /// @param path where it was unpacked
     /// @param name its own, without folders
-    public record Member(Path path, String name) {}
+    /// @param folder where it stood, in words
+    public record Member(Path path, String name, String folder) {}
 
     /// What is in it is more than may be unpacked.
     public static final class TooLarge extends IOException {
@@ -31,16 +40,47 @@ public final class Archive {
     }
 
     public static boolean is(Path path) throws IOException {
+        return isZip(path) && !OF_A_DOCUMENT.matcher(first(path)).matches();
+    }
+
+    /// Whether it is a document that is an archive itself, such as a workbook.
+    static boolean isDocument(Path path) throws IOException {
+        return isZip(path) && OF_A_DOCUMENT.matcher(first(path)).matches();
+    }
+
+    private static boolean isZip(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
             var start = bytes.readNBytes(4);
             return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
         }
     }
 
+    /// The name of what stands first in it; nothing where that cannot be read.
+    private static String first(Path zip) throws IOException {
+        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+            var entry = in.getNextEntry();
+            return entry == null ? "" : entry.getName();
+        } catch (ZipException | IllegalArgumentException damaged) {
+            return "";
+        }
+    }
+
     /// Every file in it, under a name of our own, so that no name leads outside.
     ///
     /// @param most how many bytes all of it may have
-    public static List<Member> unpack(Path zip, Path folder, long most) throws IOException {
+    /// @param mostFiles how many files it may hold
+    /// @throws ZipException where it is damaged or locked
+    public static List<Member> unpack(Path zip, Path folder, long most, int mostFiles)
+            throws IOException {
+        try {
+            return unpacked(zip, folder, most, mostFiles);
+        } catch (IllegalArgumentException | EOFException damaged) {
+            throw new ZipException("An archive is damaged.");
+        }
+    }
+
+    private static List<Member> unpacked(Path zip, Path folder, long most, int mostFiles)
+            throws IOException {
         var members = new ArrayList<Member>();
         long left = most;
         try (var in = new ZipInputStream(Files.newInputStream(zip))) {
@@ -48,11 +88,11 @@ public final class Archive {
                 if (entry.isDirectory() || isOfTheSystem(entry)) {
                     continue;
                 }
-                if (members.size() == MOST_FILES) {
+                if (members.size() == mostFiles) {
                     throw new TooLarge();
                 }
                 var path = Files.createTempFile(folder, "member", ".bin");
-                members.add(new Member(path, name(entry)));
+                members.add(new Member(path, name(entry), folder(entry)));
                 left -= copy(in, path, left);
             }
         }
@@ -76,6 +116,13 @@ public final class Archive {
 
     private static boolean isOfTheSystem(ZipEntry entry) {
         return entry.getName().startsWith("__MACOSX/") || name(entry).startsWith(".");
+    }
+
+    /// Said and never followed.
+    private static String folder(ZipEntry entry) {
+        var name = entry.getName().replace('\\', '/');
+        var folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        return folder.substring(0, Math.min(folder.length(), LONGEST_FOLDER));
     }
 
     private static String name(ZipEntry entry) {

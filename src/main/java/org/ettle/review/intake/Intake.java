@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.ettle.review.format.Format;
 import org.jspecify.annotations.Nullable;
 
-/// A file of references that was taken in, and what became of it.
+/// A file of references that was taken in, or documents that were taken in together, and what
+/// became of it.
 ///
 /// @param number within the review, from 1
 /// @param source the database or search from which it comes, in words; may be empty
 /// @param columns of a table: what heads mean, where somebody said it
-/// @param sha256 of its bytes
+/// @param sha256 of its bytes; of documents, of all their hashes in order
 public record Intake(
         int number,
         String name,
@@ -54,6 +55,11 @@ public record Intake(
     ///
     /// @param number among those of its file, from 1
     public record Unread(int number, long line, String reason, String verbatim) {}
+
+    /// Whether documents themselves were taken in, and not what a file says of works.
+    public boolean isOfDocuments() {
+        return format == Format.DOCUMENTS;
+    }
 
     public boolean isEnded() {
         return state == State.DONE || state == State.STOPPED;

@@ -3,11 +3,14 @@ package org.ettle.review.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.ettle.evidence.document.ReadDocument;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.review.Review;
+import org.ettle.review.Told;
 import org.ettle.review.format.Format;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.intake.Intake.Counts;
 import org.ettle.review.intake.Intake.State;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,11 +24,17 @@ class IntakeDesk {
 
     private final IntakeStore store;
     private final IntakeSheets sheets;
+    private final FullTexts texts;
     private final ApplicationEventPublisher events;
 
-    IntakeDesk(IntakeStore store, IntakeSheets sheets, ApplicationEventPublisher events) {
+    IntakeDesk(
+            IntakeStore store,
+            IntakeSheets sheets,
+            FullTexts texts,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
+        this.texts = texts;
         this.events = events;
     }
 
@@ -98,6 +107,25 @@ class IntakeDesk {
                         before.merged(),
                         before.toLookAt());
         store.count(review, intake, counts);
+        return counts;
+    }
+
+    /// Keeps a reference and the document that it tells of.
+    ///
+    /// @param batch with this one reference
+    /// @param before what was counted of the documents so far
+    @Transactional
+    public Counts keep(
+            Review review,
+            int intake,
+            Batch batch,
+            SentDocuments.Sent sent,
+            ReadDocument document,
+            Counts before) {
+        var counts = keep(review.id(), intake, batch, before);
+        int number = store.number(review.id(), batch.rows().getFirst());
+        texts.keep(
+                review, number, Told.storable(sent.name()), Told.storable(sent.folder()), document);
         return counts;
     }
 

@@ -13,8 +13,8 @@ public sealed interface IntakeRefusal {
             return "“"
                     + name
                     + "” is in no format that Ettle knows. Export it as RIS, PubMed, BibTeX,"
-                    + " EndNote XML, EndNote tagged, Web of Science, CSV or TSV, or send a list of"
-                    + " files with a date on each line.";
+                    + " EndNote XML, EndNote tagged, Web of Science, Excel (.xlsx), CSV or TSV, or send a list of"
+                    + " files with a date on each line. A document itself is brought in below.";
         }
     }
 
@@ -29,8 +29,18 @@ public sealed interface IntakeRefusal {
         public String words() {
             return "No head of “"
                     + name
-                    + "” names the title. Say below what its columns mean, then choose the file"
-                    + " again.";
+                    + "” names the title. Say below what its columns mean, then bring it in: the"
+                    + " file is kept here for an hour, and need not be chosen again.";
+        }
+    }
+
+    /// A workbook whose rows could not be read.
+    ///
+    /// @param why and what to do
+    record NoRows(String name, String why) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "“" + name + "” was not taken in. " + why;
         }
     }
 
@@ -38,6 +48,16 @@ public sealed interface IntakeRefusal {
         @Override
         public String words() {
             return "What is in “" + name + "” is too large together. Send its files one by one.";
+        }
+    }
+
+    record Damaged(String name) implements IntakeRefusal {
+        @Override
+        public String words() {
+            return "“"
+                    + name
+                    + "” could not be unpacked: it is damaged, or locked by a password. Make the"
+                    + " archive anew, or send its files one by one.";
         }
     }
 

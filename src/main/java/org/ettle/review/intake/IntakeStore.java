@@ -86,6 +86,16 @@ class IntakeStore {
                    offset 0) r
             """;
 
+    private static final String NUMBER =
+            """
+            select number
+              from review.reference
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and fingerprint = :fingerprint
+               and occurrence = :occurrence
+            """;
+
     private static final String RECORDS =
             """
             insert into review.record (
@@ -189,6 +199,16 @@ class IntakeStore {
     /// The number of the last reference of a review; 0 where there is none.
     int last(Review.Id review) {
         return jdbc.sql(LAST).param("review", review.value()).query(Integer.class).single();
+    }
+
+    /// The number of a reference that is there.
+    int number(Review.Id review, Batch.Row row) {
+        return jdbc.sql(NUMBER)
+                .param("review", review.value())
+                .param("fingerprint", row.fingerprint())
+                .param("occurrence", row.occurrence())
+                .query(Integer.class)
+                .single();
     }
 
     /// Which references there are, by what tells them apart, and in which file each came.

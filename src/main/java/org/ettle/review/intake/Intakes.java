@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,18 +12,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.duplicate.Deduplication;
+import org.ettle.review.format.Format;
 import org.ettle.review.format.Reading;
 import org.ettle.review.format.ReferenceFile;
 import org.ettle.review.intake.Intake.Counts;
@@ -31,8 +38,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of files of references. A file is read in no transaction and kept batch by batch, so
-/// that what was read stays whatever happens; the same file sent again goes on where it was left.
+/// The door of files of references, and of documents themselves. A file is read in no transaction
+/// and kept batch by batch, so that what was read stays whatever happens; the same file sent again
+/// goes on where it was left.
 @Service
 public class Intakes {
 
@@ -42,6 +50,8 @@ public class Intakes {
     private final IntakeDesk desk;
     private final IntakeSheets sheets;
     private final Duplicates duplicates;
+    private final DocumentReader documents;
+    private final Workbooks workbooks;
 
     /// One file after another, so that several do not fill the memory.
     private final ExecutorService readers =
@@ -51,11 +61,19 @@ public class Intakes {
     /// The imports that this program is reading.
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
 
-    Intakes(Reviews reviews, IntakeDesk desk, IntakeSheets sheets, Duplicates duplicates) {
+    Intakes(
+            Reviews reviews,
+            IntakeDesk desk,
+            IntakeSheets sheets,
+            Duplicates duplicates,
+            DocumentReader documents,
+            Workbooks workbooks) {
+        this.workbooks = workbooks;
         this.reviews = reviews;
         this.desk = desk;
         this.sheets = sheets;
         this.duplicates = duplicates;
+        this.documents = documents;
     }
 
     private record Running(Review.Id review, int number) {}
@@ -89,9 +107,30 @@ public class Intakes {
     ///
     /// @throws NotFound when the asker's organisation has no such review
     public IntakeAnswer take(Review.Id id, SentFile sent) throws IOException {
-        var answer = begin(id, sent);
+        reviews.getOwn(id);
+        return switch (workbooks.open(sent)) {
+            case Workbooks.Opened.Unread(var reason) -> new IntakeAnswer.Refused(reason);
+            case Workbooks.Opened.Readable(var file) -> {
+                try {
+                    var answer = begin(id, file);
+                    if (answer instanceof IntakeAnswer.Begun(var number)) {
+                        run(id, number, file);
+                    }
+                    yield answer;
+                } finally {
+                    Workbooks.close(file);
+                }
+            }
+        };
+    }
+
+    /// Takes documents in together, from the first to the last comparison.
+    ///
+    /// @throws NotFound when the asker's organisation has no such review
+    public IntakeAnswer takeDocuments(Review.Id id, SentDocuments sent) throws IOException {
+        var answer = beginDocuments(id, sent);
         if (answer instanceof IntakeAnswer.Begun(var number)) {
-            run(id, number, sent);
+            runDocuments(id, number, sent);
         }
         return answer;
     }
@@ -104,9 +143,52 @@ public class Intakes {
     /// @param afterwards done once the file is not needed any more, whatever came of it
     /// @throws NotFound when the asker's organisation has no such review
     public Started start(Review.Id id, SentFile sent, Runnable afterwards) throws IOException {
+        var isOpen = false;
+        try {
+            reviews.getOwn(id);
+            var opened = workbooks.open(sent);
+            isOpen = opened instanceof Workbooks.Opened.Readable;
+            return switch (opened) {
+                case Workbooks.Opened.Unread(var reason) ->
+                        new Started(
+                                new IntakeAnswer.Refused(reason),
+                                CompletableFuture.completedFuture(null));
+                case Workbooks.Opened.Readable(var file) ->
+                        start(
+                                () -> begin(id, file),
+                                number -> run(id, number, file),
+                                () -> {
+                                    Workbooks.close(file);
+                                    afterwards.run();
+                                });
+            };
+        } finally {
+            if (!isOpen) {
+                afterwards.run();
+            }
+        }
+    }
+
+    /// The same for documents that come together.
+    ///
+    /// @throws NotFound when the asker's organisation has no such review
+    public Started startDocuments(Review.Id id, SentDocuments sent, Runnable afterwards)
+            throws IOException {
+        return start(
+                () -> beginDocuments(id, sent),
+                number -> runDocuments(id, number, sent),
+                afterwards);
+    }
+
+    private interface Beginning {
+        IntakeAnswer begin() throws IOException;
+    }
+
+    private Started start(Beginning beginning, IntConsumer work, Runnable afterwards)
+            throws IOException {
         var isReading = false;
         try {
-            var answer = begin(id, sent);
+            var answer = beginning.begin();
             if (!(answer instanceof IntakeAnswer.Begun(var number))) {
                 return new Started(answer, CompletableFuture.completedFuture(null));
             }
@@ -114,7 +196,7 @@ public class Intakes {
             var end =
                     readers.submit(() -> {
                         try {
-                            Askers.run(asker, () -> run(id, number, sent));
+                            Askers.run(asker, () -> work.accept(number));
                         } catch (RuntimeException failed) {
                             LOG.error("An import could not be finished", failed);
                         } finally {
@@ -141,7 +223,7 @@ public class Intakes {
     /// @throws NotFound when the asker's organisation has no such review
     IntakeAnswer begin(Review.Id id, SentFile sent) throws IOException {
         var review = reviews.getOwn(id);
-        var file = ReferenceFile.find(sent.path());
+        var file = find(sent);
         if (file.isEmpty()) {
             return new IntakeAnswer.Refused(new IntakeRefusal.NoFormat(sent.name()));
         }
@@ -149,19 +231,64 @@ public class Intakes {
         if (!heads.isEmpty()) {
             return new IntakeAnswer.Refused(new IntakeRefusal.HeadsUnknown(sent.name(), heads));
         }
+        var format = sent.workbook() == null ? file.get().format() : Format.EXCEL;
+        return begin(review, sent, format, sha256(sent.original()));
+    }
+
+    /// Opens the import of documents; [#runDocuments] reads them.
+    ///
+    /// @throws NotFound when the asker's organisation has no such review
+    IntakeAnswer beginDocuments(Review.Id id, SentDocuments sent) throws IOException {
+        var review = reviews.getOwn(id);
+        var hashes = new TreeSet<String>();
+        for (var each : sent.documents()) {
+            hashes.add(sha256(each.path()));
+        }
+        var first = sent.documents().getFirst().path();
+        var as = new SentFile(first, sent.name(), sent.source(), Map.of());
+        var all = String.join("\n", hashes).getBytes(StandardCharsets.UTF_8);
+        return begin(review, as, Format.DOCUMENTS, HexFormat.of().formatHex(sha256().digest(all)));
+    }
+
+    private static Optional<ReferenceFile> find(SentFile sent) throws IOException {
+        return sent.workbook() == null
+                ? ReferenceFile.find(sent.path())
+                : Optional.of(ReferenceFile.as(Format.CSV, sent.path()));
+    }
+
+    private IntakeAnswer begin(Review review, SentFile sent, Format format, String sha256) {
+        var id = review.id();
         var underWay =
                 running.stream().filter(it -> it.review().equals(id)).map(Running::number).toList();
-        var answer = desk.begin(review, sent, file.get().format(), sha256(sent.path()), underWay);
+        var answer = desk.begin(review, sent, format, sha256, underWay);
         if (answer instanceof IntakeAnswer.Begun(var number)) {
             running.add(new Running(id, number));
         }
         return answer;
     }
 
+    void runDocuments(Review.Id id, int number, SentDocuments sent) {
+        var counts = new AtomicReference<>(Counts.NONE);
+        try {
+            documents.read(reviews.getOwn(id), number, sent, counts);
+            desk.read(id, number, counts.get());
+            compare(id, number, counts.get());
+        } catch (IOException | UncheckedIOException fault) {
+            desk.stop(
+                    id,
+                    number,
+                    counts.get(),
+                    "The documents could not be read to the last. Those read before are kept. Send"
+                            + " them again: what is there already adds nothing.");
+        } finally {
+            running.remove(new Running(id, number));
+        }
+    }
+
     void run(Review.Id id, int number, SentFile sent) {
         var reader = new Reader(id, number);
         try {
-            var file = ReferenceFile.find(sent.path()).orElseThrow();
+            var file = find(sent).orElseThrow();
             file.read(sent.columns(), reader);
             reader.end();
             desk.read(id, number, reader.counts);
@@ -251,12 +378,18 @@ public class Intakes {
 
     static String sha256(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = sha256();
             var buffer = new byte[1 << 16];
             for (int read; (read = bytes.read(buffer)) > 0; ) {
                 digest.update(buffer, 0, read);
             }
             return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -4,11 +4,15 @@ package org.ettle.review.reading;
 ///
 /// @param question its key
 /// @param words empty where it says nothing
-/// @param passage the words of the record that bear the answer, with their page
-public record Answered(String question, String words, String passage) {
+/// @param support the words of the record that bear the answer
+public record Answered(String question, String words, Support support) {
 
     public Answered {
         words = words.strip();
-        passage = passage.strip();
+    }
+
+    /// As somebody typed it.
+    public Answered(String question, String words, String passage) {
+        this(question, words, Support.typed(passage));
     }
 }

@@ -26,6 +26,15 @@ public sealed interface ReadingRefusal {
         }
     }
 
+    /// @param of the key of the question, or the name of the criterion
+    record NotInTheDocument(String of) implements ReadingRefusal {
+        @Override
+        public String words() {
+            return "These words do not stand in the document of this record. Copy them from its text,"
+                    + " as they stand there and without a page number.";
+        }
+    }
+
     record TooLong(String question, int most) implements ReadingRefusal {
         @Override
         public String words() {

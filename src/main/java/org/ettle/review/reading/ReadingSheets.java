@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.ettle.evidence.Appraisal.Criterion;
@@ -15,6 +17,8 @@ import org.ettle.evidence.Appraisal.Rating;
 import org.ettle.review.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what was read out of included records, as far as the asker may see it.
 @Repository
@@ -73,7 +77,7 @@ class ReadingSheets {
             select distinct on (a.person_id)
                    a.person_id, a.appraised_at, a.authenticity, a.authenticity_note, a.credibility,
                    a.credibility_note, a.representativeness, a.representativeness_note, a.meaning,
-                   a.meaning_note
+                   a.meaning_note, a.passages::text as passages
               from review.appraisal a
              where a.organisation_id = platform.asker_organisation()
                and a.review_id = :review
@@ -98,7 +102,8 @@ class ReadingSheets {
 
     private static final String ANSWERS =
             """
-            select distinct on (a.question) a.question, a.answer, a.passage
+            select distinct on (a.question) a.question, a.answer, a.passage,
+                   encode(a.text_hash, 'hex') as text, a.begins
               from review.answer a
              where a.organisation_id = platform.asker_organisation()
                and a.review_id = :review
@@ -125,6 +130,8 @@ class ReadingSheets {
              group by one.code, other.code
              order by one.code, other.code
             """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
 
@@ -182,7 +189,10 @@ class ReadingSheets {
                         new Answered(
                                 row.getString("question"),
                                 row.getString("answer"),
-                                row.getString("passage")))
+                                new Support(
+                                        row.getString("passage"),
+                                        Objects.requireNonNullElse(row.getString("text"), ""),
+                                        row.getInt("begins"))))
                 .list()
                 .forEach(it -> answers.put(it.question(), it));
         return answers;
@@ -216,7 +226,16 @@ class ReadingSheets {
                                 row.getString("representativeness"),
                                 row.getString("representativeness_note")),
                         Criterion.MEANING,
-                        rated(row.getString("meaning"), row.getString("meaning_note"))));
+                        rated(row.getString("meaning"), row.getString("meaning_note"))),
+                passages(row.getString("passages")));
+    }
+
+    private static Map<Criterion, Support> passages(String kept) {
+        var passages = new EnumMap<Criterion, Support>(Criterion.class);
+        JSON.readValue(kept, new TypeReference<Map<String, Support>>() {})
+                .forEach((criterion, support) ->
+                        passages.put(Criterion.valueOf(criterion), support));
+        return passages;
     }
 
     private static Rated rated(String rating, String note) {

@@ -3,11 +3,13 @@ package org.ettle.review.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.review.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Writes what the asker reads out of records. The database fills in organisation, person and
 /// times.
@@ -54,10 +56,10 @@ class ReadingStore {
             insert into review.appraisal (
                 review_id, record_number, number, authenticity, authenticity_note, credibility,
                 credibility_note, representativeness, representativeness_note, meaning,
-                meaning_note)
+                meaning_note, passages)
             select :review, :record, coalesce(max(a.number), 0) + 1, :authenticity,
                    :authenticityNote, :credibility, :credibilityNote, :representativeness,
-                   :representativenessNote, :meaning, :meaningNote
+                   :representativenessNote, :meaning, :meaningNote, :passages::jsonb
               from review.appraisal a
              where a.organisation_id = platform.asker_organisation()
                and a.review_id = :review
@@ -82,14 +84,17 @@ class ReadingStore {
     private static final String ANSWER =
             """
             insert into review.answer (
-                review_id, record_number, question, number, answer, passage)
-            select :review, :record, :question, coalesce(max(a.number), 0) + 1, :answer, :passage
+                review_id, record_number, question, number, answer, passage, text_hash, begins)
+            select :review, :record, :question, coalesce(max(a.number), 0) + 1, :answer, :passage,
+                   decode(:text, 'hex'), :begins
               from review.answer a
              where a.organisation_id = platform.asker_organisation()
                and a.review_id = :review
                and a.record_number = :record
                and a.question = :question
             """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
 
@@ -116,7 +121,11 @@ class ReadingStore {
         on(COVER, review, record).update();
     }
 
-    void appraise(Review.Id review, int record, Map<Criterion, Rated> ratings) {
+    void appraise(
+            Review.Id review,
+            int record,
+            Map<Criterion, Rated> ratings,
+            Map<Criterion, Support> passages) {
         var authenticity = rated(ratings, Criterion.AUTHENTICITY);
         var credibility = rated(ratings, Criterion.CREDIBILITY);
         var representativeness = rated(ratings, Criterion.REPRESENTATIVENESS);
@@ -130,7 +139,20 @@ class ReadingStore {
                 .param("representativenessNote", representativeness.note().strip())
                 .param("meaning", meaning.rating().name())
                 .param("meaningNote", meaning.note().strip())
+                .param("passages", JSON.writeValueAsString(kept(passages)))
                 .update();
+    }
+
+    private static Map<String, Map<String, Object>> kept(Map<Criterion, Support> passages) {
+        var kept = new TreeMap<String, Map<String, Object>>();
+        passages.forEach((criterion, support) ->
+                kept.put(
+                        criterion.name(),
+                        Map.of(
+                                "words", support.words(),
+                                "text", support.text(),
+                                "begins", support.begins())));
+        return kept;
     }
 
     private static Rated rated(Map<Criterion, Rated> ratings, Criterion criterion) {
@@ -154,7 +176,11 @@ class ReadingStore {
         on(ANSWER, review, record)
                 .param("question", answered.question())
                 .param("answer", answered.words())
-                .param("passage", answered.passage())
+                .param("passage", answered.support().words())
+                .param("text", answered.support().isChecked() ? answered.support().text() : null)
+                .param(
+                        "begins",
+                        answered.support().isChecked() ? answered.support().begins() : null)
                 .update();
     }
 }

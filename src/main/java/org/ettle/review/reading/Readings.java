@@ -1,6 +1,8 @@
 package org.ettle.review.reading;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +12,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
+import org.ettle.evidence.Passages;
+import org.ettle.evidence.Place;
+import org.ettle.evidence.SourceText;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.review.Protocol;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
+import org.ettle.review.fulltext.FullTexts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,16 +35,22 @@ public class Readings {
 
     public static final int LONGEST = 8_000;
 
+    /// As of a passage of the evidence, which it may become.
+    public static final int LONGEST_PASSAGE = Passages.LONGEST;
+
     private final ReadingStore store;
     private final ReadingSheets sheets;
     private final Reviews reviews;
+    private final FullTexts texts;
     private final ApplicationEventPublisher events;
 
     Readings(
             ReadingStore store,
             ReadingSheets sheets,
             Reviews reviews,
+            FullTexts texts,
             ApplicationEventPublisher events) {
+        this.texts = texts;
         this.store = store;
         this.sheets = sheets;
         this.reviews = reviews;
@@ -113,6 +125,19 @@ public class Readings {
     /// @throws NotFound when the asker's organisation has no such review
     @Transactional
     public ReadingAnswer appraise(Review.Id review, int record, Map<Criterion, Rated> ratings) {
+        return appraise(review, record, ratings, Map.of());
+    }
+
+    /// The same with words of the record that bear ratings.
+    ///
+    /// @param typed by criterion; where the record has a document, they must stand in it
+    /// @throws NotFound when the asker's organisation has no such review
+    @Transactional
+    public ReadingAnswer appraise(
+            Review.Id review,
+            int record,
+            Map<Criterion, Rated> ratings,
+            Map<Criterion, String> typed) {
         var protocol = protocol(review);
         if (Askers.get().person() == null) {
             throw new NotFound("this person");
@@ -120,8 +145,25 @@ public class Readings {
         if (!sheets.isIncluded(review, last(protocol), record)) {
             return new ReadingAnswer.Refused(new ReadingRefusal.NotIncluded());
         }
+        var kept = ownPassages(review, record);
+        var passages = new EnumMap<Criterion, Support>(Criterion.class);
+        for (var it : typed.entrySet()) {
+            var before = kept.getOrDefault(it.getKey(), Support.NONE);
+            var found = support(review, record, it.getValue(), before);
+            if (found.isEmpty()) {
+                return new ReadingAnswer.Refused(
+                        new ReadingRefusal.NotInTheDocument(it.getKey().name()));
+            }
+            if (found.get().words().length() > LONGEST_PASSAGE) {
+                return new ReadingAnswer.Refused(
+                        new ReadingRefusal.TooLong(it.getKey().name(), LONGEST_PASSAGE));
+            }
+            if (!found.get().isEmpty()) {
+                passages.put(it.getKey(), found.get());
+            }
+        }
         store.lock(review, record);
-        store.appraise(review, record, ratings);
+        store.appraise(review, record, ratings, passages);
         // Row security shows what others kept only once it is revealed; nobody else sees what is
         // not committed.
         store.reveal(review, record);
@@ -129,6 +171,36 @@ public class Readings {
             store.cover(review, record);
         }
         return done(new ReadingFact.RecordAppraised(organisation(), review, record));
+    }
+
+    private Map<Criterion, Support> ownPassages(Review.Id review, int record) {
+        var asker = Askers.get().person();
+        return sheets.appraisals(review, record).stream()
+                .filter(it -> it.appraiser().equals(asker))
+                .findFirst()
+                .map(RecordAppraisal::passages)
+                .orElse(Map.of());
+    }
+
+    /// Words as they stand in a document of the record; as they were typed where it has none, or
+    /// where they are what was kept before.
+    ///
+    /// @return empty where the record has a document, and the words do not stand in it
+    private Optional<Support> support(Review.Id review, int record, String typed, Support before) {
+        var words = typed.strip();
+        if (words.isEmpty() || words.equals(before.words())) {
+            return Optional.of(words.isEmpty() ? Support.NONE : before);
+        }
+        var documents = texts.list(review, record);
+        for (var each : documents) {
+            var text = texts.get(review, record, each.document());
+            var found = Place.find(text.words(), SourceText.normalised(words));
+            if (!found.isEmpty()) {
+                var place = found.getFirst();
+                return Optional.of(new Support(place.words(), text.text(), place.begins()));
+            }
+        }
+        return documents.isEmpty() ? Optional.of(Support.typed(words)) : Optional.empty();
     }
 
     /// Keeps what the record is about, in the place of what was kept before.
@@ -171,8 +243,9 @@ public class Readings {
                                         .containsAll(codes));
     }
 
-    /// Keeps what the record says to questions of the protocol, each with its passage. What is the
-    /// same as before is not kept again.
+    /// Keeps what the record says to questions of the protocol, each with its passage, which must
+    /// stand in a document of the record where it has one. What is the same as before is not kept
+    /// again.
     ///
     /// @throws NotFound when the asker's organisation has no such review
     @Transactional
@@ -182,25 +255,38 @@ public class Readings {
             return new ReadingAnswer.Refused(new ReadingRefusal.NotIncluded());
         }
         for (var it : answers) {
-            if (!it.words().isEmpty() && it.passage().isEmpty()) {
+            if (!it.words().isEmpty() && it.support().isEmpty()) {
                 return new ReadingAnswer.Refused(new ReadingRefusal.PassageMissing(it.question()));
             }
-            if (Math.max(it.words().length(), it.passage().length()) > LONGEST) {
+            if (it.words().length() > LONGEST) {
                 return new ReadingAnswer.Refused(
                         new ReadingRefusal.TooLong(it.question(), LONGEST));
+            }
+            if (it.support().words().length() > LONGEST_PASSAGE) {
+                return new ReadingAnswer.Refused(
+                        new ReadingRefusal.TooLong(it.question(), LONGEST_PASSAGE));
             }
         }
         store.lock(review, record);
         var before = sheets.answers(review, record);
         var changed = new HashSet<String>();
+        var asked = protocol.extraction().stream().map(Protocol.Extract::key).toList();
+        var fresh = new ArrayList<Answered>();
         for (var it : answers) {
-            boolean isAsked =
-                    protocol.extraction().stream().anyMatch(ask -> ask.key().equals(it.question()));
             var kept = before.getOrDefault(it.question(), new Answered(it.question(), "", ""));
-            if (isAsked && !it.equals(kept)) {
-                store.answer(review, record, it);
-                changed.add(it.question());
+            var support = support(review, record, it.support().words(), kept.support());
+            if (support.isEmpty()) {
+                return new ReadingAnswer.Refused(
+                        new ReadingRefusal.NotInTheDocument(it.question()));
             }
+            var answered = new Answered(it.question(), it.words(), support.get());
+            if (asked.contains(it.question()) && !answered.equals(kept)) {
+                fresh.add(answered);
+            }
+        }
+        for (var it : fresh) {
+            store.answer(review, record, it);
+            changed.add(it.question());
         }
         return changed.isEmpty()
                 ? new ReadingAnswer.Refused(new ReadingRefusal.NothingChanged())

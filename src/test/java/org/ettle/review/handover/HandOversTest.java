@@ -3,6 +3,8 @@ package org.ettle.review.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,15 @@ import org.ettle.evidence.Appraisals;
 import org.ettle.evidence.Bearings;
 import org.ettle.evidence.Consent;
 import org.ettle.evidence.EvidenceFact;
+import org.ettle.evidence.Passages;
+import org.ettle.evidence.Reuse;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Sources;
 import org.ettle.evidence.Stance;
+import org.ettle.evidence.Texts;
+import org.ettle.evidence.document.Documents;
+import org.ettle.evidence.document.Sent;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewFact;
@@ -29,6 +36,10 @@ import org.ettle.review.flow.FlowParts;
 import org.ettle.review.flow.FlowRecord;
 import org.ettle.review.flow.Flows;
 import org.ettle.review.flow.Shown;
+import org.ettle.review.fulltext.FullTextAnswer;
+import org.ettle.review.fulltext.FullTexts;
+import org.ettle.review.reading.Answered;
+import org.ettle.review.reading.ReadingAnswer;
 import org.ettle.review.reading.Readings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +101,55 @@ class HandOversTest {
         assertThat(ROOM.ours(() -> ROOM.door(Bearings.class).listOf(told)))
                 .singleElement()
                 .satisfies(it -> assertThat(it.stance()).isEqualTo(Stance.CONTEXT));
+    }
+
+    @Test
+    void the_document_goes_along_with_the_passages_that_were_found_in_it() {
+        int number = included(4).number();
+        var words = "Before. People chose who supports them. After.";
+        ROOM.ours(() -> attached(number, words));
+        var question =
+                ROOM.ours(() -> ROOM.reviews().protocol(review()).protocol())
+                        .extraction()
+                        .getFirst()
+                        .key();
+        assertThat(
+                        ROOM.ours(() ->
+                                ROOM.door(Readings.class)
+                                        .answer(
+                                                REVIEW,
+                                                number,
+                                                List.of(
+                                                        new Answered(
+                                                                question,
+                                                                "They chose",
+                                                                "People chose who supports them")))))
+                .isInstanceOf(ReadingAnswer.Done.class);
+
+        var source = handed(number);
+
+        assertThat(ROOM.ours(() -> ROOM.door(Documents.class).list(source)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.name()).isEqualTo("whole.txt"));
+        var text = ROOM.ours(() -> ROOM.door(Texts.class).findNewest(source)).orElseThrow();
+        assertThat(text.words()).isEqualTo(words);
+        var told = ROOM.ours(() -> ROOM.door(Sources.class).get(source));
+        assertThat(ROOM.ours(() -> ROOM.door(Passages.class).listOf(told)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.quote()).isEqualTo("People chose who supports them");
+                    assertThat(it.text()).isEqualTo(text.hash());
+                    assertThat(it.begins()).isEqualTo(8);
+                    assertThat(it.reuse()).isEqualTo(Reuse.ORGANISATION);
+                });
+    }
+
+    private static FullTextAnswer attached(int number, String words) {
+        try {
+            return ROOM.door(FullTexts.class).attach(REVIEW, number, Sent.text("whole.txt", words));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Test

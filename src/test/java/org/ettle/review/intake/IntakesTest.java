@@ -215,11 +215,11 @@ class IntakesTest {
                 out.write(works(1, 1).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
         }
-        var unpacked = Archive.unpack(zip, folder, 1_000);
+        var unpacked = Archive.unpack(zip, folder, 1_000, 200);
 
         assertThat(unpacked).extracting(Archive.Member::name).containsExactly("one.ris", "two.ris");
         assertThat(unpacked).allMatch(it -> folder.equals(it.path().getParent()));
-        assertThatThrownBy(() -> Archive.unpack(zip, folder, 100))
+        assertThatThrownBy(() -> Archive.unpack(zip, folder, 100, 200))
                 .isInstanceOf(Archive.TooLarge.class);
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ettle.evidence.EvidenceRoom.OURS;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ettle.access.Role;
@@ -14,9 +17,13 @@ import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.evidence.Appraisal.Rating;
 import org.ettle.evidence.EvidenceRoom;
+import org.ettle.evidence.SourceText;
+import org.ettle.evidence.document.Sent;
 import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewRoom;
+import org.ettle.review.fulltext.FullTextAnswer;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.screening.AtStage;
 import org.ettle.review.screening.ScreeningFixtures;
 import org.junit.jupiter.api.Test;
@@ -138,6 +145,81 @@ class ReadingsTest {
                         new Answered("setting", "In Fife and Moray", "“Fife and Moray” (p. 4)"));
         assertThat(answer("In Fife and Moray", "“Fife and Moray” (p. 4)"))
                 .isEqualTo(new ReadingAnswer.Refused(new ReadingRefusal.NothingChanged()));
+    }
+
+    @Test
+    void where_the_record_has_a_document_a_passage_must_stand_in_it() {
+        var text = "We asked\npeople in “Fife” – 🏴 and elsewhere.\nThey said: it’s ours.";
+        done(answer("In Perth", "We asked people in Perth"));
+        assertThat(kept().isChecked()).isFalse();
+        as(ANN, () -> attached("whole.txt", text));
+
+        assertThat(answer("In Fife", "people in \"Perth\""))
+                .isEqualTo(
+                        new ReadingAnswer.Refused(new ReadingRefusal.NotInTheDocument("setting")));
+        assertThat(kept().words()).isEqualTo("We asked people in Perth");
+        done(answer("In Fife", "we asked people in \"Fife\" - 🏴 and"));
+
+        // The words of the document, at their place in code points, and not those that were typed.
+        assertThat(kept().words()).isEqualTo("We asked\npeople in “Fife” – 🏴 and");
+        assertThat(kept().begins()).isZero();
+        assertThat(kept().text()).isEqualTo(SourceText.hash(text));
+        assertThat(answer("In Fife", kept().words()))
+                .isEqualTo(new ReadingAnswer.Refused(new ReadingRefusal.NothingChanged()));
+        done(answer("In Fife", "it's ours"));
+        assertThat(text.substring(text.offsetByCodePoints(0, kept().begins())))
+                .startsWith("it’s ours");
+        assertThat(kept().ends()).isEqualTo(text.codePointCount(0, text.length()) - 1);
+    }
+
+    @Test
+    void a_passage_that_bears_a_rating_is_as_blind_as_the_rating() {
+        as(ANN, () -> attached("whole.txt", "Nobody signed it. It has no date."));
+        var rated = rated(Rating.LOW, "Why");
+
+        assertThat(appraised(ANN, rated, "Somebody signed it"))
+                .isEqualTo(
+                        new ReadingAnswer.Refused(
+                                new ReadingRefusal.NotInTheDocument("AUTHENTICITY")));
+        done(appraised(ANN, rated, "Nobody signed it."));
+
+        assertThat(as(BOB, () -> readings().appraisals(review, 1))).isEmpty();
+        assertThat(as(ANN, () -> readings().appraisals(review, 1)).getFirst().passages())
+                .containsEntry(
+                        Criterion.AUTHENTICITY,
+                        new Support(
+                                "Nobody signed it.",
+                                SourceText.hash("Nobody signed it. It has no date."),
+                                0));
+    }
+
+    private ReadingAnswer appraised(UUID person, Map<Criterion, Rated> rated, String passage) {
+        return as(
+                person,
+                () ->
+                        readings()
+                                .appraise(
+                                        review, 1, rated, Map.of(Criterion.AUTHENTICITY, passage)));
+    }
+
+    private FullTextAnswer attached(String name, String words) {
+        try {
+            return texts().attach(review, 1, Sent.text(name, words));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Support kept() {
+        return as(
+                ANN,
+                () ->
+                        Objects.requireNonNull(readings().answers(review, 1).get("setting"))
+                                .support());
+    }
+
+    private static FullTexts texts() {
+        return ROOM.door(FullTexts.class);
     }
 
     private ReadingAnswer answer(String words, String passage) {

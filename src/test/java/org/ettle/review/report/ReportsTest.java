@@ -14,27 +14,12 @@ import org.ettle.review.archive.Archives;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
 import org.ettle.review.reading.Readings;
-import org.ettle.review.screening.Screening;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class ReportsTest {
 
-    private static final ReviewRoom ROOM = new ReviewRoom(FlowParts.class, Parts.class);
-
-    /// Not marked as configuration, which the whole program would find too.
-    @ComponentScan(basePackageClasses = {Reports.class, Screening.class})
-    static class Parts {
-        @Bean
-        TransactionOperations transactions(PlatformTransactionManager manager) {
-            return new TransactionTemplate(manager);
-        }
-    }
+    private static final ReviewRoom ROOM = new ReviewRoom(FlowParts.class, ReportParts.class);
 
     @BeforeAll
     static void load() {

@@ -67,7 +67,20 @@ final class ReviewRouteExamples implements RouteExamples {
                 .as(Role.READER)
                 .at(REVIEW + "/records/1")
                 .at(REVIEW + "/records/2");
-        for (var ending : List.of("ris", "bib", "csv")) {
+        examples.of(REVIEW + "/imports/documents")
+                .as(Role.ANALYST)
+                .at(REVIEW + "/imports/documents");
+        examples.of(REVIEW + "/records/{number}/documents")
+                .as(Role.ANALYST)
+                .at(REVIEW + "/records/1/documents");
+        var document = REVIEW + "/records/{number}/documents/{fulltext}";
+        var there = REVIEW + "/records/1/documents/{fulltext}";
+        examples.of(document).at(there, 303).as(Role.READER).at(there);
+        examples.of(document + "/text")
+                .as(Role.READER)
+                .at(there + "/text")
+                .at(there + "/text?part=2", 404);
+        for (var ending : List.of("ris", "bib", "csv", "xlsx")) {
             examples.of(REVIEW + "/records." + ending)
                     .as(Role.READER)
                     .at(REVIEW + "/records." + ending);

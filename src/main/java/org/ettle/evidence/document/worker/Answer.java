@@ -7,8 +7,16 @@ public sealed interface Answer {
 
     /// @param mediaType of the document, by what it holds
     /// @param reader what read it, with its version
+    /// @param title by which the document calls itself; empty where it does not
+    /// @param dated the day on which it says that it was made, as 2024-05-01; may be empty
     /// @param words as they came, not normalised
-    record Read(String mediaType, String reader, String words, List<Remark> remarks)
+    record Read(
+            String mediaType,
+            String reader,
+            String title,
+            String dated,
+            String words,
+            List<Remark> remarks)
             implements Answer {
 
         public Read {

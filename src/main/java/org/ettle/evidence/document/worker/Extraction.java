@@ -32,6 +32,8 @@ final class Extraction {
     private final Gathering gathering = new Gathering();
     private final ParseContext context;
     private String subject = "";
+    private String title = "";
+    private String dated = "";
 
     private Extraction(Parsers parsers, Path folder) {
         this.parsers = parsers;
@@ -80,7 +82,7 @@ final class Extraction {
         }
         var all = new ArrayList<Remark>();
         remarks.forEach((remark, count) -> all.add(new Remark(remark, count)));
-        return new Answer.Read(kind.mediaType(), Tika.getString(), words, all);
+        return new Answer.Read(kind.mediaType(), Tika.getString(), title, dated, words, all);
     }
 
     void remark(Remark.Kind kind) {
@@ -112,10 +114,8 @@ final class Extraction {
                 throw failed;
             }
         }
-        if (kind == Kind.E_MAIL
-                && handler == gathering
-                && metadata.get(TikaCoreProperties.SUBJECT) instanceof String said) {
-            subject = said + "\n\n";
+        if (handler == gathering) {
+            tell(kind, metadata);
         }
         if (gathering.isFull()) {
             return;
@@ -133,7 +133,22 @@ final class Extraction {
         }
     }
 
-    private static Unread reason(Exception failed) {
+    /// What the document says of itself.
+    private void tell(Kind kind, Metadata metadata) {
+        var mail = metadata.get(TikaCoreProperties.SUBJECT);
+        if (kind == Kind.E_MAIL && mail != null) {
+            subject = mail + "\n\n";
+            title = mail;
+        } else if (metadata.get(TikaCoreProperties.TITLE) instanceof String said) {
+            title = said;
+        }
+        if (metadata.get(TikaCoreProperties.CREATED) instanceof String moment
+                && moment.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+            dated = moment.substring(0, 10);
+        }
+    }
+
+    static Unread reason(Exception failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotReadable refused) {
                 return refused.reason();

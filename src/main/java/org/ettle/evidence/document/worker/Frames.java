@@ -24,15 +24,28 @@ public final class Frames {
     private static final int NOT_READ = 2;
     private static final int MOST_BYTES_A_CHARACTER = 3;
     private static final int MOST_REMARKS = 100;
+    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_DATE = 10;
 
     private Frames() {}
+
+    /// What is wanted of a document.
+    public enum Wanted {
+        WORDS,
+        /// Of the first sheet of a workbook.
+        ROWS
+    }
+
+    /// @param ending of its name, such as "html"; it decides between kinds of text only
+    record Asked(Wanted wanted, String ending) {}
 
     /// Asks for a document to be read.
     ///
     /// @param ending of its name, such as "html"; it decides between kinds of text only
-    public static void ask(DataOutputStream out, String ending, byte[] document)
+    public static void ask(DataOutputStream out, Wanted wanted, String ending, byte[] document)
             throws IOException {
         out.writeInt(MARK);
+        out.writeByte(wanted.ordinal());
         out.writeUTF(ending);
         out.writeInt(document.length);
         out.write(document);
@@ -41,13 +54,14 @@ public final class Frames {
 
     /// Takes the next document into a file.
     ///
-    /// @return the ending of its name; null where no more come
-    static @Nullable String take(DataInputStream in, Path into) throws IOException {
+    /// @return what is wanted of it; null where no more come
+    static @Nullable Asked take(DataInputStream in, Path into) throws IOException {
         int first = in.read();
         if (first < 0) {
             return null;
         }
         int mark = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        var wanted = in.readByte() == Wanted.ROWS.ordinal() ? Wanted.ROWS : Wanted.WORDS;
         var ending = in.readUTF();
         int length = in.readInt();
         if (mark != MARK || length < 0 || length > Limits.BYTES) {
@@ -56,7 +70,7 @@ public final class Frames {
         try (var file = Files.newOutputStream(into)) {
             copy(in, file, length);
         }
-        return ending;
+        return new Asked(wanted, ending);
     }
 
     private static void copy(InputStream from, OutputStream to, int length) throws IOException {
@@ -85,6 +99,8 @@ public final class Frames {
                 out.writeByte(READ);
                 out.writeUTF(read.mediaType());
                 out.writeUTF(read.reader());
+                out.writeUTF(beginning(read.title(), LONGEST_TITLE));
+                out.writeUTF(beginning(read.dated(), LONGEST_DATE));
                 out.writeInt(read.remarks().size());
                 for (var remark : read.remarks()) {
                     out.writeUTF(remark.kind().name());
@@ -116,8 +132,16 @@ public final class Frames {
     private static Answer.Read read(DataInputStream in) throws IOException {
         var mediaType = in.readUTF();
         var reader = in.readUTF();
+        var title = in.readUTF();
+        held(title.length(), LONGEST_TITLE);
+        var dated = in.readUTF();
+        held(dated.length(), LONGEST_DATE);
         var remarks = remarks(in);
-        return new Answer.Read(mediaType, reader, words(in), remarks);
+        return new Answer.Read(mediaType, reader, title, dated, words(in), remarks);
+    }
+
+    private static String beginning(String words, int most) {
+        return words.length() <= most ? words : words.substring(0, most);
     }
 
     private static List<Remark> remarks(DataInputStream in) throws IOException {
@@ -130,7 +154,7 @@ public final class Frames {
     }
 
     private static String words(DataInputStream in) throws IOException {
-        int length = held(in.readInt(), Limits.CHARACTERS * MOST_BYTES_A_CHARACTER);
+        int length = held(in.readInt(), Limits.TABLE_CHARACTERS * MOST_BYTES_A_CHARACTER);
         var bytes = in.readNBytes(length);
         if (bytes.length < length) {
             throw new EOFException();

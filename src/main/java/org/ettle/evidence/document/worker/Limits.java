@@ -12,6 +12,9 @@ public final class Limits {
     /// Of the text that is read from it.
     public static final int CHARACTERS = 5_000_000;
 
+    /// Of the table that is read from a sheet: some eight thousand references with abstracts.
+    public static final int TABLE_CHARACTERS = 12_000_000;
+
     /// How many documents may be in one another, the first included.
     public static final int DEPTH = 3;
 

@@ -20,6 +20,16 @@ public enum Unread {
             "No words could be read in the document; it may be a scan. It was kept as it is. Type"
                     + " in the words that you need.",
             true),
+    NOT_A_WORKBOOK(
+            "This is no Excel workbook. Save the sheet as .xlsx, or as CSV, and send that.", false),
+    EMPTY_SHEET(
+            "The first sheet of the workbook is empty. Put the sheet with the references first, save"
+                    + " it, and send it again.",
+            false),
+    SHEET_TOO_LARGE(
+            "The first sheet holds more than twelve million characters. Save it as CSV, which may be"
+                    + " of any size, and send that.",
+            false),
     DAMAGED(
             "The document is damaged, or not what it says it is. Open it, save it again, and"
                     + " attach that.",
@@ -67,6 +77,19 @@ public enum Unread {
 
     public String words() {
         return words;
+    }
+
+    /// The same where nothing is kept that could not be read.
+    public String wordsWhereNothingIsKept() {
+        return switch (this) {
+            case LOCKED ->
+                    "A password locks the document, so its words could not be read. Save it without"
+                            + " the password and bring in that.";
+            case NO_WORDS ->
+                    "No words could be read in the document; it may be a scan. Have its words"
+                            + " recognised by a scanning program and bring in that.";
+            default -> words.replace("attach that", "bring in that");
+        };
     }
 
     /// Whether the document is kept although nothing was read: it is what it says, and somebody may

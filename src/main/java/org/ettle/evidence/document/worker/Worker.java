@@ -64,15 +64,19 @@ public final class Worker {
         allow(idle, IDLE);
         Thread.ofPlatform().daemon().start(this::watch);
         var document = folder.resolve("document");
-        for (var ending = next(document); ending != null; ending = next(document)) {
+        for (var asked = next(document); asked != null; asked = next(document)) {
             allow(wall, OUT_OF_TIME);
-            var answer = Extraction.of(parsers, document, ending, folder);
+            var answer =
+                    switch (asked.wanted()) {
+                        case WORDS -> Extraction.of(parsers, document, asked.ending(), folder);
+                        case ROWS -> Rows.of(document);
+                    };
             Frames.answer(out, answer);
             empty();
         }
     }
 
-    private @Nullable String next(Path document) throws IOException {
+    private Frames.@Nullable Asked next(Path document) throws IOException {
         allow(idle, IDLE);
         return Frames.take(in, document);
     }

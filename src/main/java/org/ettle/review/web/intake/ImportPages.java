@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipException;
 import org.ettle.access.ForMembers;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
@@ -32,6 +33,8 @@ import org.ettle.review.intake.Intake;
 import org.ettle.review.intake.IntakeAnswer;
 import org.ettle.review.intake.IntakeRefusal;
 import org.ettle.review.intake.Intakes;
+import org.ettle.review.intake.SentDocuments;
+import org.ettle.review.intake.SentFile;
 import org.ettle.review.web.ReviewFrames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,12 +57,11 @@ class ImportPages {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int UNREAD_ON_A_PAGE = 50;
-    private static final String ENDINGS =
-            ".ris,.txt,.nbib,.bib,.xml,.ciw,.enw,.csv,.tsv,.list,.zip";
 
     private final Reviews reviews;
     private final Reviewers reviewers;
     private final Intakes intakes;
+    private final KeptUploads kept;
     private final ReviewFrames frames;
     private final Templates templates;
 
@@ -67,11 +69,13 @@ class ImportPages {
             Reviews reviews,
             Reviewers reviewers,
             Intakes intakes,
+            KeptUploads kept,
             ReviewFrames frames,
             Templates templates) {
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.intakes = intakes;
+        this.kept = kept;
         this.frames = frames;
         this.templates = templates;
     }
@@ -80,7 +84,9 @@ class ImportPages {
         return ReviewFrames.address(review.id()) + "/imports";
     }
 
-    @GetMapping
+    /// At the second address stands what a form of documents was refused with; loaded again, it is
+    /// this page.
+    @GetMapping({"", "/documents"})
     Html list(@PathVariable("review") UUID id) {
         var review = reviews.getOwn(new Review.Id(id));
         return new Html(page(review, Typed.nothing(), List.of(), null));
@@ -88,6 +94,21 @@ class ImportPages {
 
     private JteModel page(
             Review review, Typed typed, List<String> faults, @Nullable String filesFault) {
+        return page(
+                review,
+                faults,
+                fields(typed, filesFault),
+                List.of(),
+                documentFields(Typed.nothing(), null));
+    }
+
+    private JteModel page(
+            Review review,
+            List<String> faults,
+            List<Field> fields,
+            List<ImportsSheet.Waiting> waiting,
+            List<Field> documents) {
+        boolean mayBringIn = reviewers.include(review.organisation());
         var all = intakes.list(review);
         return templates.reviewIntakeImports(
                 ReviewFrames.frame(review, "Imports"),
@@ -103,18 +124,30 @@ class ImportPages {
                                 .anyMatch(
                                         it -> !it.isEnded() && !intakes.isInterrupted(review, it)),
                         address(review),
-                        reviewers.include(review.organisation())
-                                ? fields(typed, filesFault)
-                                : List.of()));
+                        mayBringIn ? fields : List.of(),
+                        waiting,
+                        mayBringIn ? documents : List.of()));
+    }
+
+    private static List<Field> documentFields(Typed typed, @Nullable String fault) {
+        return List.of(
+                Field.file("documents", "Documents")
+                        .withHint(
+                                "PDF, Word, OpenDocument text, RTF, web pages, plain text, e-mails"
+                                        + " saved as .eml, or a ZIP of a folder of these. Each up to"
+                                        + " 25 MB, up to 200 MB together.")
+                        .withFault(fault),
+                Field.typed("from", "Where do they come from?", typed.text("from"))
+                        .withHint("For example: Board papers of the partnership."));
     }
 
     private static List<Field> fields(Typed typed, @Nullable String filesFault) {
         return List.of(
                 Field.file("files", "Files of references")
                         .withHint(
-                                "RIS, PubMed, BibTeX, EndNote, Web of Science, CSV, TSV, a list of"
-                                        + " files, or a ZIP of these. One or several, up to 200 MB"
-                                        + " together.")
+                                "RIS, PubMed, BibTeX, EndNote, Web of Science, Excel (the first"
+                                        + " sheet), CSV, TSV, a list of files, or a ZIP of these. One"
+                                        + " or several, up to 200 MB together.")
                         .withFault(filesFault),
                 Field.typed(
                                 "source",
@@ -142,19 +175,90 @@ class ImportPages {
                 files == null
                         ? List.<MultipartFile>of()
                         : files.stream().filter(it -> !isNone(it)).toList();
-        if (sent.isEmpty()) {
-            return Html.refused(page(review, typed, List.of(), "Choose a file."));
+        var waited = new ArrayList<KeptUploads.Kept>();
+        var calls = typed.all("kept");
+        calls.forEach(it -> kept.take(review.id(), it).ifPresent(waited::add));
+        if (typed.has("leave")) {
+            waited.forEach(KeptUploads::delete);
+            return SeeOther.to(address(review));
+        }
+        if (sent.isEmpty() && waited.isEmpty()) {
+            return Html.refused(
+                    page(
+                            review,
+                            typed,
+                            List.of(),
+                            calls.isEmpty()
+                                    ? "Choose a file."
+                                    : "The file was kept for an hour and is gone. Choose it"
+                                            + " again."));
         }
         var columns = new LinkedHashMap<String, String>();
         var fault = columns(typed, columns);
-        if (fault != null) {
-            return Html.refused(page(review, typed, List.of(fault), fault));
+        try {
+            var uploaded = Uploaded.of(sent, waited, typed.text("source"), columns);
+            return bringIn(review, typed, uploaded, fault);
+        } catch (Archive.TooLarge | ZipException unfit) {
+            var words = unfit(sent, unfit).words();
+            return Html.refused(page(review, typed, List.of(words), words));
         }
-        return bringIn(review, typed, sent, columns);
     }
 
     private static boolean isNone(MultipartFile file) {
         return file.isEmpty() && "".equals(file.getOriginalFilename());
+    }
+
+    @PostMapping("/documents")
+    @ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
+    View bringInDocuments(
+            @PathVariable("review") UUID id,
+            @RequestParam MultiValueMap<String, String> answers,
+            @RequestParam(required = false) @Nullable List<MultipartFile> documents)
+            throws IOException {
+        var review = reviews.getOwn(new Review.Id(id));
+        var typed = new Typed(answers);
+        var sent =
+                documents == null
+                        ? List.<MultipartFile>of()
+                        : documents.stream().filter(it -> !isNone(it)).toList();
+        if (sent.isEmpty()) {
+            return refused(review, typed, "Choose a document, or a ZIP of documents.");
+        }
+        try {
+            var uploaded = Uploaded.ofDocuments(sent);
+            if (uploaded.documents().isEmpty()) {
+                return refused(review, typed, "The archive holds no file. Choose another.");
+            }
+            var started =
+                    intakes.startDocuments(
+                            review.id(),
+                            new SentDocuments(uploaded.documents(), typed.text("from")),
+                            uploaded::oneLess);
+            if (started.answer() instanceof IntakeAnswer.Refused(var reason)) {
+                return refused(review, typed, reason.words());
+            }
+            await(List.of(started.end()));
+            return SeeOther.to(address(review));
+        } catch (Archive.TooLarge | ZipException unfit) {
+            return refused(review, typed, unfit(sent, unfit).words());
+        }
+    }
+
+    private View refused(Review review, Typed typed, String fault) {
+        return Html.refused(
+                page(
+                        review,
+                        List.of(fault),
+                        fields(Typed.nothing(), null),
+                        List.of(),
+                        documentFields(typed, fault)));
+    }
+
+    private static IntakeRefusal unfit(List<MultipartFile> sent, IOException fault) {
+        var name = String.valueOf(sent.getFirst().getOriginalFilename());
+        return fault instanceof ZipException
+                ? new IntakeRefusal.Damaged(name)
+                : new IntakeRefusal.TooLarge(name);
     }
 
     /// @return what is wrong; null where nothing is
@@ -169,40 +273,68 @@ class ImportPages {
                 return "“"
                         + line.strip()
                         + "” names no field. Write the head, an equals sign and a field, such as"
-                        + " Document name = title. Then choose the file again.";
+                        + " Document name = title.";
             }
             columns.put(line.substring(0, at).strip(), meaning);
         }
         return null;
     }
 
+    /// @param columnsFault what is wrong with the meanings of columns; null where nothing is
     private View bringIn(
-            Review review, Typed typed, List<MultipartFile> sent, Map<String, String> columns)
+            Review review, Typed typed, Uploaded uploaded, @Nullable String columnsFault)
             throws IOException {
         var faults = new ArrayList<String>();
         var ends = new ArrayList<Future<?>>();
+        var waiting = new ArrayList<ImportsSheet.Waiting>();
         var asked = typed;
         try {
-            var uploaded = Uploaded.of(sent, typed.text("source"), columns);
             for (var file : uploaded.files()) {
+                if (columnsFault != null) {
+                    uploaded.oneLess();
+                    waiting.add(waiting(review, file));
+                    continue;
+                }
                 var started = intakes.start(review.id(), file, uploaded::oneLess);
                 if (started.answer() instanceof IntakeAnswer.Refused(var reason)) {
                     faults.add(reason.words());
                     asked = asking(asked, reason);
+                    if (reason instanceof IntakeRefusal.HeadsUnknown) {
+                        waiting.add(waiting(review, file));
+                    }
                 } else {
                     ends.add(started.end());
                 }
             }
-        } catch (Archive.TooLarge tooLarge) {
-            faults.add(
-                    new IntakeRefusal.TooLarge(
-                                    String.valueOf(sent.getFirst().getOriginalFilename()))
-                            .words());
+        } finally {
+            uploaded.oneLess();
+        }
+        if (columnsFault != null) {
+            faults.add(columnsFault);
         }
         await(ends);
         return faults.isEmpty()
                 ? SeeOther.to(address(review))
-                : Html.refused(page(review, asked, faults, faults.getFirst()));
+                : Html.refused(
+                        page(
+                                review,
+                                faults,
+                                waiting.isEmpty()
+                                        ? fields(asked, faults.getFirst())
+                                        : columnsAsked(asked, faults.getFirst()),
+                                waiting,
+                                documentFields(Typed.nothing(), null)));
+    }
+
+    private ImportsSheet.Waiting waiting(Review review, SentFile file) throws IOException {
+        return new ImportsSheet.Waiting(
+                kept.keep(review.id(), file.path(), file.name()), file.name());
+    }
+
+    /// What the columns mean is asked first, and another file may be chosen besides.
+    private static List<Field> columnsAsked(Typed typed, String fault) {
+        var fields = fields(typed, null);
+        return List.of(fields.get(2).withFault(fault), fields.get(1), fields.get(0));
     }
 
     /// With the unknown heads filled in, so that only their meaning is missing.
@@ -262,6 +394,7 @@ class ImportPages {
                                 said(intake),
                                 intake.remarks(),
                                 intake.sha256(),
+                                intake.isOfDocuments() ? "Document" : "Line",
                                 shown,
                                 after == 0 ? null : Signpost.to("The first", here),
                                 unread.size() > UNREAD_ON_A_PAGE
@@ -278,10 +411,13 @@ class ImportPages {
 
     private static @Nullable String trouble(Intake intake, boolean isInterrupted) {
         if (isInterrupted) {
-            return "Ettle ended before this file was read to its end. "
+            return "Ettle ended before this was read to its end. "
                     + Words.count(intake.counts().found())
-                    + " references were read, and all of them are kept. Bring in the same file again:"
-                    + " it goes on where it was left.";
+                    + (intake.isOfDocuments()
+                            ? " documents were read, and all of them are kept. Bring in the same"
+                                    + " documents again: they go on where they were left."
+                            : " references were read, and all of them are kept. Bring in the same"
+                                    + " file again: it goes on where it was left.");
         }
         return intake.state() == Intake.State.STOPPED ? intake.remarks() : null;
     }
@@ -294,7 +430,12 @@ class ImportPages {
                         "Comes from", intake.source().isEmpty() ? "Not said" : intake.source()));
         said.add(new ImportSheet.Said("Format", intake.format().words()));
         said.add(new ImportSheet.Said("Brought in", Moments.words(intake.begunAt())));
-        said.add(new ImportSheet.Said("References found", Words.count(counts.found())));
+        said.add(
+                new ImportSheet.Said(
+                        intake.isOfDocuments()
+                                ? "Documents that could be read"
+                                : "References found",
+                        Words.count(counts.found())));
         said.add(new ImportSheet.Said("New", Words.count(counts.added())));
         said.add(
                 new ImportSheet.Said(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param trouble what went wrong and what to do; null where nothing did
 /// @param hash of the file's bytes
+/// @param place what the numbers of what could not be read count
 public record ImportSheet(
         ReviewHead head,
         String name,
@@ -20,6 +21,7 @@ public record ImportSheet(
         List<Said> said,
         String remarks,
         String hash,
+        String place,
         List<Intake.Unread> unread,
         @Nullable Signpost earlier,
         @Nullable Signpost later,

@@ -1,6 +1,7 @@
 package org.ettle.review.web.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Moments;
 import org.ettle.review.Review;
@@ -10,19 +11,35 @@ import org.ettle.review.web.ReviewHead;
 /// The page of imports, with the form that brings files in.
 ///
 /// @param faults why files were not taken in
-/// @param fields of the form; empty where the reader may not bring files in
+/// @param fields of the form for references; empty where the reader may not bring files in
+/// @param waiting files that were sent and need not be chosen again
+/// @param documents of the form for documents; empty likewise
 public record ImportsSheet(
         ReviewHead head,
         List<String> faults,
         List<Line> lines,
         boolean isUnderWay,
         String action,
-        List<Field> fields) {
+        List<Field> fields,
+        List<Waiting> waiting,
+        List<Field> documents) {
 
     public ImportsSheet {
+        waiting = List.copyOf(waiting);
+        documents = List.copyOf(documents);
         faults = List.copyOf(faults);
         lines = List.copyOf(lines);
         fields = List.copyOf(fields);
+    }
+
+    /// A file that waits for a word on its columns.
+    ///
+    /// @param called what the form sends for it
+    public record Waiting(String called, String name) {}
+
+    /// Of both forms.
+    public List<Field> questions() {
+        return Stream.concat(fields.stream(), documents.stream()).toList();
     }
 
     /// @param fresh the address of the records that are new since this import

@@ -35,6 +35,15 @@ class IntakeParts {
                 "Nothing was kept. Send them in a ZIP archive, or some of them at a time.");
     }
 
+    @Bean
+    UploadLimit documentImports() {
+        return new UploadLimit(
+                ReviewFrames.LIST + "/*/imports/documents",
+                200L * 1024 * 1024,
+                "The documents are larger than 200 MB together",
+                "Nothing was kept. Send some of them at a time.");
+    }
+
     private record Imports(Reviews reviews, Intakes intakes) implements ReviewPart {
 
         @Override

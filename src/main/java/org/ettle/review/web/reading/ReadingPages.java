@@ -52,6 +52,7 @@ class ReadingPages {
     private final Readings readings;
     private final Reviews reviews;
     private final MapOutcomes outcomes;
+    private final PassagesShown passages;
     private final People people;
     private final Templates templates;
 
@@ -59,11 +60,13 @@ class ReadingPages {
             Readings readings,
             Reviews reviews,
             MapOutcomes outcomes,
+            PassagesShown passages,
             People people,
             Templates templates) {
         this.readings = readings;
         this.reviews = reviews;
         this.outcomes = outcomes;
+        this.passages = passages;
         this.people = people;
         this.templates = templates;
     }
@@ -165,10 +168,12 @@ class ReadingPages {
         var typed = new Typed(answers);
         var act = appraisal(read, typed);
         var ratings = new EnumMap<Criterion, Rated>(Criterion.class);
+        var supports = new EnumMap<Criterion, String>(Criterion.class);
         for (var criterion : Criterion.values()) {
             var title = criterion.title().toLowerCase(Locale.UK);
             var rating = typed.choice(key(criterion), Rating.class);
             var note = typed.text(noteKey(criterion));
+            supports.put(criterion, typed.text(passageKey(key(criterion))));
             if (rating.isEmpty()) {
                 act = act.faulty(key(criterion), "Choose a rating for " + title + ".");
             }
@@ -182,8 +187,29 @@ class ReadingPages {
         if (ratings.size() < Criterion.values().length) {
             return page(read, "Appraise", act, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var last = noteKey(Criterion.MEANING);
-        return answered(read, "Appraise", act, last, readings.appraise(read.id(), number, ratings));
+        var answer = readings.appraise(read.id(), number, ratings, supports);
+        return answered(read, "Appraise", act, blamed(answer, noteKey(Criterion.MEANING)), answer);
+    }
+
+    /// The question beside which a refusal stands.
+    private static String blamed(ReadingAnswer answer, String otherwise) {
+        return answer instanceof ReadingAnswer.Refused(var reason)
+                ? switch (reason) {
+                    case ReadingRefusal.PassageMissing(var question) -> passageKey(question);
+                    case ReadingRefusal.NotInTheDocument(var of) -> passageKey(lower(of));
+                    case ReadingRefusal.TooLong(var question, var most) ->
+                            most == Readings.LONGEST_PASSAGE
+                                    ? passageKey(lower(question))
+                                    : question;
+                    default -> otherwise;
+                }
+                : otherwise;
+    }
+
+    private static String lower(String name) {
+        return Stream.of(Criterion.values()).anyMatch(it -> it.name().equals(name))
+                ? name.toLowerCase(Locale.ROOT)
+                : name;
     }
 
     private Act appraisal(Read read, Typed typed) {
@@ -207,6 +233,16 @@ class ReadingPages {
                             noteKey(criterion),
                             "Why you rate " + criterion.title().toLowerCase(Locale.UK) + " so",
                             typed.text(noteKey(criterion))));
+            fields.add(
+                    Field.told(
+                                    passageKey(key(criterion)),
+                                    "Words of the document that bear it ("
+                                            + criterion.title().toLowerCase(Locale.UK)
+                                            + ")",
+                                    typed.text(passageKey(key(criterion))))
+                            .withHint(
+                                    "If there are some. "
+                                            + passages.hint(read.id(), read.number())));
         }
         return act(
                 read,
@@ -328,16 +364,7 @@ class ReadingPages {
         }
         var answer = readings.answer(read.id(), number, List.copyOf(given.values()));
         var act = extraction(read, given);
-        var blamed =
-                answer instanceof ReadingAnswer.Refused(var reason)
-                        ? switch (reason) {
-                            case ReadingRefusal.PassageMissing(var question) ->
-                                    passageKey(question);
-                            case ReadingRefusal.TooLong(var question, _) -> question;
-                            default -> "";
-                        }
-                        : "";
-        return answered(read, "Read", act, blamed, answer);
+        return answered(read, "Read", act, blamed(answer, ""), answer);
     }
 
     private Act extraction(Read read, Map<String, Answered> answers) {
@@ -349,8 +376,8 @@ class ReadingPages {
                     Field.told(
                                     passageKey(ask.key()),
                                     "The passage that bears it: " + ask.words(),
-                                    given.passage())
-                            .withHint("The words as they stand there, with their page."));
+                                    given.support().words())
+                            .withHint(passages.hint(read.id(), read.number())));
         }
         return act(
                 read,
@@ -383,11 +410,16 @@ class ReadingPages {
                 readings.isIncluded(read.id(), read.number())
                         ? act
                         : act.warning(new ReadingRefusal.NotIncluded().words());
+        var frame =
+                ReviewFrames.frame(read.review(), verb + " record " + read.number())
+                        .under("Included records", included(read.review()));
         return new Html(
-                templates.pageAct(
-                        ReviewFrames.frame(read.review(), verb + " record " + read.number())
-                                .under("Included records", included(read.review())),
-                        known),
+                templates.reviewReadingRead(
+                        frame,
+                        new ReadSheet(
+                                known,
+                                passages.of(read.review(), read.number(), read.protocol()),
+                                passages.texts(read.review(), read.number(), read.protocol()))),
                 status);
     }
 

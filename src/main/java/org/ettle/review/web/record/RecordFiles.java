@@ -43,6 +43,11 @@ class RecordFiles {
         return written(id, asked, Format.CSV);
     }
 
+    @GetMapping("/records.xlsx")
+    View excel(@PathVariable("review") UUID id, @RequestParam MultiValueMap<String, String> asked) {
+        return written(id, asked, Format.EXCEL);
+    }
+
     private View written(UUID id, MultiValueMap<String, String> asked, Format format) {
         var review = reviews.getOwn(new Review.Id(id));
         return new Written(reviews, review, new RecordFilter(new Typed(asked)).sought(), format);

@@ -1,31 +1,44 @@
 package org.ettle.review.web.record;
 
 import house.templates.Templates;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.ettle.access.ForMembers;
+import org.ettle.access.ForRoles;
+import org.ettle.access.Role;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Signpost;
 import org.ettle.platform.page.Typed;
 import org.ettle.review.RecordSheet;
 import org.ettle.review.Review;
 import org.ettle.review.Reviewers;
 import org.ettle.review.Reviews;
+import org.ettle.review.fulltext.FullTextAnswer;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.intake.DuplicatePair;
 import org.ettle.review.intake.Duplicates;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.record.Field;
+import org.ettle.review.record.Kind;
 import org.ettle.review.record.Reference;
 import org.ettle.review.web.ReviewFrames;
+import org.ettle.review.web.fulltext.TextsShown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
 
 /// The records of a review: listed, found by words, and each with every word of its references.
 @Controller
@@ -38,6 +51,8 @@ class RecordPages {
     private final Intakes intakes;
     private final Duplicates duplicates;
     private final ReviewFrames frames;
+    private final FullTexts texts;
+    private final TextsShown shown;
     private final Templates templates;
 
     RecordPages(
@@ -46,7 +61,11 @@ class RecordPages {
             Intakes intakes,
             Duplicates duplicates,
             ReviewFrames frames,
+            FullTexts texts,
+            TextsShown shown,
             Templates templates) {
+        this.texts = texts;
+        this.shown = shown;
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.intakes = intakes;
@@ -95,8 +114,9 @@ class RecordPages {
                                         Signpost.to("RIS", filter.address(address + ".ris", "", 0)),
                                         Signpost.to(
                                                 "BibTeX", filter.address(address + ".bib", "", 0)),
+                                        Signpost.to("CSV", filter.address(address + ".csv", "", 0)),
                                         Signpost.to(
-                                                "CSV", filter.address(address + ".csv", "", 0))),
+                                                "Excel", filter.address(address + ".xlsx", "", 0))),
                                 ReviewFrames.address(review.id()) + "/imports")));
     }
 
@@ -105,9 +125,33 @@ class RecordPages {
         return filter.isAny() ? count + "." : "Those that fit, of " + count + ".";
     }
 
-    @GetMapping("/{number}")
+    /// At the second address stands what a document was refused with; loaded again, it is this
+    /// page.
+    @GetMapping({"/{number}", "/{number}/documents"})
     Html record(@PathVariable("review") UUID id, @PathVariable int number) {
+        return page(reviews.getOwn(new Review.Id(id)), number, null);
+    }
+
+    /// Most documents are read in a moment; one that is not is waited for, a minute at most.
+    @PostMapping("/{number}/documents")
+    @ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
+    View attach(
+            @PathVariable("review") UUID id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable MultipartFile document)
+            throws IOException {
         var review = reviews.getOwn(new Review.Id(id));
+        if (document == null || document.isEmpty() && "".equals(document.getOriginalFilename())) {
+            return page(review, number, "Choose a document.");
+        }
+        return switch (texts.attach(review.id(), number, new SentDocument(document))) {
+            case FullTextAnswer.Done _ ->
+                    SeeOther.to(address(review) + "/" + number + "#whole-document");
+            case FullTextAnswer.Refused(var words) -> page(review, number, words);
+        };
+    }
+
+    private Html page(Review review, int number, @Nullable String fault) {
         var sheet = reviews.record(review, number);
         var into = sheet.record().mergedInto();
         var title = sheet.record().title();
@@ -120,9 +164,25 @@ class RecordPages {
                                 title.isEmpty() ? "Without a title" : title,
                                 into == null ? null : merged(review, number),
                                 into == null ? said(sheet.merged()) : List.of(),
+                                shown.of(review, number, reviews.protocol(review).protocol()),
+                                into == null && reviewers.include(review.organisation())
+                                        ? attaching(review, number, fault)
+                                        : null,
                                 origins(review, sheet),
                                 pairs(review, sheet),
-                                ReviewFrames.address(review.id()) + "/duplicates/decided")));
+                                ReviewFrames.address(review.id()) + "/duplicates/decided")),
+                fault == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static RecordPageSheet.Attaching attaching(
+            Review review, int number, @Nullable String fault) {
+        return new RecordPageSheet.Attaching(
+                address(review) + "/" + number + "/documents",
+                org.ettle.platform.page.Field.file("document", "Attach the whole document")
+                        .withHint(
+                                "PDF, Word, OpenDocument text, RTF, a web page, plain text, or an"
+                                        + " e-mail saved as .eml. Up to 25 MB.")
+                        .withFault(fault));
     }
 
     /// Where the references of a merged record belong now.
@@ -164,7 +224,9 @@ class RecordPages {
                         new RecordPageSheet.Origin(
                                 it.number(),
                                 it.reference().origin().source()
-                                        + ", line "
+                                        + (it.reference().kind() == Kind.DOCUMENT
+                                                ? ", number "
+                                                : ", line ")
                                         + it.reference().origin().line(),
                                 ReviewFrames.address(review.id()) + "/imports/" + it.intake(),
                                 it.reference().origin().verbatim()))

@@ -3,8 +3,10 @@ package org.ettle.review.web.record;
 import java.util.List;
 import java.util.Locale;
 import org.ettle.platform.page.Signpost;
+import org.ettle.platform.page.UploadLimit;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
+import org.ettle.review.web.ReviewFrames;
 import org.ettle.review.web.ReviewPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,15 @@ class RecordParts {
     @Bean
     ReviewPart recordsOfReview(Reviews reviews) {
         return new Records(reviews);
+    }
+
+    @Bean
+    UploadLimit documentsOfRecords() {
+        return new UploadLimit(
+                ReviewFrames.LIST + "/*/records/*/documents",
+                25L * 1024 * 1024 + 64 * 1024,
+                "The document is larger than 25 MB",
+                "Nothing was kept. Split it, or save it without its pictures, and attach that.");
     }
 
     private record Records(Reviews reviews) implements ReviewPart {

@@ -17,6 +17,7 @@ import org.ettle.review.Review;
 import org.ettle.review.ReviewRecord;
 import org.ettle.review.Reviews;
 import org.ettle.review.format.Format;
+import org.ettle.review.format.Workbook;
 import org.ettle.review.record.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,25 +37,44 @@ record Written(Reviews reviews, Review review, RecordsSought sought, Format form
             HttpServletResponse response)
             throws IOException {
         response.setContentType(
-                format == Format.CSV ? "text/csv;charset=UTF-8" : "text/plain;charset=UTF-8");
+                switch (format) {
+                    case CSV -> "text/csv;charset=UTF-8";
+                    case EXCEL ->
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                    default -> "text/plain;charset=UTF-8";
+                });
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"records." + format.ending() + "\"");
+        if (format == Format.EXCEL) {
+            var out = new Workbook(response.getOutputStream());
+            write(out::write);
+            out.finish();
+            return;
+        }
         var to =
                 new BufferedWriter(
                         new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         var out = format.new Out(to);
+        write(it -> out.write(format == Format.CSV ? harmless(it) : it));
+        out.finish();
+    }
+
+    private interface Out {
+        void write(Reference reference) throws IOException;
+    }
+
+    private void write(Out out) throws IOException {
         for (var some = after(0); !some.isEmpty(); some = after(some.getLast().number())) {
             write(some, out);
         }
-        out.finish();
     }
 
     private List<ReviewRecord> after(int number) {
         return reviews.records(review, sought, number, AT_A_TIME);
     }
 
-    private void write(List<ReviewRecord> records, Format.Out out) throws IOException {
+    private void write(List<ReviewRecord> records, Out out) throws IOException {
         var references =
                 reviews
                         .references(review, records.stream().map(ReviewRecord::number).toList())
@@ -64,7 +84,7 @@ record Written(Reviews reviews, Review review, RecordsSought sought, Format form
             var merged =
                     new RecordSheet(record, references.getOrDefault(record.number(), List.of()))
                             .merged();
-            out.write(format == Format.CSV ? harmless(merged) : merged);
+            out.write(merged);
         }
     }
 

@@ -27,6 +27,7 @@ import org.ettle.review.screening.Screening;
 import org.ettle.review.screening.ScreeningAnswer;
 import org.ettle.review.screening.ScreeningRefusal;
 import org.ettle.review.screening.Verdict;
+import org.ettle.review.web.fulltext.TextsShown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,8 +51,15 @@ class ConflictPages {
     private final Reviews reviews;
     private final People people;
     private final Templates templates;
+    private final TextsShown texts;
 
-    ConflictPages(Screening screening, Reviews reviews, People people, Templates templates) {
+    ConflictPages(
+            Screening screening,
+            Reviews reviews,
+            People people,
+            Templates templates,
+            TextsShown texts) {
+        this.texts = texts;
         this.screening = screening;
         this.reviews = reviews;
         this.people = people;
@@ -129,7 +137,10 @@ class ConflictPages {
                         DisputeSheet.of(
                                 round,
                                 disputed,
-                                RecordShown.of(record, round.protocol()),
+                                RecordShown.of(
+                                        record,
+                                        round.protocol(),
+                                        texts.of(round.review(), number, round.protocol())),
                                 blamed(fields(round, typed), refusal, typed),
                                 names(List.of(disputed)))),
                 refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -29,7 +29,7 @@ public record Marked(List<Piece> pieces) {
 
     /// Words are found in whatever case, with whatever ending: “direct payment” is in “direct
     /// payments”. Where one stands within another the longer is marked.
-    static Marked of(String text, Protocol protocol) {
+    public static Marked of(String text, Protocol protocol) {
         if (text.isEmpty()) {
             return new Marked(List.of());
         }

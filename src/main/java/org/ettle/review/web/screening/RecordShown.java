@@ -6,14 +6,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ettle.review.Protocol;
 import org.ettle.review.ReviewRecord;
+import org.ettle.review.web.fulltext.TextShown;
 
 /// A record as whoever screens sees it.
 ///
+/// @param texts its whole documents
 /// @param facts where and when it appeared; empty where nobody says
 public record RecordShown(
-        int number, Marked title, String authors, String facts, Marked words, boolean isMarked) {
+        int number,
+        Marked title,
+        String authors,
+        String facts,
+        Marked words,
+        boolean isMarked,
+        List<TextShown> texts) {
 
-    static RecordShown of(ReviewRecord record, Protocol protocol) {
+    public RecordShown {
+        texts = List.copyOf(texts);
+    }
+
+    static RecordShown of(ReviewRecord record, Protocol protocol, List<TextShown> texts) {
         var title = Marked.of(record.title(), protocol);
         var words = Marked.of(record.abstractText(), protocol);
         var year = record.year();
@@ -31,6 +43,7 @@ public record RecordShown(
                 Stream.of(title, words)
                         .map(Marked::pieces)
                         .flatMap(List::stream)
-                        .anyMatch(it -> !Objects.equals(it.sign(), Marked.Sign.NONE)));
+                        .anyMatch(it -> !Objects.equals(it.sign(), Marked.Sign.NONE)),
+                texts);
     }
 }

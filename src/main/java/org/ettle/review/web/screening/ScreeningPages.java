@@ -27,6 +27,7 @@ import org.ettle.review.screening.ScreeningAnswer;
 import org.ettle.review.screening.ScreeningRefusal;
 import org.ettle.review.screening.Together;
 import org.ettle.review.screening.Turn;
+import org.ettle.review.web.fulltext.TextsShown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,7 @@ class ScreeningPages {
     private final Rankings rankings;
     private final Reviews reviews;
     private final People people;
+    private final TextsShown texts;
     private final Templates templates;
 
     ScreeningPages(
@@ -58,7 +60,9 @@ class ScreeningPages {
             Rankings rankings,
             Reviews reviews,
             People people,
+            TextsShown texts,
             Templates templates) {
+        this.texts = texts;
         this.screening = screening;
         this.rankings = rankings;
         this.reviews = reviews;
@@ -140,7 +144,10 @@ class ScreeningPages {
                         round.protocol().question(),
                         ScreenSheet.progress(
                                 screening.countOwn(round), screening.countRecords(round)),
-                        RecordShown.of(record, round.protocol()),
+                        RecordShown.of(
+                                record,
+                                round.protocol(),
+                                texts.of(round.review(), number, round.protocol())),
                         DecideForm.reasons(round),
                         new DecideForm(round, typed).fields(refusal),
                         ScreeningAddress.record(at, number),

@@ -18,6 +18,8 @@ class FramesTest {
             new Answer.Read(
                     "text/plain",
                     "a reader",
+                    "A title",
+                    "2024-05-01",
                     "Words – and ✓ and 🏴",
                     List.of(new Remark(Remark.Kind.PICTURES, 3)));
 
@@ -31,7 +33,9 @@ class FramesTest {
 
     @Test
     void half_a_character_becomes_a_mark_on_the_way() throws IOException {
-        var read = (Answer.Read) received(sent(new Answer.Read("a", "b", "x\ud800y", List.of())));
+        var read =
+                (Answer.Read)
+                        received(sent(new Answer.Read("a", "b", "", "", "x\ud800y", List.of())));
 
         assertThat(read.words()).isEqualTo("x?y");
     }

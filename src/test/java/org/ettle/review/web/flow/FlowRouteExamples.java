@@ -36,6 +36,12 @@ final class FlowRouteExamples implements RouteExamples {
                 .as(Role.ANALYST)
                 .at(INCLUDED + "/report")
                 .at("/reviews/{unstarted}/report");
+        for (var ending : new String[] {".docx", ".pdf"}) {
+            examples.of(REVIEW + "/report" + ending)
+                    .at(INVENTED + "/report" + ending)
+                    .as(Role.ANALYST)
+                    .at("/reviews/{unstarted}/report" + ending);
+        }
         examples.of(REVIEW + "/sources")
                 .as(Role.ANALYST)
                 .at(INCLUDED + "/sources")

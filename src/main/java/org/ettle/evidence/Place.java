@@ -1,4 +1,4 @@
-package org.ettle.evidence.web;
+package org.ettle.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public record Place(int begins, int ends, int line, String before, String words,
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String DASHES = "[-–—]";
 
-    static Place of(String text, int begins, int ends) {
+    public static Place of(String text, int begins, int ends) {
         int from = text.offsetByCodePoints(0, begins);
         return at(text, from, text.offsetByCodePoints(from, ends - begins));
     }
@@ -28,13 +28,13 @@ public record Place(int begins, int ends, int line, String before, String words,
     /// Whole lines.
     ///
     /// @param last at least the first, and within the text
-    static Place ofLines(String text, int first, int last) {
+    public static Place ofLines(String text, int first, int last) {
         int from = beginOfLine(text, first);
         int end = text.indexOf('\n', beginOfLine(text, last));
         return at(text, from, end < 0 ? text.length() : end);
     }
 
-    static int lines(String text) {
+    public static int lines(String text) {
         return (int) text.chars().filter(it -> it == '\n').count() + 1;
     }
 
@@ -49,7 +49,7 @@ public record Place(int begins, int ends, int line, String before, String words,
     /// Where the typed words stand, whatever the blanks between them, the kinds of their quotation
     /// marks and dashes, and capital letters; not more than can be chosen among. Where they stand
     /// nowhere as whole words, parts of words count too.
-    static List<Place> find(String text, String typed) {
+    public static List<Place> find(String text, String typed) {
         if (typed.isBlank()) {
             return List.of();
         }

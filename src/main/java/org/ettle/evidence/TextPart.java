@@ -1,4 +1,4 @@
-package org.ettle.evidence.web;
+package org.ettle.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,23 +8,23 @@ import java.util.List;
 ///
 /// @param number from 1
 /// @param firstLine the number of its first line in the whole text, from 1
-record TextPart(int number, int begins, String words, int firstLine) {
+public record TextPart(int number, int begins, String words, int firstLine) {
 
     /// How many code points stand on one page, at most.
-    static final int LONGEST = 20_000;
+    public static final int LONGEST = 20_000;
 
     /// A part ends with a line where one ends within its last tenth.
     private static final int SLACK = LONGEST / 10;
 
-    int ends() {
+    public int ends() {
         return begins + words.codePointCount(0, words.length());
     }
 
-    boolean holds(int place) {
+    public boolean holds(int place) {
         return begins <= place && place < ends();
     }
 
-    static List<TextPart> of(String text) {
+    public static List<TextPart> of(String text) {
         var parts = new ArrayList<TextPart>();
         int at = 0;
         int begins = 0;
