@@ -269,7 +269,8 @@ public record Course(
         return assessors.areAwaited() ? Optional.empty() : test.clue(Objects.requireNonNull(begun));
     }
 
-    /// How far those are apart who read a test first; empty where one reads it, or not all have.
+    /// How far those are apart who read a test first, by what came of looking, or by whichever
+    /// finding would put them further apart; empty where one reads it, or not all have.
     public Optional<TwoReadings> apart(Test test) {
         if (assessors.areAwaited() || test.readings().size() < 2) {
             return Optional.empty();
@@ -277,7 +278,9 @@ public record Course(
         var clues = clues(test);
         return Optional.of(
                 lookedFor(test.said().test())
-                        .map(it -> TwoReadings.of(clues.getFirst(), clues.get(1), it.finding()))
+                        .map(Looked::finding)
+                        .filter(Finding.Looked.class::isInstance)
+                        .map(it -> TwoReadings.of(clues.getFirst(), clues.get(1), it))
                         .orElseGet(() -> TwoReadings.beforehand(clues.getFirst(), clues.get(1))));
     }
 

@@ -253,7 +253,15 @@ class CourseTest {
                         unread,
                         looked("t1", Came.NOT_LOOKED, null, false));
         assertThat(three.needsThird()).isFalse();
-        assertThat(three.apart(three.tests().getFirst()).orElseThrow().apart()).isZero();
+        assertThat(three.apart(three.tests().getFirst()).orElseThrow().needThird()).isTrue();
+        var found =
+                course(
+                        two(false, true, first, reading(OTHER, .7, .8, 2)),
+                        BEGUN,
+                        unread,
+                        looked("t1", Came.FOUND, null, false));
+        assertThat(found.apart(found.tests().getFirst()).orElseThrow().apart())
+                .isEqualByComparingTo("0.1252");
         assertThat(course(two(true, false, first), BEGUN, unread).assessors().haveRead()).isTrue();
         var lost = course(two(false, true), BEGUN, unread, looked("t1", Came.FOUND, null, false));
         assertThat(lost.claim().clues()).isEmpty();

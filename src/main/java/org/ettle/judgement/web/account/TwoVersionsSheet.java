@@ -32,12 +32,14 @@ public record TwoVersionsSheet(
         List<String> gained,
         List<String> lost) {
 
+    /// @param links whether it draws any
     /// @param silent links that nobody tells
     /// @param uninvited what people say that it has no link for
     public record Side(
             String title,
             String map,
             String accounts,
+            boolean links,
             List<String> silent,
             List<String> uninvited) {}
 
@@ -75,6 +77,7 @@ public record TwoVersionsSheet(
                 viewed.version().heading().title(),
                 viewed.address(),
                 JudgementAddress.accounts(viewed),
+                !viewed.version().links().isEmpty(),
                 words(accounts, fit.silent()),
                 words(accounts, fit.uninvited()));
     }

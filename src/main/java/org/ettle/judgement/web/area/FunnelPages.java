@@ -68,7 +68,7 @@ class FunnelPages {
                 .orElseGet(() ->
                         new Html(
                                 templates.judgementAreaNone(
-                                        frame, NationalSheet.of(indicator, indicators))));
+                                        frame, NationalSheet.of(indicator, indicators, areas))));
     }
 
     @GetMapping("/judgements/areas.csv")

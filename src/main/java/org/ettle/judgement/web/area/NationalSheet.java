@@ -5,34 +5,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ettle.evidence.series.Area;
+import org.ettle.evidence.series.Areas;
 import org.ettle.evidence.series.FinancialYear;
 import org.ettle.evidence.series.Indicator;
 import org.ettle.evidence.series.Indicators;
-import org.ettle.evidence.series.Line;
 import org.ettle.evidence.series.Observation;
 import org.ettle.judgement.area.AreaCount;
 import org.ettle.platform.drawing.SvgWriter;
 
-/// A series of which no council is counted yet: what it holds of Scotland as a whole.
+/// A series of which no council is counted yet: what it holds of Scotland as a whole, by the line
+/// that has the most of it.
 ///
 /// @param svg through time; empty where there is nothing to draw
 public record NationalSheet(String title, String series, String svg, List<Year> years) {
 
-    private static final String SCOTLAND = "S92000003";
     private static final double WHOLE = 100;
 
     /// @param definition by which edition of what is counted; figures of two are not comparable
     public record Year(String period, String share, int definition) {}
 
-    static NationalSheet of(Indicator indicator, Indicators indicators) {
+    static NationalSheet of(Indicator indicator, Indicators indicators, Areas areas) {
         var newest =
                 indicators.lines(indicator).stream()
-                        .filter(it -> it.area().equals(SCOTLAND))
-                        .min(Comparator.comparing(NationalSheet::fullest))
+                        .filter(it -> areas.find(it.area()).filter(Area::isCouncil).isEmpty())
                         .map(it ->
                                 Observation.newest(
                                         indicators.observations(
-                                                indicator, SCOTLAND, it.age(), it.group())))
+                                                indicator, it.area(), it.age(), it.group())))
+                        .max(Comparator.comparingInt(List::size))
                         .orElse(List.of())
                         .stream()
                         .filter(it -> it.reading().value().isPresent())
@@ -63,9 +64,5 @@ public record NationalSheet(String title, String series, String svg, List<Year> 
                                                 .toList(),
                                         shares)),
                 years);
-    }
-
-    private static int fullest(Line line) {
-        return (line.age().equals(Line.ALL_AGES) ? 0 : 1) + (line.group().equals(Line.ALL) ? 0 : 1);
     }
 }

@@ -154,7 +154,9 @@ record TraceDocument(
                 tracing.robustness().stream().map(it -> it.words()).toList(),
                 tracing.failed().stream().map(it -> it.value()).toList(),
                 name(weighed.rubric()),
-                TraceTold.second(trace.course(), tracing) instanceof SecondOpinion.Differs,
+                weighed.judgement() != null
+                        && TraceTold.second(trace.course(), tracing)
+                                instanceof SecondOpinion.Differs,
                 weighed.inputsHash());
     }
 

@@ -61,7 +61,10 @@ class TraceTold {
         var begun = course.begun();
         var weighed = course.weighed();
         var tracing = weighed == null ? null : course.tracing();
-        var second = tracing == null ? null : second(course, tracing);
+        var second =
+                tracing == null || weighed == null || weighed.judgement() == null
+                        ? null
+                        : second(course, tracing);
         return new TraceSheet(
                 line,
                 done,

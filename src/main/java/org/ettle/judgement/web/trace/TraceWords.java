@@ -16,6 +16,9 @@ public final class TraceWords {
     /// One part in a hundred.
     private static final double PART = 100;
 
+    /// Below this many times the odds nobody would read a difference off the page.
+    private static final double HARDLY = 1.05;
+
     private TraceWords() {}
 
     /// “70 to 90 in 100”.
@@ -86,8 +89,11 @@ public final class TraceWords {
     /// By how many times the odds two assessors are apart.
     static String apart(TwoReadings two) {
         double times = StrictMath.exp(two.apart().doubleValue());
-        return two.needThird()
-                ? "The first two are apart: by " + number(times) + " times the odds."
+        if (two.needThird()) {
+            return "The first two are apart: by " + number(times) + " times the odds.";
+        }
+        return times < HARDLY
+                ? "The first two agree: it weighs the same by either."
                 : "The first two agree, within " + number(times) + " times the odds.";
     }
 
