@@ -175,7 +175,7 @@ class JudgementSheets {
                 jdbc.sql(INPUTS)
                         .param("organisation", judgement.organisation().value())
                         .param("judgement", judgement.id().value())
-                        .query((row, _) -> InputSheets.input(row))
+                        .query((row, _) -> Input.Sheets.read(row))
                         .list());
     }
 
@@ -190,7 +190,7 @@ class JudgementSheets {
                                     new OrganisationId(
                                             row.getObject("organisation_id", UUID.class)),
                                     new Judgement.Id(row.getObject("judgement_id", UUID.class)));
-                    return Map.entry(name, InputSheets.input(row));
+                    return Map.entry(name, Input.Sheets.read(row));
                 })
                 .list()
                 .forEach(each ->

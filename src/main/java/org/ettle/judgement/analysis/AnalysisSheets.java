@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ettle.access.AccessSettings;
-import org.ettle.judgement.InputSheets;
+import org.ettle.judgement.Input;
 import org.ettle.judgement.Inputs;
 import org.ettle.judgement.analysis.ContributionAnalysis.Taken;
 import org.ettle.platform.store.OrganisationId;
@@ -105,7 +105,7 @@ class AnalysisSheets {
                         .param("organisation", analysis.organisation().value())
                         .param("analysis", analysis.id().value())
                         .param("step", analysis.work().gatheredAt())
-                        .query((row, _) -> InputSheets.input(row))
+                        .query((row, _) -> Input.Sheets.read(row))
                         .list());
     }
 
