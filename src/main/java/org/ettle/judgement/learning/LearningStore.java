@@ -18,8 +18,10 @@ class LearningStore {
             insert into judgement.decision (
                 id, judgement_id, their_organisation_id, their_judgement_id, words, reason, decided_by,
                 published_at)
-            select :id, case when own then :judgement end, case when not own then judged_by end,
-                   case when not own then :judgement end, :words, :reason, platform.asker_person(),
+            select :id::uuid, case when own then :judgement::uuid end,
+                   case when not own then judged_by end,
+                   case when not own then :judgement::uuid end, :words, :reason,
+                   platform.asker_person(),
                    case when :toAll then now() end
               from (select :judgedBy::uuid as judged_by,
                            :judgedBy::uuid = platform.asker_organisation() as own) judged
