@@ -66,7 +66,9 @@ class ClaimSheets {
                    c.context, c.mechanism, c.coded_at, c.coded_by, c.withdrawn_at, c.withdrawn_by,
                    c.withdrawn_reason, p.begins, p.ends, p.quote, encode(t.hash, 'hex') as text,
                    s.id as source_id, s.title, s.demonstration, o.kind as origin_kind,
-                   o.label as origin_label, count(*) over () as total
+                   o.label as origin_label,
+                   p.reuse = 'PUBLIC' and p.withdrawn_at is null and s.reuse = 'PUBLIC'
+                       and s.published_at is not null as lent, count(*) over () as total
               from evidence.claim c
               join evidence.passage p
                 on p.organisation_id = c.organisation_id and p.id = c.passage_id
@@ -171,7 +173,8 @@ class ClaimSheets {
                 row.getInt("begins"),
                 row.getInt("ends"),
                 row.getString("quote"),
-                row.getString("text"));
+                row.getString("text"),
+                row.getBoolean("lent"));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ public record ClaimsFound(List<Coded> claims, int total) {
     /// @param origin whose voice it is
     /// @param begins the place of the words in the text, in Unicode code points, half-open
     /// @param text the hash of the whole text; null for those who may not read it
+    /// @param lent whether everybody may read the words, and so sees the claim
     public record Coded(
             Claim claim,
             Source.Id source,
@@ -26,5 +27,6 @@ public record ClaimsFound(List<Coded> claims, int total) {
             int begins,
             int ends,
             String words,
-            @Nullable String text) {}
+            @Nullable String text,
+            boolean lent) {}
 }

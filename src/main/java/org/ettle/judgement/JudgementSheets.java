@@ -14,12 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ettle.access.AccessSettings;
-import org.ettle.evidence.Bearing;
-import org.ettle.evidence.Directness;
-import org.ettle.evidence.Passage;
-import org.ettle.evidence.Source;
-import org.ettle.evidence.SourceKind;
-import org.ettle.evidence.Stance;
 import org.ettle.evidence.Target;
 import org.ettle.evidence.TargetColumns;
 import org.ettle.evidence.remapping.Place;
@@ -181,7 +175,7 @@ class JudgementSheets {
                 jdbc.sql(INPUTS)
                         .param("organisation", judgement.organisation().value())
                         .param("judgement", judgement.id().value())
-                        .query((row, _) -> input(row))
+                        .query((row, _) -> Input.Sheets.read(row))
                         .list());
     }
 
@@ -196,7 +190,7 @@ class JudgementSheets {
                                     new OrganisationId(
                                             row.getObject("organisation_id", UUID.class)),
                                     new Judgement.Id(row.getObject("judgement_id", UUID.class)));
-                    return Map.entry(name, input(row));
+                    return Map.entry(name, Input.Sheets.read(row));
                 })
                 .list()
                 .forEach(each ->
@@ -309,22 +303,6 @@ class JudgementSheets {
 
     private static Point point(ResultSet row, String column) throws SQLException {
         return Point.values()[row.getInt(column) - 1];
-    }
-
-    private static Input input(ResultSet row) throws SQLException {
-        var passage = row.getObject("passage_id", UUID.class);
-        return new Input(
-                new OrganisationId(row.getObject("bearing_organisation_id", UUID.class)),
-                new Bearing.Id(row.getObject("bearing_id", UUID.class)),
-                new Source.Id(row.getObject("source_id", UUID.class)),
-                passage == null ? null : new Passage.Id(passage),
-                SourceKind.valueOf(row.getString("kind")),
-                row.getInt("voice"),
-                Stance.valueOf(row.getString("stance")),
-                Directness.valueOf(row.getString("directness")),
-                row.getObject("year", Integer.class),
-                row.getString("area"),
-                row.getBoolean("demonstration"));
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

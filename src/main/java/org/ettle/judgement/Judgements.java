@@ -86,6 +86,16 @@ public class Judgements {
         return sheets.find(id, Askers.get().organisation());
     }
 
+    /// The same, of an organisation that is known.
+    ///
+    /// @throws NotFound when there is no such judgement, or the asker may not see it
+    @Transactional(readOnly = true)
+    public Judged get(Judgement.Name name) {
+        return sheets.find(name.id(), name.organisation())
+                .filter(it -> it.judgement().name().equals(name))
+                .orElseThrow(() -> new NotFound("this judgement"));
+    }
+
     /// @throws NotFound when the asker's organisation has no such judgement
     @Transactional(readOnly = true)
     public Judged getOwn(Judgement.Id id) {

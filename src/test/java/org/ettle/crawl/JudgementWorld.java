@@ -39,6 +39,7 @@ import org.ettle.judgement.learning.LearningOrder;
 import org.ettle.judgement.rubric.Point;
 import org.ettle.judgement.rubric.Scores;
 import org.ettle.judgement.sufficiency.Minimum;
+import org.ettle.judgement.trace.Reading;
 import org.ettle.judgement.trace.Trace;
 import org.ettle.judgement.trace.TraceAnswer;
 import org.ettle.judgement.trace.TraceStep;
@@ -78,10 +79,15 @@ final class JudgementWorld {
                     var judgement = judged(mark);
                     follow(judgement, mark);
                     rate(judgement, mark);
-                    trace(mark);
+                    tellOfLink(mark);
                     return analysed(mark);
                 });
-        as.as(Role.ANALYST, () -> object(mark));
+        as.as(
+                Role.ANALYST,
+                () -> {
+                    read(mark);
+                    return object(mark);
+                });
         return told;
     }
 
@@ -144,46 +150,52 @@ final class JudgementWorld {
         told.put("expected", expected.toString());
     }
 
-    /// A trace with a test that nobody has looked for, and what is missing on its link.
-    private void trace(String mark) {
+    /// A trace with a test that one of two has read.
+    private void read(String mark) {
         var traces = doors.door(Traces.class);
-        var maps = doors.door(ChangeMaps.class);
-        var version = maps.getVersion("sds", "2018");
         var id = Trace.Id.fresh();
         done(
                 traces.begin(
                         id,
-                        new Target.ALink(
-                                maps.get("sds").owner(),
-                                version.id(),
-                                version.links().getFirst().name()),
+                        link(),
                         new TraceStep.Begun(
                                 "Whether it helps " + mark,
                                 ChanceRange.of(.5, .5),
                                 List.of("Friends " + mark)),
+                        true,
                         false));
         done(
                 traces.register(
                         id,
-                        new TraceStep.Registered(
-                                "t1",
-                                "They say so " + mark,
+                        "t1",
+                        "They say so " + mark,
+                        new Reading.Said(
                                 ChanceRange.of(.7, .9),
                                 List.of(ChanceRange.of(.2, .3)),
-                                ChanceRange.of(.1, .2))));
+                                ChanceRange.of(.1, .2),
+                                World.OPINION + mark)));
+        told.put("trace", id.toString());
+        told.put("test", "t1");
+    }
+
+    private Target.ALink link() {
+        var maps = doors.door(ChangeMaps.class);
+        var version = maps.getVersion("sds", "2018");
+        return new Target.ALink(
+                maps.get("sds").owner(), version.id(), version.links().getFirst().name());
+    }
+
+    /// What is missing on a link.
+    private void tellOfLink(String mark) {
         doors.door(Bodies.class)
                 .enter(
-                        new Target.ALink(
-                                maps.get("sds").owner(),
-                                version.id(),
-                                version.links().getFirst().name()),
+                        link(),
                         Facet.ECONOMICS,
                         "Nobody knows what it costs " + mark,
                         null,
+                        false,
                         false);
         told.put("method", "cerqual");
-        told.put("trace", id.toString());
-        told.put("test", "t1");
     }
 
     private void rate(Judgement.Id judgement, String mark) {

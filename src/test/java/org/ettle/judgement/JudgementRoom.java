@@ -79,6 +79,10 @@ public final class JudgementRoom {
         }
     }
 
+    public UUID third() {
+        return third;
+    }
+
     List<JudgementFact> facts() {
         return coverage.evidence().door(Heard.class).facts;
     }
@@ -176,6 +180,10 @@ public final class JudgementRoom {
         var id = revealed(code);
         done(as(OURS, one, () -> judgements().publish(id, "Both agree.")));
         return id;
+    }
+
+    public static void publish(JudgementRoom room, Judgement.Id id) {
+        done(as(OURS, room.one, () -> room.judgements().publish(id, "Both agree.")));
     }
 
     /// All awaited answers are in.

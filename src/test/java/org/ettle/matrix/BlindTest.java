@@ -29,10 +29,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// What the first of two judges answered, or the first of two people decided on a record, is in no
-/// answer to anybody else, on whichever page, file, journal view or route for programs, until the
-/// second has. Everything that Spring knows is read as other people of the organisation and as the
-/// public, and what names the judgement as another organisation too.
+/// What the first of two judges answered, how the first of two assessors read a test, or what the
+/// first of two people decided on a record, is in no answer to anybody else, on whichever page,
+/// file, journal view or route for programs, until the second has. Everything that Spring knows is
+/// read as other people of the organisation and as the public, and what names the judgement as
+/// another organisation too.
 @SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,8 +74,10 @@ class BlindTest {
 
     @Test
     void the_judge_sees_their_own() {
-        assertThat(client.get(ours.filled("/judgements/{judgement}"), ours.session(FIRST)))
-                .satisfies(it -> assertThat(it.everything()).contains(World.OPINION));
+        for (var own : List.of("/judgements/{judgement}", "/judgements/traces/{trace}")) {
+            assertThat(client.get(ours.filled(own), ours.session(FIRST)))
+                    .satisfies(it -> assertThat(it.everything()).contains(World.OPINION));
+        }
     }
 
     /// The planted fault: opinions without the policy that blinds them.
@@ -94,6 +97,27 @@ class BlindTest {
                                      where j.organisation_id = opinion.organisation_id
                                        and j.id = opinion.judgement_id
                                        and j.revealed_at is not null))
+                    """);
+        }
+    }
+
+    /// The same of how one of two people read the tests of a trace.
+    @Test
+    void readings_that_are_not_blind_are_found() throws SQLException {
+        owner("alter policy blind on judgement.trace_reading using (true)");
+        try {
+            assertThat(seen(route -> route.names().contains("trace"))).isNotEmpty();
+        } finally {
+            owner(
+                    """
+                    alter policy blind on judgement.trace_reading
+                        using (
+                            assessor = platform.asker_person()
+                                or exists (
+                                    select from judgement.trace t
+                                     where t.organisation_id = trace_reading.organisation_id
+                                       and t.id = trace_reading.trace_id
+                                       and t.revealed_at is not null))
                     """);
         }
     }
@@ -141,13 +165,17 @@ class BlindTest {
                         seen.add(who + " at " + address);
                     }
                 }
-                if (route.names().contains("judgement")
+                if (isOfJudging(route)
                         && ask(route, address, theirs, Role.JUDGE).contains(World.OPINION)) {
                     seen.add("another organisation at " + address);
                 }
             }
         }
         return seen;
+    }
+
+    private static boolean isOfJudging(Route route) {
+        return route.names().contains("judgement") || route.names().contains("trace");
     }
 
     private List<Route> routes() {
@@ -158,17 +186,19 @@ class BlindTest {
                 .toList();
     }
 
-    /// Also asked for the very word, and for the history of the judgement.
+    /// Also asked for the very word, and for the history of the judgement and of the trace.
     private List<String> addresses(Route route) {
         var addresses = new TreeSet<String>();
         addresses.add(route.address(name -> ours.filled("{" + name + "}")));
-        addresses.add(
-                route.address(name ->
-                        switch (name) {
-                            case "kind" -> "judgement";
-                            case "id" -> ours.filled("{judgement}");
-                            default -> ours.filled("{" + name + "}");
-                        }));
+        for (var kind : List.of("judgement", "trace")) {
+            addresses.add(
+                    route.address(name ->
+                            switch (name) {
+                                case "kind" -> kind;
+                                case "id" -> ours.filled("{" + kind + "}");
+                                default -> ours.filled("{" + name + "}");
+                            }));
+        }
         if (route.names().isEmpty()) {
             addresses.add(addresses.first() + "?q=siskin6ours");
         }

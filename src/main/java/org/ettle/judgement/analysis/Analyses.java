@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.ettle.evidence.Target;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.evidence.coverage.Told;
+import org.ettle.evidence.remapping.KeptWays;
 import org.ettle.evidence.remapping.Place;
+import org.ettle.evidence.remapping.Way;
 import org.ettle.judgement.ContrarySearches;
 import org.ettle.judgement.Inputs;
 import org.ettle.judgement.Judged;
@@ -45,6 +47,7 @@ public class Analyses {
     private final ContrarySearches searches;
     private final ChangeMaps maps;
     private final Tallies tallies;
+    private final KeptWays ways;
     private final ApplicationEventPublisher events;
 
     Analyses(
@@ -54,6 +57,7 @@ public class Analyses {
             ContrarySearches searches,
             ChangeMaps maps,
             Tallies tallies,
+            KeptWays ways,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
@@ -61,6 +65,7 @@ public class Analyses {
         this.searches = searches;
         this.maps = maps;
         this.tallies = tallies;
+        this.ways = ways;
         this.events = events;
     }
 
@@ -317,6 +322,91 @@ public class Analyses {
                 new Step.Strengthened(),
                 new ArrayList<>(),
                 at -> new AnalysisFact.WeakestLinkTakenUpAgain(organisation(), at));
+    }
+
+    /// Versions that came from the one whose links are asked about, and are published.
+    @Transactional(readOnly = true)
+    public List<Viewed> later(ContributionAnalysis analysis) {
+        var here = viewed(analysis);
+        return maps.posterity(here.map(), here.version()).kin().stream()
+                .filter(it -> !it.version().id().equals(here.version().id()))
+                .filter(it -> it.version().isPublished())
+                .map(it -> new Viewed(it.map(), it.version()))
+                .toList();
+    }
+
+    /// What the rule makes of a link in a later version: it is the same still, or somebody chooses.
+    @Transactional(readOnly = true)
+    public Way way(ContributionAnalysis analysis, Link.Name link, Viewed later) {
+        return ways.to(later.map(), later.version())
+                .ways()
+                .find(analysis.mapOrganisation(), analysis.version(), new Place.ALink(link))
+                .orElse(new Way.NotCompared());
+    }
+
+    /// Moves the theory to a later version of the map: what was only reworded stays what it is, and
+    /// somebody chooses of what was split, merged or given another meaning. What was said so far
+    /// stays; theory and evidence are set out anew.
+    ///
+    /// @param chosen by link, for those of which somebody has to choose
+    /// @throws NotFound when that is no later version
+    @Transactional
+    public AnalysisAnswer move(
+            ContributionAnalysis.Id id,
+            Viewed later,
+            Map<Link.Name, Link.Name> chosen,
+            String reason) {
+        var analysis = locked(id);
+        if (later(analysis).stream()
+                .noneMatch(it -> it.version().id().equals(later.version().id()))) {
+            throw new NotFound("this later version");
+        }
+        var refusals = lengths(Stream.of(reason));
+        var onto = new ArrayList<Step.Moved.Onto>();
+        for (var link : analysis.work().links()) {
+            var choice = chosen.get(link);
+            switch (way(analysis, link, later)) {
+                case Way.Carried(Place.ALink(var there), _) -> onto.add(onto(link, there, false));
+                case Way.Waits(var candidates, _) when !candidates.isEmpty() -> {
+                    if (choice != null && candidates.contains(new Place.ALink(choice))) {
+                        onto.add(onto(link, choice, true));
+                    } else {
+                        refusals.add(new AnalysisRefusal.WhichLink(link));
+                    }
+                }
+                default -> refusals.add(new AnalysisRefusal.LinkIsNotThere(link));
+            }
+        }
+        if (refusals.isEmpty() && !leadOn(onto.stream().map(Step.Moved.Onto::to).toList())) {
+            refusals.add(new AnalysisRefusal.LinksDoNotLeadOn());
+        }
+        if (reason.isBlank()) {
+            refusals.add(new AnalysisRefusal.ReasonMissing());
+        }
+        if (!refusals.isEmpty()) {
+            return new AnalysisAnswer.Refused(refusals);
+        }
+        var version = later.version();
+        return take(
+                analysis,
+                new Step.Moved(
+                        later.map().owner().toString(),
+                        version.id().toString(),
+                        onto,
+                        version.links().stream()
+                                .filter(it -> it.feedback() != null)
+                                .map(it -> Step.key(it.name()))
+                                .filter(it -> onto.stream().anyMatch(o -> o.to().equals(it)))
+                                .toList(),
+                        reason),
+                refusals,
+                at ->
+                        new AnalysisFact.TheoryMoved(
+                                organisation(), at, version.id().toString(), reason));
+    }
+
+    private static Step.Moved.Onto onto(Link.Name from, Link.Name to, boolean chosen) {
+        return new Step.Moved.Onto(Step.key(from), Step.key(to), chosen);
     }
 
     /// Gives the verdict that the rule tells, from the judgements that stand on the links and what

@@ -52,6 +52,10 @@ public sealed interface AnalysisFact extends Fact {
 
     record WeakestLinkTakenUpAgain(OrganisationId organisation, At at) implements AnalysisFact {}
 
+    /// @param version to which its theory went
+    record TheoryMoved(OrganisationId organisation, At at, String version, String reason)
+            implements AnalysisFact {}
+
     record ContributionJudged(OrganisationId organisation, At at, String verdict, String reason)
             implements AnalysisFact {}
 

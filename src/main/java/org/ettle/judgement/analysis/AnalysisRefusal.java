@@ -1,6 +1,7 @@
 package org.ettle.judgement.analysis;
 
 import org.ettle.judgement.contribution.Missing;
+import org.ettle.theory.Link;
 
 /// What keeps an analysis from a step.
 public sealed interface AnalysisRefusal {
@@ -22,6 +23,14 @@ public sealed interface AnalysisRefusal {
     record ReasonMissing() implements AnalysisRefusal {}
 
     record EvidenceNotOnTheLink(String clue) implements AnalysisRefusal {}
+
+    record WhichVersion() implements AnalysisRefusal {}
+
+    /// The later version split it, merged it, or gave it another meaning: somebody chooses.
+    record WhichLink(Link.Name link) implements AnalysisRefusal {}
+
+    /// The later version does not have it, or nobody has recorded what became of it.
+    record LinkIsNotThere(Link.Name link) implements AnalysisRefusal {}
 
     record TooLong(int most) implements AnalysisRefusal {}
 

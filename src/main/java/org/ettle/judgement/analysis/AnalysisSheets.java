@@ -12,12 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ettle.access.AccessSettings;
-import org.ettle.evidence.Bearing;
-import org.ettle.evidence.Directness;
-import org.ettle.evidence.Passage;
-import org.ettle.evidence.Source;
-import org.ettle.evidence.SourceKind;
-import org.ettle.evidence.Stance;
 import org.ettle.judgement.Input;
 import org.ettle.judgement.Inputs;
 import org.ettle.judgement.analysis.ContributionAnalysis.Taken;
@@ -111,7 +105,7 @@ class AnalysisSheets {
                         .param("organisation", analysis.organisation().value())
                         .param("analysis", analysis.id().value())
                         .param("step", analysis.work().gatheredAt())
-                        .query((row, _) -> input(row))
+                        .query((row, _) -> Input.Sheets.read(row))
                         .list());
     }
 
@@ -123,12 +117,16 @@ class AnalysisSheets {
     private static ContributionAnalysis analysis(ResultSet row, List<Taken> steps)
             throws SQLException {
         var version = new MapVersion.Id(row.getObject("version_id", UUID.class));
+        var work = Work.of(steps, version.toString());
+        var moved = work.moved();
         var published = row.getObject("published_at", OffsetDateTime.class);
         return new ContributionAnalysis(
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 new ContributionAnalysis.Id(row.getObject("id", UUID.class)),
-                new OrganisationId(row.getObject("map_organisation_id", UUID.class)),
-                version,
+                moved == null
+                        ? new OrganisationId(row.getObject("map_organisation_id", UUID.class))
+                        : OrganisationId.of(moved.mapOrganisation()),
+                moved == null ? version : new MapVersion.Id(UUID.fromString(moved.version())),
                 row.getBoolean("demonstration"),
                 published == null
                         ? null
@@ -136,7 +134,7 @@ class AnalysisSheets {
                                 published.toInstant(),
                                 Objects.requireNonNullElse(row.getString("published_reason"), "")),
                 steps,
-                Work.of(steps, version.toString()));
+                work);
     }
 
     private static Taken taken(ResultSet row) throws SQLException {
@@ -149,21 +147,5 @@ class AnalysisSheets {
 
     private static Instant moment(ResultSet row) throws SQLException {
         return row.getObject("made_at", OffsetDateTime.class).toInstant();
-    }
-
-    private static Input input(ResultSet row) throws SQLException {
-        var passage = row.getObject("passage_id", UUID.class);
-        return new Input(
-                new OrganisationId(row.getObject("bearing_organisation_id", UUID.class)),
-                new Bearing.Id(row.getObject("bearing_id", UUID.class)),
-                new Source.Id(row.getObject("source_id", UUID.class)),
-                passage == null ? null : new Passage.Id(passage),
-                SourceKind.valueOf(row.getString("kind")),
-                row.getInt("voice"),
-                Stance.valueOf(row.getString("stance")),
-                Directness.valueOf(row.getString("directness")),
-                row.getObject("year", Integer.class),
-                row.getString("area"),
-                row.getBoolean("demonstration"));
     }
 }

@@ -97,6 +97,31 @@ public sealed interface Step {
     /// Back to the weakest link.
     record Strengthened() implements Step {}
 
+    /// To a later version of the map.
+    ///
+    /// @param mapOrganisation whose map that is
+    /// @param feedback which of the links close a loop there
+    record Moved(
+            String mapOrganisation,
+            String version,
+            List<Onto> links,
+            List<String> feedback,
+            String reason)
+            implements Step {
+
+        /// @param chosen whether somebody had to choose, because the link was split, merged or
+        ///   given another meaning; else the rule carried it
+        public record Onto(String from, String to, boolean chosen) {}
+
+        String of(String link) {
+            return links.stream()
+                    .filter(it -> it.from().equals(link))
+                    .map(Onto::to)
+                    .findFirst()
+                    .orElse(link);
+        }
+    }
+
     /// @param rated how sure each link was when the verdict was given
     /// @param verdict as the rule told it
     record VerdictGiven(

@@ -9,17 +9,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class StepText {
 
     private static final Map<String, Class<? extends Step>> KINDS =
-            Map.of(
-                    "ASKED", Step.Asked.class,
-                    "THEORY_SET_OUT", Step.TheorySetOut.class,
-                    "GATHERED", Step.Gathered.class,
-                    "TOLD", Step.Told.class,
-                    "OBJECTED", Step.Objected.class,
-                    "ANSWERED", Step.Answered.class,
-                    "CHALLENGED", Step.Challenged.class,
-                    "STRENGTHENED", Step.Strengthened.class,
-                    "VERDICT_GIVEN", Step.VerdictGiven.class,
-                    "SUPERSEDED", Step.Superseded.class);
+            Map.ofEntries(
+                    Map.entry("MOVED", Step.Moved.class),
+                    Map.entry("ASKED", Step.Asked.class),
+                    Map.entry("THEORY_SET_OUT", Step.TheorySetOut.class),
+                    Map.entry("GATHERED", Step.Gathered.class),
+                    Map.entry("TOLD", Step.Told.class),
+                    Map.entry("OBJECTED", Step.Objected.class),
+                    Map.entry("ANSWERED", Step.Answered.class),
+                    Map.entry("CHALLENGED", Step.Challenged.class),
+                    Map.entry("STRENGTHENED", Step.Strengthened.class),
+                    Map.entry("VERDICT_GIVEN", Step.VerdictGiven.class),
+                    Map.entry("SUPERSEDED", Step.Superseded.class));
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

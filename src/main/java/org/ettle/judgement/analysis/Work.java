@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// answers with another.
 ///
 /// @param analysis null before the question is asked
+/// @param moved the last time that it went to a later version; null where it never did
 /// @param gathered of the last round
 /// @param objections to the story of the last round
 /// @param tellers who told the story of the last round
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 ///   kept; nobody but somebody behind the program's back can write such a step
 public record Work(
         @Nullable Analysis analysis,
+        Step.@Nullable Moved moved,
         Step.@Nullable Asked asked,
         Step.@Nullable TheorySetOut theory,
         Step.@Nullable Gathered gathered,
@@ -46,8 +48,8 @@ public record Work(
 
     static final Work NOTHING =
             new Work(
-                    null, null, null, null, 0, null, List.of(), List.of(), null, null, null, null,
-                    List.of());
+                    null, null, null, null, null, 0, null, List.of(), List.of(), null, null, null,
+                    null, List.of());
 
     public Work {
         objections = List.copyOf(objections);
@@ -124,11 +126,69 @@ public record Work(
             case Step.Objected objected -> objectedTo(objected, taken.by());
             case Step.Answered answered -> answered(answered);
             case Step.Challenged _ -> next(begun().challenge(challenge()), _ -> {});
+            case Step.Moved moved -> moved(moved);
             case Step.Strengthened _ -> next(begun().strengthen(), _ -> {});
             case Step.VerdictGiven given -> given(given, taken.number());
             case Step.Superseded superseded ->
                     next(begun().supersede(), with -> with.supersededBy = superseded.by());
         };
+    }
+
+    /// The same question on the links of a later version. What was said of their theory and of
+    /// tests goes along, to be said anew.
+    private Next moved(Step.Moved moved) {
+        var before = Objects.requireNonNull(asked);
+        var there =
+                new Step.Asked(
+                        before.links().stream().map(moved::of).toList(),
+                        moved.feedback(),
+                        before.decision(),
+                        before.needed());
+        return next(
+                begun().revise(
+                                moved.version(),
+                                new Question(
+                                        links(there.links()), there.decision(), there.needed())),
+                with -> {
+                    with.asked = there;
+                    with.moved = moved;
+                    with.theory = theory == null ? null : onto(theory, moved);
+                    with.gathered = gathered == null ? null : onto(gathered, moved);
+                    with.story = null;
+                    with.teller = null;
+                    with.objections = List.of();
+                    with.reviewers = List.of();
+                });
+    }
+
+    private static Step.TheorySetOut onto(Step.TheorySetOut theory, Step.Moved moved) {
+        return new Step.TheorySetOut(
+                theory.links().stream()
+                        .map(it ->
+                                new Step.TheorySetOut.OfLink(
+                                        moved.of(it.link()),
+                                        it.rationale(),
+                                        it.assumptions(),
+                                        it.rivals(),
+                                        it.otherOrUnknown()))
+                        .toList());
+    }
+
+    private static Step.Gathered onto(Step.Gathered gathered, Step.Moved moved) {
+        return new Step.Gathered(
+                gathered.tests().stream()
+                        .map(it ->
+                                new Step.Gathered.Test(
+                                        moved.of(it.link()),
+                                        it.clue(),
+                                        it.looked(),
+                                        it.necessary(),
+                                        it.effort(),
+                                        it.evidence()))
+                        .toList(),
+                gathered.contrarySearched(),
+                gathered.inputs(),
+                gathered.inputsHash());
     }
 
     private Next objectedTo(Step.Objected objected, @Nullable UUID by) {
@@ -285,6 +345,7 @@ public record Work(
     /// Its parts, while another is made of it.
     private static final class Parts {
         private @Nullable Analysis analysis;
+        private Step.@Nullable Moved moved;
         private Step.@Nullable Asked asked;
         private Step.@Nullable TheorySetOut theory;
         private Step.@Nullable Gathered gathered;
@@ -300,6 +361,7 @@ public record Work(
 
         Parts(Work work) {
             analysis = work.analysis;
+            moved = work.moved;
             asked = work.asked;
             theory = work.theory;
             gathered = work.gathered;
@@ -317,6 +379,7 @@ public record Work(
         Work work() {
             return new Work(
                     analysis,
+                    moved,
                     asked,
                     theory,
                     gathered,

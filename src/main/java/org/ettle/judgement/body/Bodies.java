@@ -14,6 +14,7 @@ import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.MapVersion;
 import org.ettle.theory.beside.Viewed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,6 +95,12 @@ public class Bodies {
         return sheets.listOn(target);
     }
 
+    /// The same on every link of a version.
+    @Transactional(readOnly = true)
+    public List<FacetEntry> entries(OrganisationId organisation, MapVersion.Id version) {
+        return sheets.listOn(organisation, version);
+    }
+
     /// Evidence on a link, as the asker may see it now.
     @Transactional(readOnly = true)
     public List<Told> evidence(Target.ALink target) {
@@ -110,7 +117,8 @@ public class Bodies {
             @Nullable Facet facet,
             String words,
             Tallies.@Nullable Named evidence,
-            boolean toAll) {
+            boolean toAll,
+            boolean demonstration) {
         var version = maps.getKin(target.organisation(), target.version()).version();
         if (!version.isPublished() || !Place.of(target).isIn(version)) {
             throw new NotFound("this link");
@@ -131,7 +139,7 @@ public class Bodies {
                                         && it.bearing().equals(evidence.bearing()))) {
             return new BodyAnswer.Refused(new BodyRefusal.EvidenceNotOnTheLink());
         }
-        store.enter(target, facet, words.strip(), evidence, toAll);
+        store.enter(target, facet, words.strip(), evidence, toAll, demonstration);
         return done(new BodyFact.FacetEntered(organisation(), target, facet, words.strip(), toAll));
     }
 

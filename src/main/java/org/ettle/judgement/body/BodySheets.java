@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.ettle.access.AccessSettings;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.Target;
 import org.ettle.evidence.coverage.Tallies;
@@ -14,6 +15,10 @@ import org.ettle.judgement.certainty.Certainty;
 import org.ettle.judgement.certainty.Decision;
 import org.ettle.judgement.certainty.Grade;
 import org.ettle.platform.store.OrganisationId;
+import org.ettle.theory.Link;
+import org.ettle.theory.MapVersion;
+import org.ettle.theory.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,20 +40,23 @@ class BodySheets {
     private static final String ENTRIES =
             """
             select organisation_id, facet, words, bearing_organisation_id, bearing_id,
-                   published_at is not null as published, made_at
+                   published_at is not null as published, demonstration, made_at,
+                   map_organisation_id, version_id, link_from, link_to, link_kind
               from judgement.facet
              where map_organisation_id = :mapOrganisation
                and version_id = :version
-               and link_from = :from
-               and link_to = :to
-               and link_kind = :kind
+               and (:from::text is null
+                    or (link_from = :from and link_to = :to and link_kind = :kind))
              order by made_at, id
             """;
 
     private final JdbcClient jdbc;
+    private final boolean demonstration;
 
-    BodySheets(JdbcClient jdbc) {
+    /// @param settings whether invented entries are shown
+    BodySheets(JdbcClient jdbc, AccessSettings settings) {
         this.jdbc = jdbc;
+        this.demonstration = settings.demo();
     }
 
     /// The first decided first.
@@ -62,14 +70,28 @@ class BodySheets {
 
     /// The first entered first.
     List<FacetEntry> listOn(Target.ALink target) {
-        return jdbc.sql(ENTRIES)
-                .param("mapOrganisation", target.organisation().value())
-                .param("version", target.version().value())
-                .param("from", target.link().from().value())
-                .param("to", target.link().to().value())
-                .param("kind", target.link().kind().name())
-                .query((row, _) -> entry(row, target))
-                .list();
+        return listOn(target.organisation(), target.version(), target.link());
+    }
+
+    /// The same of every link of a version.
+    List<FacetEntry> listOn(OrganisationId organisation, MapVersion.Id version) {
+        return listOn(organisation, version, null);
+    }
+
+    private List<FacetEntry> listOn(
+            OrganisationId organisation, MapVersion.Id version, Link.@Nullable Name link) {
+        return jdbc
+                .sql(ENTRIES)
+                .param("mapOrganisation", organisation.value())
+                .param("version", version.value())
+                .param("from", link == null ? null : link.from().value())
+                .param("to", link == null ? null : link.to().value())
+                .param("kind", link == null ? null : link.kind().name())
+                .query((row, _) -> entry(row))
+                .list()
+                .stream()
+                .filter(it -> demonstration || !it.demonstration())
+                .toList();
     }
 
     private static CertaintyDecided certainty(ResultSet row) throws SQLException {
@@ -92,11 +114,17 @@ class BodySheets {
         };
     }
 
-    private static FacetEntry entry(ResultSet row, Target.ALink target) throws SQLException {
+    private static FacetEntry entry(ResultSet row) throws SQLException {
         var bearing = row.getObject("bearing_id", UUID.class);
         return new FacetEntry(
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                target,
+                new Target.ALink(
+                        new OrganisationId(row.getObject("map_organisation_id", UUID.class)),
+                        new MapVersion.Id(row.getObject("version_id", UUID.class)),
+                        new Link.Name(
+                                new Outcome.Code(row.getString("link_from")),
+                                new Outcome.Code(row.getString("link_to")),
+                                Link.Kind.valueOf(row.getString("link_kind")))),
                 Facet.valueOf(row.getString("facet")),
                 row.getString("words"),
                 bearing == null
@@ -106,6 +134,7 @@ class BodySheets {
                                         row.getObject("bearing_organisation_id", UUID.class)),
                                 new Bearing.Id(bearing)),
                 row.getBoolean("published"),
+                row.getBoolean("demonstration"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -27,9 +27,9 @@ class BodyStore {
             """
             insert into judgement.facet (
                 id, map_organisation_id, version_id, link_from, link_to, link_kind, facet, words,
-                bearing_organisation_id, bearing_id, made_by, published_at)
+                bearing_organisation_id, bearing_id, demonstration, made_by, published_at)
             values (gen_random_uuid(), :mapOrganisation, :version, :from, :to, :kind, :facet,
-                    :words, :bearingOrganisation, :bearing, platform.asker_person(),
+                    :words, :bearingOrganisation, :bearing, :demonstration, platform.asker_person(),
                     case when :toAll then now() end)
             """;
 
@@ -62,7 +62,8 @@ class BodyStore {
             Facet facet,
             String words,
             Tallies.@Nullable Named evidence,
-            boolean toAll) {
+            boolean toAll,
+            boolean demonstration) {
         jdbc.sql(ENTER)
                 .param("mapOrganisation", target.organisation().value())
                 .param("version", target.version().value())
@@ -75,6 +76,7 @@ class BodyStore {
                         "bearingOrganisation",
                         evidence == null ? null : evidence.organisation().value())
                 .param("bearing", evidence == null ? null : evidence.bearing().value())
+                .param("demonstration", demonstration)
                 .param("toAll", toAll)
                 .update();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param evidence that tells it; null where none is named
 /// @param toAll whether everybody may read it
+/// @param demonstration invented, to try Ettle with
 public record FacetEntry(
         OrganisationId organisation,
         Target.ALink target,
@@ -17,4 +18,5 @@ public record FacetEntry(
         String words,
         Tallies.@Nullable Named evidence,
         boolean toAll,
+        boolean demonstration,
         Instant at) {}

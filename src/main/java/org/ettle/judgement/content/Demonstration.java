@@ -11,6 +11,8 @@ import org.ettle.judgement.JudgementAnswer;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.OpenJudgement;
 import org.ettle.judgement.SearchContrary;
+import org.ettle.judgement.body.Bodies;
+import org.ettle.judgement.body.BodyAnswer;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.Link;
 import org.ettle.theory.Outcome;
@@ -27,6 +29,7 @@ final class Demonstration {
     private final ContrarySearches searches;
     private final ChangeMaps maps;
     private final DemonstrationLearning learned;
+    private final Bodies bodies;
     private final BiConsumer<UUID, Runnable> as;
 
     /// @param as does something on behalf of a person
@@ -35,11 +38,13 @@ final class Demonstration {
             ContrarySearches searches,
             ChangeMaps maps,
             DemonstrationLearning learned,
+            Bodies bodies,
             BiConsumer<UUID, Runnable> as) {
         this.judgements = judgements;
         this.searches = searches;
         this.maps = maps;
         this.learned = learned;
+        this.bodies = bodies;
         this.as = as;
     }
 
@@ -54,6 +59,34 @@ final class Demonstration {
                 entry.decisions()
                         .forEach(each -> as.accept(each.judge(), () -> learned.load(entry, each)));
             }
+            if (entry.certainties() != null) {
+                entry.certainties()
+                        .forEach(each -> as.accept(each.judge(), () -> rate(entry, each)));
+            }
+        }
+        file.facets().forEach(each -> as.accept(each.judge(), () -> enter(each)));
+    }
+
+    private void rate(DemonstrationFile.Entry entry, DemonstrationFile.Rating rating) {
+        var judged = judgements.find(entry.judgement()).filter(it -> it.judgement().isRevealed());
+        if (judged.isPresent()
+                && bodies.certainties(judged.get().judgement()).stream()
+                        .noneMatch(it -> it.rated().method() == rating.rated().method())) {
+            done(bodies.rate(entry.judgement(), rating.rated(), rating.decided(), rating.reason()));
+        }
+    }
+
+    private void enter(DemonstrationFile.Known known) {
+        var target = target(known.link());
+        if (bodies.entries(target).stream()
+                .noneMatch(it -> it.demonstration() && it.facet() == known.facet())) {
+            done(bodies.enter(target, known.facet(), known.words(), null, true, true));
+        }
+    }
+
+    private static void done(BodyAnswer answer) {
+        if (answer instanceof BodyAnswer.Refused(var reason)) {
+            throw new IllegalStateException("The demonstration was refused: " + reason.words());
         }
     }
 
@@ -106,19 +139,22 @@ final class Demonstration {
     }
 
     private Target target(DemonstrationFile.Entry entry) {
-        var owner = maps.get(MAP).owner();
-        var version = maps.getVersion(MAP, VERSION).id();
-        var link = entry.link();
-        return link == null
+        return entry.link() == null
                 ? new Target.AnOutcome(
-                        owner, version, new Outcome.Code(Objects.requireNonNull(entry.outcome())))
-                : new Target.ALink(
-                        owner,
-                        version,
-                        new Link.Name(
-                                new Outcome.Code(link.from()),
-                                new Outcome.Code(link.to()),
-                                Link.Kind.PARENT));
+                        maps.get(MAP).owner(),
+                        maps.getVersion(MAP, VERSION).id(),
+                        new Outcome.Code(Objects.requireNonNull(entry.outcome())))
+                : target(entry.link());
+    }
+
+    private Target.ALink target(DemonstrationFile.Ends link) {
+        return new Target.ALink(
+                maps.get(MAP).owner(),
+                maps.getVersion(MAP, VERSION).id(),
+                new Link.Name(
+                        new Outcome.Code(link.from()),
+                        new Outcome.Code(link.to()),
+                        Link.Kind.PARENT));
     }
 
     private static void done(JudgementAnswer answer) {

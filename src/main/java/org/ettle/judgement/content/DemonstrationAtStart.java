@@ -2,6 +2,7 @@ package org.ettle.judgement.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.ettle.access.AccessSettings;
 import org.ettle.access.Organisations;
@@ -9,6 +10,7 @@ import org.ettle.access.People;
 import org.ettle.judgement.ContrarySearches;
 import org.ettle.judgement.Judgements;
 import org.ettle.judgement.analysis.Analyses;
+import org.ettle.judgement.body.Bodies;
 import org.ettle.judgement.learning.Decisions;
 import org.ettle.judgement.trace.Traces;
 import org.ettle.platform.store.Asker;
@@ -32,7 +34,8 @@ class DemonstrationAtStart {
 
     private static final String JUDGEMENTS = "/content/judgement/demonstration.yaml";
     private static final String ANALYSIS = "/content/judgement/analysis.yaml";
-    private static final String TRACE = "/content/judgement/trace.yaml";
+    private static final List<String> TRACES =
+            List.of("/content/judgement/trace.yaml", "/content/judgement/trace-apart.yaml");
     private static final String TASK = "loading demonstration judgements";
 
     /// After the evidence, which they freeze.
@@ -43,6 +46,7 @@ class DemonstrationAtStart {
             ContrarySearches searches,
             ChangeMaps maps,
             Decisions decisions,
+            Bodies bodies,
             People people,
             Organisations organisations,
             AccessSettings settings) {
@@ -54,6 +58,7 @@ class DemonstrationAtStart {
                                 searches,
                                 maps,
                                 new DemonstrationLearning(judgements, decisions, people),
+                                bodies,
                                 (person, work) -> Askers.run(asker(organisation, person), work))
                         .load(read(JUDGEMENTS, DemonstrationFile.class));
             }
@@ -90,11 +95,12 @@ class DemonstrationAtStart {
         var organisation = organisations.national().id();
         return _ -> {
             if (settings.demo()) {
-                new DemonstrationTrace(
+                var loading =
+                        new DemonstrationTrace(
                                 traces,
                                 maps,
-                                (person, work) -> Askers.run(asker(organisation, person), work))
-                        .load(read(TRACE, TraceFile.class));
+                                (person, work) -> Askers.run(asker(organisation, person), work));
+                TRACES.forEach(it -> loading.load(read(it, TraceFile.class)));
             }
         };
     }

@@ -10,13 +10,18 @@ import org.ettle.judgement.Judgement;
 import org.ettle.judgement.Said;
 import org.ettle.judgement.Status;
 import org.ettle.judgement.Terms;
+import org.ettle.judgement.body.Facet;
+import org.ettle.judgement.body.Rated;
+import org.ettle.judgement.certainty.Cerqual;
+import org.ettle.judgement.certainty.Certainty;
+import org.ettle.judgement.certainty.Grade;
 import org.ettle.judgement.rubric.Point;
 import org.ettle.judgement.rubric.Scores;
 import org.ettle.judgement.sufficiency.Minimum;
 import org.jspecify.annotations.Nullable;
 
 /// Judgements as their author wrote them in a content file.
-record DemonstrationFile(List<Entry> judgements) {
+record DemonstrationFile(List<Entry> judgements, List<Known> facets) {
 
     /// @param id the same in every Ettle
     /// @param outcome that is judged; null where a link is
@@ -33,7 +38,8 @@ record DemonstrationFile(List<Entry> judgements) {
             @Nullable Search search,
             List<Answer> answers,
             @Nullable String published,
-            @Nullable List<Decided> decisions) {
+            @Nullable List<Decided> decisions,
+            @Nullable List<Rating> certainties) {
 
         Judgement.Id judgement() {
             return new Judgement.Id(id);
@@ -46,6 +52,24 @@ record DemonstrationFile(List<Entry> judgements) {
 
     /// A link of the map's own nesting.
     record Ends(String from, String to) {}
+
+    /// How certain somebody held the evidence to be, by one of the two methods.
+    record Rating(
+            UUID judge,
+            @Nullable Cerqual cerqual,
+            @Nullable Grade grade,
+            Certainty decided,
+            String reason) {
+
+        Rated rated() {
+            return cerqual == null
+                    ? new Rated.ByGrade(Objects.requireNonNull(grade))
+                    : new Rated.ByCerqual(cerqual);
+        }
+    }
+
+    /// What there is on a link, by one of EMMIE's questions.
+    record Known(UUID judge, Ends link, Facet facet, String words) {}
 
     record Search(String lookedIn, String lookedFor, String found) {}
 

@@ -1,8 +1,10 @@
 package org.ettle.judgement.content;
 
+import java.util.HashMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.ettle.evidence.Target;
+import org.ettle.judgement.trace.Reading;
 import org.ettle.judgement.trace.Trace;
 import org.ettle.judgement.trace.TraceAnswer;
 import org.ettle.judgement.trace.TraceStep;
@@ -27,10 +29,15 @@ final class DemonstrationTrace {
     }
 
     void load(TraceFile file) {
-        as.accept(file.judge(), () -> go(new Trace.Id(file.id()), file));
+        var id = new Trace.Id(file.id());
+        as.accept(file.judge(), () -> register(id, file));
+        if (file.other() != null) {
+            as.accept(file.other(), () -> read(id, file));
+        }
+        as.accept(file.judge(), () -> goOn(id, file));
     }
 
-    private void go(Trace.Id id, TraceFile file) {
+    private void register(Trace.Id id, TraceFile file) {
         if (traces.find(id).isEmpty()) {
             done(
                     traces.begin(
@@ -38,12 +45,27 @@ final class DemonstrationTrace {
                             target(file),
                             new TraceStep.Begun(
                                     file.question(), TraceFile.range(file.before()), file.rivals()),
+                            file.other() != null,
                             true));
         }
         var tests = file.tests();
         for (int i = traces.getOwn(id).course().tests().size(); i < tests.size(); i++) {
-            done(traces.register(id, tests.get(i).registered(name(i))));
+            done(traces.register(id, name(i), tests.get(i).statement(), tests.get(i).said()));
         }
+    }
+
+    private void read(Trace.Id id, TraceFile file) {
+        if (Traces.refusalToRead(traces.getOwn(id)).isEmpty()) {
+            var readings = new HashMap<String, Reading.Said>();
+            for (int i = 0; i < file.tests().size(); i++) {
+                readings.put(name(i), file.tests().get(i).otherwiseSaid());
+            }
+            done(traces.read(id, readings));
+        }
+    }
+
+    private void goOn(Trace.Id id, TraceFile file) {
+        var tests = file.tests();
         for (int i = 0; i < tests.size(); i++) {
             if (traces.getOwn(id).course().lookedFor(name(i)).isEmpty()) {
                 done(traces.look(id, looked(id, name(i), tests.get(i))));

@@ -172,14 +172,24 @@ public final class Analysis {
         return answer(from(Stage.CHALLENGED), at(Stage.STRENGTHENED, gathering, story));
     }
 
-    /// Goes back to the theory, which has a new version.
-    public Answer revise(String newVersion) {
-        var missing = from(Stage.CHALLENGED);
+    /// Goes back to the theory, which has a new version. What was gathered and told was so of the
+    /// links of the old one; it stays in the rounds before.
+    ///
+    /// @param onThat the question, on the links of the new version
+    public Answer revise(String newVersion, Question onThat) {
+        var missing =
+                from(
+                        Stage.QUESTION,
+                        Stage.THEORY,
+                        Stage.GATHERED,
+                        Stage.STORY,
+                        Stage.CHALLENGED,
+                        Stage.STRENGTHENED,
+                        Stage.REVISED);
         if (newVersion.equals(theoryVersion)) {
             missing.add(new Missing.AnotherVersion());
         }
-        return answer(
-                missing, new Analysis(Stage.REVISED, question, newVersion, gathering, story, null));
+        return answer(missing, new Analysis(Stage.REVISED, onThat, newVersion, null, null, null));
     }
 
     /// Ends with a verdict, which may be that it is not yet assessable.

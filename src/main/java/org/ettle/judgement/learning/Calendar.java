@@ -27,11 +27,11 @@ public class Calendar {
     @Transactional(readOnly = true)
     public List<Due> list() {
         var all = new ArrayList<Due>();
-        var known = new HashMap<Judgement.Id, Judgement>();
+        var known = new HashMap<Judgement.Name, Judgement>();
         for (var judged : judgements.list()) {
             var judgement = judged.judgement();
+            known.put(judgement.name(), judgement);
             if (judgement.organisation().equals(Askers.get().organisation())) {
-                known.put(judgement.id(), judgement);
                 lapsing(judged, all);
             }
         }

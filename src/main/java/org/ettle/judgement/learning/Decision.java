@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What was decided on a judgement, with all that follows from it. It is never changed.
 ///
+/// @param judgement another organisation's, where it was published
 /// @param toAll whether everybody may read it once the judgement is published
 public record Decision(
         OrganisationId organisation,
         Id id,
-        Judgement.Id judgement,
+        Judgement.Name judgement,
         String words,
         String reason,
         Instant at,

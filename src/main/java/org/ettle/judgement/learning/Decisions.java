@@ -83,7 +83,7 @@ public class Decisions {
     public Made get(Decision.Id id) {
         var decision =
                 sheets.find(organisation(), id).orElseThrow(() -> new NotFound("this decision"));
-        return new Made(decision, judgements.getOwn(decision.judgement()).judgement());
+        return new Made(decision, judgements.get(decision.judgement()).judgement());
     }
 
     /// @throws NotFound when the asker's organisation has no such action
@@ -110,22 +110,26 @@ public class Decisions {
                 .orElseThrow(() -> new NotFound("this expected evidence"));
     }
 
-    /// Decides on a judgement of which all awaited answers are in.
+    /// Decides on a judgement of which all awaited answers are in, or on one that another
+    /// organisation has published: that is for members only, and nothing of it is altered.
     ///
-    /// @throws NotFound when the asker's organisation has no such judgement
+    /// @throws NotFound when there is no such judgement, or the asker may not see it
     @Transactional
     public LearningAnswer decide(LearningOrder.Decide order) {
-        var judgement = judgements.getOwn(order.judgement()).judgement();
+        var judgement = judgements.get(order.judgement()).judgement();
         var refusals = new ArrayList<LearningRefusal>();
         if (!judgement.isRevealed()) {
             refusals.add(new LearningRefusal.AnswersNotIn());
+        }
+        if (order.toAll() && !judgement.organisation().equals(organisation())) {
+            refusals.add(new LearningRefusal.ForMembersOnly());
         }
         lookAt(Part.WORDS, order.words(), LONGEST, refusals);
         lookAt(Part.REASON, order.reason(), LONGEST, refusals);
         if (!refusals.isEmpty()) {
             return new LearningAnswer.Refused(refusals);
         }
-        store.decide(order);
+        store.decide(order, judgement.organisation());
         return done(
                 new LearningFact.DecisionMade(
                         organisation(),
@@ -143,6 +147,9 @@ public class Decisions {
     @Transactional
     public LearningAnswer openToAll(Decision.Id id) {
         var made = get(id);
+        if (!made.judgement().organisation().equals(organisation())) {
+            return refused(new LearningRefusal.ForMembersOnly());
+        }
         return store.openToAll(id)
                 ? done(
                         new LearningFact.DecisionOpenedToAll(

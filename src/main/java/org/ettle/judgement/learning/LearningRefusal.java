@@ -56,6 +56,19 @@ public sealed interface LearningRefusal {
         }
     }
 
+    record ForMembersOnly() implements LearningRefusal {
+        @Override
+        public Part part() {
+            return Part.WORDS;
+        }
+
+        @Override
+        public String words() {
+            return "Another organisation judged this. What you decide on it is for your own people"
+                    + " only.";
+        }
+    }
+
     record DayIsOver(LocalDate day) implements LearningRefusal {
         @Override
         public Part part() {

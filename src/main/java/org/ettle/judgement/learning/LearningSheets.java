@@ -28,11 +28,15 @@ class LearningSheets {
 
     private static final String DECISIONS =
             """
-            select d.organisation_id, d.id, d.judgement_id, d.words, d.reason, d.decided_at,
-                   d.decided_by, d.published_at is not null as to_all
+            select d.organisation_id, d.id,
+                   coalesce(d.their_organisation_id, d.organisation_id) as judged_by,
+                   coalesce(d.judgement_id, d.their_judgement_id) as judgement, d.words, d.reason,
+                   d.decided_at, d.decided_by, d.published_at is not null as to_all
               from judgement.decision d
              where (:organisation::uuid is null or d.organisation_id = :organisation)
-               and (:judgement::uuid is null or d.judgement_id = :judgement)
+               and (:judgement::uuid is null
+                    or (coalesce(d.their_organisation_id, d.organisation_id) = :judgedBy::uuid
+                        and coalesce(d.judgement_id, d.their_judgement_id) = :judgement))
                and (:decision::uuid is null or d.id = :decision)
              order by d.decided_at, d.id
             """;
@@ -45,7 +49,9 @@ class LearningSheets {
               join judgement.decision d
                 on d.organisation_id = a.organisation_id and d.id = a.decision_id
              where (:organisation::uuid is null or d.organisation_id = :organisation)
-               and (:judgement::uuid is null or d.judgement_id = :judgement)
+               and (:judgement::uuid is null
+                    or (coalesce(d.their_organisation_id, d.organisation_id) = :judgedBy::uuid
+                        and coalesce(d.judgement_id, d.their_judgement_id) = :judgement))
                and (:decision::uuid is null or d.id = :decision)
              order by a.due, a.set_at, a.id
             """;
@@ -61,7 +67,9 @@ class LearningSheets {
               join judgement.decision d
                 on d.organisation_id = a.organisation_id and d.id = a.decision_id
              where (:organisation::uuid is null or d.organisation_id = :organisation)
-               and (:judgement::uuid is null or d.judgement_id = :judgement)
+               and (:judgement::uuid is null
+                    or (coalesce(d.their_organisation_id, d.organisation_id) = :judgedBy::uuid
+                        and coalesce(d.judgement_id, d.their_judgement_id) = :judgement))
                and (:decision::uuid is null or d.id = :decision)
              order by e.due, e.expected_at, e.id
             """;
@@ -92,9 +100,9 @@ class LearningSheets {
 
     private record Key(UUID organisation, UUID id) {}
 
-    /// The first decided first.
+    /// The first decided first, by whichever organisation.
     List<Decision> listOf(Judgement judgement) {
-        return list(judgement.organisation(), judgement.id(), null);
+        return list(null, judgement.name(), null);
     }
 
     List<Decision> listOf(OrganisationId organisation) {
@@ -122,8 +130,8 @@ class LearningSheets {
     }
 
     private List<Decision> list(
-            OrganisationId organisation,
-            Judgement.@Nullable Id judgement,
+            @Nullable OrganisationId organisation,
+            Judgement.@Nullable Name judgement,
             Decision.@Nullable Id decision) {
         Map<Key, List<Expectation>> expected = new HashMap<>();
         sought(EXPECTATIONS, organisation, judgement, decision)
@@ -149,12 +157,13 @@ class LearningSheets {
 
     private JdbcClient.StatementSpec sought(
             String sql,
-            OrganisationId organisation,
-            Judgement.@Nullable Id judgement,
+            @Nullable OrganisationId organisation,
+            Judgement.@Nullable Name judgement,
             Decision.@Nullable Id decision) {
         return jdbc.sql(sql)
-                .param("organisation", organisation.value())
-                .param("judgement", judgement == null ? null : judgement.value())
+                .param("organisation", organisation == null ? null : organisation.value())
+                .param("judgedBy", judgement == null ? null : judgement.organisation().value())
+                .param("judgement", judgement == null ? null : judgement.id().value())
                 .param("decision", decision == null ? null : decision.value());
     }
 
@@ -167,7 +176,9 @@ class LearningSheets {
         return new Decision(
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 new Decision.Id(row.getObject("id", UUID.class)),
-                new Judgement.Id(row.getObject("judgement_id", UUID.class)),
+                new Judgement.Name(
+                        new OrganisationId(row.getObject("judged_by", UUID.class)),
+                        new Judgement.Id(row.getObject("judgement", UUID.class))),
                 row.getString("words"),
                 row.getString("reason"),
                 Objects.requireNonNull(moment(row, "decided_at")),

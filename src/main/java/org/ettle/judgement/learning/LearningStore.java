@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Target;
 import org.ettle.evidence.TargetColumns;
+import org.ettle.platform.store.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +16,15 @@ class LearningStore {
     private static final String DECIDE =
             """
             insert into judgement.decision (
-                id, judgement_id, words, reason, decided_by, published_at)
-            values (
-                :id, :judgement, :words, :reason, platform.asker_person(),
-                case when :toAll then now() end)
+                id, judgement_id, their_organisation_id, their_judgement_id, words, reason, decided_by,
+                published_at)
+            select :id::uuid, case when own then :judgement::uuid end,
+                   case when not own then judged_by end,
+                   case when not own then :judgement::uuid end, :words, :reason,
+                   platform.asker_person(),
+                   case when :toAll then now() end
+              from (select :judgedBy::uuid as judged_by,
+                           :judgedBy::uuid = platform.asker_organisation() as own) judged
             """;
 
     private static final String OPEN_TO_ALL =
@@ -73,10 +79,11 @@ class LearningStore {
         this.jdbc = jdbc;
     }
 
-    void decide(LearningOrder.Decide order) {
+    void decide(LearningOrder.Decide order, OrganisationId judgedBy) {
         jdbc.sql(DECIDE)
                 .param("id", order.id().value())
                 .param("judgement", order.judgement().value())
+                .param("judgedBy", judgedBy.value())
                 .param("words", order.words())
                 .param("reason", order.reason())
                 .param("toAll", order.toAll())

@@ -7,23 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ettle.judgement.CanonicalForm;
 import org.ettle.judgement.Chance;
-import org.ettle.judgement.ChanceRange;
 import org.ettle.judgement.InputsHash;
 import org.ettle.judgement.trace.Trace.Taken;
 import org.ettle.judgement.tracing.Clue;
 import org.ettle.judgement.tracing.Finding;
 import org.ettle.judgement.tracing.Origin;
-import org.ettle.judgement.tracing.Rivals;
 import org.ettle.judgement.tracing.TracedClaim;
 import org.ettle.judgement.tracing.Tracing;
+import org.ettle.judgement.tracing.TwoReadings;
 import org.jspecify.annotations.Nullable;
 
 /// Where the steps of a trace lead: each passes its guard anew. It never changes; another step
 /// answers with another.
 ///
+/// @param assessors who read the tests, with what of that the asker may see
 /// @param begun null before it began
 /// @param tests in the order in which they were registered
 /// @param looked what came of looking last, by test
@@ -31,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 /// @param unlike numbers of steps of which the guard or the rule says otherwise today than what is
 ///   kept; nobody but somebody behind the program's back can write such a step
 public record Course(
+        Assessors assessors,
         TraceStep.@Nullable Begun begun,
         List<Test> tests,
         Map<String, Looked> looked,
         TraceStep.@Nullable Weighed weighed,
         List<Integer> unlike) {
 
-    static final Course NOTHING = new Course(null, List.of(), Map.of(), null, List.of());
+    static final Course NOTHING = begun(Assessors.ONE);
 
     private static final String FORM = "ettle trace 1";
 
@@ -67,19 +67,32 @@ public record Course(
         }
     }
 
-    public record Test(TraceStep.Registered said, Instant at) {
+    /// @param readings those that the asker may see, the first of them by whoever registered it
+    public record Test(TraceStep.Registered said, Instant at, List<Reading> readings) {
 
-        Clue clue(TraceStep.Begun begun) {
-            Map<String, ChanceRange> rivals = new TreeMap<>();
-            for (int i = 0; i < begun.rivals().size(); i++) {
-                rivals.put(begun.rivals().get(i), said.rivals().get(i));
-            }
-            return new Clue(
-                    new Clue.Id(said.test()),
-                    said.statement(),
-                    said.ifHeld(),
-                    Rivals.of(rivals, said.other()),
-                    at);
+        public Test {
+            readings = List.copyOf(readings);
+        }
+
+        static Test of(TraceStep.Registered said, Instant at, Assessors assessors) {
+            var ifHeld = said.ifHeld();
+            var other = said.other();
+            return new Test(
+                    said,
+                    at,
+                    ifHeld == null || other == null
+                            ? assessors.of(said.test())
+                            : List.of(
+                                    new Reading(
+                                            said.test(),
+                                            new Reading.Said(ifHeld, said.rivals(), other, ""),
+                                            at,
+                                            null)));
+        }
+
+        /// In ranges that hold every reading; empty where the asker may see none.
+        private Optional<Clue> clue(TraceStep.Begun begun) {
+            return readings.stream().map(it -> it.clue(said.statement(), begun)).reduce(Clue::and);
         }
     }
 
@@ -105,8 +118,12 @@ public record Course(
         }
     }
 
-    static Course of(List<Taken> steps) {
-        var course = NOTHING;
+    private static Course begun(Assessors assessors) {
+        return new Course(assessors, null, List.of(), Map.of(), null, List.of());
+    }
+
+    static Course of(List<Taken> steps, Assessors assessors) {
+        var course = begun(assessors);
         for (var taken : steps) {
             course =
                     course.refusalOf(taken.step()).isPresent()
@@ -164,7 +181,10 @@ public record Course(
                 : Optional.empty();
     }
 
-    private static Optional<TraceRefusal> refusalOf(TraceStep.LookedFor said) {
+    private Optional<TraceRefusal> refusalOf(TraceStep.LookedFor said) {
+        if (assessors.areAwaited()) {
+            return Optional.of(new TraceRefusal.ReadingsAwaited());
+        }
         var came = said.came();
         if (came == null) {
             return Optional.of(new TraceRefusal.OutcomeMissing());
@@ -189,19 +209,20 @@ public record Course(
 
     Course after(Taken taken) {
         return switch (taken.step()) {
-            case TraceStep.Begun said -> new Course(said, tests, looked, weighed, unlike);
+            case TraceStep.Begun said ->
+                    new Course(assessors, said, tests, looked, weighed, unlike);
             case TraceStep.Registered said -> {
                 var more = new ArrayList<>(tests);
-                more.add(new Test(said, taken.at()));
-                yield new Course(begun, more, looked, weighed, unlike);
+                more.add(Test.of(said, taken.at(), assessors));
+                yield new Course(assessors, begun, more, looked, weighed, unlike);
             }
             case TraceStep.LookedFor said -> {
                 var more = new LinkedHashMap<>(looked);
                 more.put(said.test(), new Looked(said, taken.at()));
-                yield new Course(begun, tests, more, weighed, unlike);
+                yield new Course(assessors, begun, tests, more, weighed, unlike);
             }
             case TraceStep.Weighed said -> {
-                var course = new Course(begun, tests, looked, said, unlike);
+                var course = new Course(assessors, begun, tests, looked, said, unlike);
                 yield said.inputsHash().equals(hash().hex())
                                 && said.result().equals(TraceText.of(tracing()))
                         ? course
@@ -213,7 +234,7 @@ public record Course(
     private Course unlike(int number) {
         var more = new ArrayList<>(unlike);
         more.add(number);
-        return new Course(begun, tests, looked, weighed, more);
+        return new Course(assessors, begun, tests, looked, weighed, more);
     }
 
     /// Everything that is weighed.
@@ -221,8 +242,9 @@ public record Course(
         var beginning = Objects.requireNonNull(begun, "A trace begins with a question.");
         return new TracedClaim(
                 beginning.before(),
-                tests.stream().map(it -> it.clue(beginning)).toList(),
+                tests.stream().flatMap(it -> it.clue(beginning).stream()).toList(),
                 tests.stream()
+                        .filter(it -> !it.readings().isEmpty())
                         .flatMap(it -> lookedFor(it.said().test()).stream())
                         .map(Looked::finding)
                         .toList());
@@ -235,11 +257,45 @@ public record Course(
     InputsHash hash() {
         var form = new CanonicalForm(FORM);
         claim().write(form);
+        if (assessors.two()) {
+            form.inAnyOrder(assessors.readings(), (each, reading) -> reading.write(each));
+        }
         return form.hash();
     }
 
-    /// How one test is called, by its numbers.
-    public Clue clue(Test test) {
-        return test.clue(Objects.requireNonNull(begun));
+    /// How one test is called, by its numbers; empty while it is blind to the asker, or only one of
+    /// those who read it has.
+    public Optional<Clue> clue(Test test) {
+        return assessors.areAwaited() ? Optional.empty() : test.clue(Objects.requireNonNull(begun));
+    }
+
+    /// How far those are apart who read a test first, by what came of looking, or by whichever
+    /// finding would put them further apart; empty where one reads it, or not all have.
+    public Optional<TwoReadings> apart(Test test) {
+        if (assessors.areAwaited() || test.readings().size() < 2) {
+            return Optional.empty();
+        }
+        var clues = clues(test);
+        return Optional.of(
+                lookedFor(test.said().test())
+                        .map(Looked::finding)
+                        .filter(Finding.Looked.class::isInstance)
+                        .map(it -> TwoReadings.of(clues.getFirst(), clues.get(1), it))
+                        .orElseGet(() -> TwoReadings.beforehand(clues.getFirst(), clues.get(1))));
+    }
+
+    /// Whether two assessors are so far apart on any test that a third is asked.
+    boolean needsThird() {
+        return tests.stream()
+                .map(this::clues)
+                .filter(it -> it.size() == 2)
+                .anyMatch(it -> TwoReadings.beforehand(it.getFirst(), it.getLast()).needThird());
+    }
+
+    private List<Clue> clues(Test test) {
+        var beginning = Objects.requireNonNull(begun);
+        return test.readings().stream()
+                .map(it -> it.clue(test.said().statement(), beginning))
+                .toList();
     }
 }

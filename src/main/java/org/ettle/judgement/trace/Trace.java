@@ -41,6 +41,15 @@ public record Trace(
         }
     }
 
+    /// Who registered its tests; null where nobody has, or nobody may know.
+    @Nullable UUID registrar() {
+        return steps.stream()
+                .filter(it -> it.step() instanceof TraceStep.Registered)
+                .findFirst()
+                .map(Taken::by)
+                .orElse(null);
+    }
+
     public boolean isPublished() {
         return publication != null;
     }

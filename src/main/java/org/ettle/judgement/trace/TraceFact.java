@@ -35,6 +35,23 @@ public sealed interface TraceFact extends Fact {
         }
     }
 
+    /// Who read the tests and when. How stays blind until all awaited readings are in.
+    record TestsRead(OrganisationId organisation, At at) implements TraceFact {
+        @Override
+        public List<Subject> subjects() {
+            return at.subjects();
+        }
+    }
+
+    /// All awaited readings are in.
+    record ReadingsRevealed(OrganisationId organisation, At at, int assessors)
+            implements TraceFact {
+        @Override
+        public List<Subject> subjects() {
+            return at.subjects();
+        }
+    }
+
     record TestLookedFor(OrganisationId organisation, At at, String test, TraceStep.Came came)
             implements TraceFact {
         @Override

@@ -50,6 +50,56 @@ public sealed interface TraceRefusal {
         }
     }
 
+    record TestsWereRead() implements TraceRefusal {
+        @Override
+        public String words() {
+            return "Somebody else has read the tests already, so no test is registered here any"
+                    + " more. Begin anew to add one.";
+        }
+    }
+
+    record OneRegisters() implements TraceRefusal {
+        @Override
+        public String words() {
+            return "Somebody else registers the tests of this trace, so that you can read all of"
+                    + " them without having seen how they did.";
+        }
+    }
+
+    record ReadBefore() implements TraceRefusal {
+        @Override
+        public String words() {
+            return "You have read these tests already. Somebody else has to.";
+        }
+    }
+
+    record NobodyIsAwaited() implements TraceRefusal {
+        @Override
+        public String words() {
+            return "No further reading of these tests is awaited.";
+        }
+    }
+
+    record ReadingsAwaited() implements TraceRefusal {
+        @Override
+        public String words() {
+            return "Nobody looks before all who are awaited have read the tests.";
+        }
+    }
+
+    /// @param test of which nobody said why
+    record WhyMissing(String test) implements TraceRefusal {
+        @Override
+        public String field() {
+            return test + "-reason";
+        }
+
+        @Override
+        public String words() {
+            return "Say why you read it so.";
+        }
+    }
+
     record OutcomeMissing() implements TraceRefusal {
         @Override
         public String field() {

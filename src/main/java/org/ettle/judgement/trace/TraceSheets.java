@@ -28,7 +28,8 @@ class TraceSheets {
     private static final String TRACES =
             """
             select organisation_id, id, map_organisation_id, version_id, link_from, link_to,
-                   link_kind, demonstration, published_at, published_reason
+                   link_kind, demonstration, two_assessors, third_called_at, revealed_at,
+                   published_at, published_reason
               from judgement.trace
              where (:id::uuid is null or id = :id)
                and (:version::uuid is null
@@ -51,6 +52,19 @@ class TraceSheets {
                           from judgement.trace t
                          where t.version_id = :version::uuid))
              order by number
+            """;
+
+    private static final String READINGS =
+            """
+            select organisation_id, trace_id, test, assessor, said::text as said, read_at
+              from judgement.trace_reading
+             where (:id::uuid is null or trace_id = :id)
+               and (:version::uuid is null
+                    or (organisation_id, trace_id) in (
+                        select t.organisation_id, t.id
+                          from judgement.trace t
+                         where t.version_id = :version::uuid))
+             order by read_at, assessor, test
             """;
 
     private static final String SWITCHED =
@@ -110,6 +124,15 @@ class TraceSheets {
                 .forEach(each ->
                         steps.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
                                 .add(each.getValue()));
+        Map<Key, List<Reading>> readings = new HashMap<>();
+        jdbc.sql(READINGS)
+                .param("id", wanted)
+                .param("version", version)
+                .query((row, _) -> Map.entry(key(row, "trace_id"), reading(row)))
+                .list()
+                .forEach(each ->
+                        readings.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                                .add(each.getValue()));
         return jdbc
                 .sql(TRACES)
                 .param("id", wanted)
@@ -118,7 +141,11 @@ class TraceSheets {
                 .param("from", link == null ? null : link.from().value())
                 .param("to", link == null ? null : link.to().value())
                 .param("kind", link == null ? null : link.kind().name())
-                .query((row, _) -> trace(row, steps.getOrDefault(key(row, "id"), List.of())))
+                .query((row, _) ->
+                        trace(
+                                row,
+                                steps.getOrDefault(key(row, "id"), List.of()),
+                                readings.getOrDefault(key(row, "id"), List.of())))
                 .list()
                 .stream()
                 .filter(it -> demonstration || !it.demonstration())
@@ -130,7 +157,8 @@ class TraceSheets {
                 row.getObject("organisation_id", UUID.class), row.getObject(column, UUID.class));
     }
 
-    private static Trace trace(ResultSet row, List<Taken> steps) throws SQLException {
+    private static Trace trace(ResultSet row, List<Taken> steps, List<Reading> readings)
+            throws SQLException {
         var published = row.getObject("published_at", OffsetDateTime.class);
         return new Trace(
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
@@ -149,7 +177,21 @@ class TraceSheets {
                                 published.toInstant(),
                                 Objects.requireNonNullElse(row.getString("published_reason"), "")),
                 steps,
-                Course.of(steps));
+                Course.of(
+                        steps,
+                        new Assessors(
+                                row.getBoolean("two_assessors"),
+                                row.getObject("third_called_at") != null,
+                                row.getObject("revealed_at") != null,
+                                readings)));
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        return new Reading(
+                row.getString("test"),
+                TraceText.readSaid(row.getString("said")),
+                row.getObject("read_at", OffsetDateTime.class).toInstant(),
+                row.getObject("assessor", UUID.class));
     }
 
     private static Taken taken(ResultSet row) throws SQLException {

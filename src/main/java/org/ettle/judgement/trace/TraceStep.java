@@ -17,16 +17,27 @@ public sealed interface TraceStep {
     /// A test, written down before anybody looks.
     ///
     /// @param test names it within its trace
-    /// @param ifHeld how likely it is to be there if the link holds
+    /// @param ifHeld how likely it is to be there if the link holds; null where two assessors read
+    ///   it, whose readings are blind and kept apart
     /// @param rivals how likely under each rival alone, in the order in which they were named
-    /// @param other the same under what is other or unknown
+    /// @param other the same under what is other or unknown; null where two assessors read it
     record Registered(
             String test,
             String statement,
-            ChanceRange ifHeld,
+            @Nullable ChanceRange ifHeld,
             List<ChanceRange> rivals,
-            ChanceRange other)
-            implements TraceStep {}
+            @Nullable ChanceRange other)
+            implements TraceStep {
+
+        static Registered of(String test, String statement, Reading.Said said) {
+            return new Registered(test, statement, said.ifHeld(), said.rivals(), said.other());
+        }
+
+        /// Without a word of how it is read.
+        static Registered unread(String test, String statement) {
+            return new Registered(test, statement, null, List.of(), null);
+        }
+    }
 
     /// What came of looking. A later one on the same test takes the place of an earlier.
     ///

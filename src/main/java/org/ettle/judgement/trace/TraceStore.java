@@ -13,8 +13,8 @@ class TraceStore {
             """
             insert into judgement.trace (
                 id, map_organisation_id, version_id, link_from, link_to, link_kind, demonstration,
-                begun_by)
-            values (:id, :mapOrganisation, :version, :from, :to, :kind, :demonstration,
+                two_assessors, begun_by)
+            values (:id, :mapOrganisation, :version, :from, :to, :kind, :demonstration, :two,
                     platform.asker_person())
             """;
 
@@ -31,6 +31,28 @@ class TraceStore {
             """
             insert into judgement.trace_step (trace_id, number, kind, said, made_by)
             values (:trace, :number, :kind, :said::jsonb, platform.asker_person())
+            """;
+
+    private static final String READ =
+            """
+            insert into judgement.trace_reading (trace_id, test, assessor, said)
+            values (:trace, :test, platform.asker_person(), :said::jsonb)
+            """;
+
+    private static final String REVEAL =
+            """
+            update judgement.trace
+               set revealed_at = now()
+             where organisation_id = platform.asker_organisation()
+               and id = :id
+            """;
+
+    private static final String CALL_A_THIRD =
+            """
+            update judgement.trace
+               set revealed_at = null, third_called_at = now()
+             where organisation_id = platform.asker_organisation()
+               and id = :id
             """;
 
     private static final String PUBLISH =
@@ -58,7 +80,7 @@ class TraceStore {
         this.jdbc = jdbc;
     }
 
-    void begin(Trace.Id id, Target.ALink target, boolean demonstration) {
+    void begin(Trace.Id id, Target.ALink target, boolean two, boolean demonstration) {
         jdbc.sql(BEGIN)
                 .param("id", id.value())
                 .param("mapOrganisation", target.organisation().value())
@@ -67,6 +89,7 @@ class TraceStore {
                 .param("to", target.link().to().value())
                 .param("kind", target.link().kind().name())
                 .param("demonstration", demonstration)
+                .param("two", two)
                 .update();
     }
 
@@ -84,6 +107,23 @@ class TraceStore {
                 .param("kind", TraceText.kind(step))
                 .param("said", TraceText.of(step))
                 .update();
+    }
+
+    void read(Trace.Id id, String test, Reading.Said said) {
+        jdbc.sql(READ)
+                .param("trace", id.value())
+                .param("test", test)
+                .param("said", TraceText.of(said))
+                .update();
+    }
+
+    void reveal(Trace.Id id) {
+        jdbc.sql(REVEAL).param("id", id.value()).update();
+    }
+
+    /// Covers what the two read again, so that a third does not know of it.
+    void callAThird(Trace.Id id) {
+        jdbc.sql(CALL_A_THIRD).param("id", id.value()).update();
     }
 
     void publish(Trace.Id id, String reason) {

@@ -44,6 +44,14 @@ final class TraceText {
         return JSON.readValue(said, type);
     }
 
+    static String of(Reading.Said said) {
+        return JSON.writeValueAsString(said);
+    }
+
+    static Reading.Said readSaid(String said) {
+        return JSON.readValue(said, Reading.Said.class);
+    }
+
     static String of(Tracing tracing) {
         return "range %s; middle %s; %s; weight %s%s; packages %s; robust %s; failed %s; set aside %s"
                 .formatted(

@@ -1,10 +1,16 @@
 package org.ettle.judgement.trace;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.ettle.evidence.Target;
 import org.ettle.evidence.coverage.Tallies;
@@ -19,6 +25,8 @@ import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.ChangeMaps;
+import org.ettle.theory.Link;
+import org.ettle.theory.MapVersion;
 import org.ettle.theory.beside.Viewed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Traces {
 
     public static final int LONGEST = 4_000;
+
+    /// After so many a trace counts no more, as a judgement lapses (ours).
+    static final int YEARS = 2;
 
     private static final String ORIGIN = "ettle origin 1";
     private static final int KEY = 12;
@@ -70,6 +81,34 @@ public class Traces {
     @Transactional(readOnly = true)
     public List<Trace> list(Target.ALink target) {
         return sheets.listOf(target);
+    }
+
+    /// Those of the links of one version that count for its pathways: weighed and published less
+    /// than [#YEARS] ago, and found as they were kept. Of each link the newest, and one that is
+    /// invented only where no other is.
+    @Transactional(readOnly = true)
+    public Map<Link.Name, Trace> counting(OrganisationId organisation, MapVersion.Id version) {
+        var counting = new HashMap<Link.Name, Trace>();
+        sheets.list().stream()
+                .filter(it -> it.target().organisation().equals(organisation))
+                .filter(it -> it.target().version().equals(version))
+                .filter(Traces::counts)
+                .sorted(
+                        Comparator.comparing(Trace::demonstration)
+                                .thenComparing(Traces::publishedAt, Comparator.reverseOrder()))
+                .forEach(it -> counting.putIfAbsent(it.target().link(), it));
+        return counting;
+    }
+
+    private static boolean counts(Trace trace) {
+        return trace.isPublished()
+                && trace.course().unlike().isEmpty()
+                && publishedAt(trace)
+                        .isAfter(OffsetDateTime.now(ZoneOffset.UTC).minusYears(YEARS).toInstant());
+    }
+
+    private static Instant publishedAt(Trace trace) {
+        return Objects.requireNonNull(trace.publication()).at();
     }
 
     @Transactional(readOnly = true)
@@ -127,10 +166,16 @@ public class Traces {
         return told.organisation() + " " + told.bearing();
     }
 
+    /// @param two whether two assessors read each test, neither of whom sees what the other read
+    ///   before both have
     /// @throws NotFound when the version is not published or does not have the link
     @Transactional
     public TraceAnswer begin(
-            Trace.Id id, Target.ALink target, TraceStep.Begun begun, boolean demonstration) {
+            Trace.Id id,
+            Target.ALink target,
+            TraceStep.Begun begun,
+            boolean two,
+            boolean demonstration) {
         var version = viewed(target).version();
         if (!version.isPublished() || !Place.of(target).isIn(version)) {
             throw new NotFound("this link");
@@ -141,7 +186,7 @@ public class Traces {
             return new TraceAnswer.Refused(refusal.get());
         }
         var _ = new TracedClaim(begun.before(), List.of(), List.of());
-        store.begin(id, target, demonstration);
+        store.begin(id, target, two, demonstration);
         store.take(id, 1, begun);
         return done(
                 new TraceFact.TraceBegun(
@@ -151,22 +196,124 @@ public class Traces {
                         demonstration));
     }
 
+    /// Writes a test down, with how the asker reads it. Where two assessors read it, how is kept
+    /// apart, and blind.
     @Transactional
-    public TraceAnswer register(Trace.Id id, TraceStep.Registered test) {
+    public TraceAnswer register(Trace.Id id, String test, String statement, Reading.Said said) {
         var trace = locked(id);
-        insist(trace, test);
-        return take(
-                trace,
-                test,
-                tooLong(test.statement()),
-                at -> new TraceFact.TestRegistered(organisation(), at, test.statement()));
+        insist(trace, test, statement, said);
+        boolean two = trace.course().assessors().two();
+        var refusal =
+                (two ? refusalOfRegistrar(trace) : Optional.<TraceRefusal>empty())
+                        .or(() -> tooLong(statement + said.reason()));
+        var answer =
+                take(
+                        trace,
+                        two
+                                ? TraceStep.Registered.unread(test, statement)
+                                : TraceStep.Registered.of(test, statement, said),
+                        two ? refusal.or(() -> missing(said.reason())) : refusal,
+                        at -> new TraceFact.TestRegistered(organisation(), at, statement));
+        if (two && answer instanceof TraceAnswer.Done) {
+            store.read(id, test, said);
+        }
+        return answer;
     }
 
     /// Ranges that the method does not bear are a fault here, and not first on reading.
-    private static void insist(Trace trace, TraceStep.Registered test) {
-        if (!test.statement().isBlank()) {
-            trace.course().clue(new Course.Test(test, Instant.now()));
+    private static void insist(Trace trace, String test, String statement, Reading.Said said) {
+        if (!statement.isBlank()) {
+            var _ =
+                    new Reading(test, said, Instant.now(), null)
+                            .clue(statement, Objects.requireNonNull(trace.course().begun()));
         }
+    }
+
+    /// One registers all tests, so that another can read them all.
+    private static Optional<TraceRefusal> refusalOfRegistrar(Trace trace) {
+        if (trace.course().assessors().haveRead()) {
+            return Optional.of(new TraceRefusal.TestsWereRead());
+        }
+        var registrar = trace.registrar();
+        return registrar == null || registrar.equals(person())
+                ? Optional.empty()
+                : Optional.of(new TraceRefusal.OneRegisters());
+    }
+
+    /// Reads every test as another assessor, without having seen how they were read. With the last
+    /// awaited reading all are shown, in the same transaction; where two are too far apart, a third
+    /// is awaited and all stays blind.
+    ///
+    /// @param readings by test
+    @Transactional
+    public TraceAnswer read(Trace.Id id, Map<String, Reading.Said> readings) {
+        var trace = locked(id);
+        var tests = trace.course().tests();
+        for (var test : tests) {
+            insist(trace, test.said().test(), test.said().statement(), reading(readings, test));
+        }
+        var refusal =
+                off().or(() -> refusalToRead(trace))
+                        .or(() ->
+                                tests.stream()
+                                        .flatMap(
+                                                it -> refusalOf(it, reading(readings, it)).stream())
+                                        .findFirst());
+        if (refusal.isPresent()) {
+            return new TraceAnswer.Refused(refusal.get());
+        }
+        tests.forEach(it -> store.read(id, it.said().test(), reading(readings, it)));
+        var at = new TraceFact.At(id, trace.target(), trace.steps().size());
+        var read = done(new TraceFact.TestsRead(organisation(), at));
+        settle(trace, at);
+        return read;
+    }
+
+    /// What keeps the asker from reading the tests as another assessor.
+    public static Optional<TraceRefusal> refusalToRead(Trace trace) {
+        var course = trace.course();
+        if (course.tests().isEmpty()) {
+            return Optional.of(new TraceRefusal.NothingRegistered());
+        }
+        if (!course.assessors().areAwaited()) {
+            return Optional.of(new TraceRefusal.NobodyIsAwaited());
+        }
+        var person = person();
+        return person.equals(trace.registrar())
+                        || course.assessors().readings().stream()
+                                .anyMatch(it -> person.equals(it.by()))
+                ? Optional.of(new TraceRefusal.ReadBefore())
+                : Optional.empty();
+    }
+
+    private static Reading.Said reading(Map<String, Reading.Said> readings, Course.Test test) {
+        return Objects.requireNonNull(readings.get(test.said().test()), "A reading of every test");
+    }
+
+    private static Optional<TraceRefusal> refusalOf(Course.Test test, Reading.Said said) {
+        return said.reason().isBlank()
+                ? Optional.of(new TraceRefusal.WhyMissing(test.said().test()))
+                : tooLong(said.reason());
+    }
+
+    /// Row security shows this transaction what the others read only once it is revealed. So it is
+    /// revealed first, and covered again where two are too far apart.
+    private void settle(Trace trace, TraceFact.At at) {
+        store.reveal(trace.id());
+        if (getOwn(trace.id()).course().needsThird()) {
+            store.callAThird(trace.id());
+            return;
+        }
+        boolean third = trace.course().assessors().thirdCalled();
+        done(new TraceFact.ReadingsRevealed(organisation(), at, third ? 3 : 2));
+    }
+
+    private static UUID person() {
+        var person = Askers.get().person();
+        if (person == null) {
+            throw new NotFound("this person");
+        }
+        return person;
     }
 
     /// Keeps what came of looking. What was found has the origin of its evidence; what is absent

@@ -311,6 +311,56 @@ class AnalysingPages {
                 "Go back");
     }
 
+    @GetMapping("/{analysis}/move")
+    Html later(@PathVariable("analysis") UUID id) {
+        return page(own(id), moving(own(id), Typed.nothing()), List.of());
+    }
+
+    @PostMapping("/{analysis}/move")
+    View move(
+            @PathVariable("analysis") UUID id,
+            @RequestParam MultiValueMap<String, String> answers) {
+        var typed = new Typed(answers);
+        var analysis = own(id);
+        var form = new AnalysisForm(typed);
+        var sheet = moving(analysis, typed);
+        var later = form.later(analyses.later(analysis));
+        return later.isEmpty()
+                ? page(analysis, sheet, List.of(new AnalysisRefusal.WhichVersion()))
+                : answer(
+                        analyses.move(
+                                analysis.id(),
+                                later.get(),
+                                form.chosen(analysis.work().links(), later.get()),
+                                typed.text("reason")),
+                        analysis,
+                        sheet);
+    }
+
+    private Sheet moving(ContributionAnalysis analysis, Typed typed) {
+        return new Sheet(
+                "move",
+                List.of(
+                        Stage.QUESTION,
+                        Stage.THEORY,
+                        Stage.GATHERED,
+                        Stage.STORY,
+                        Stage.CHALLENGED,
+                        Stage.STRENGTHENED,
+                        Stage.REVISED),
+                "Go to a later version of the map",
+                "A link that was only reworded stays what it is. Where one was split, merged or given"
+                        + " another meaning, you choose. Theory and evidence are then set out anew;"
+                        + " what was said so far stays.",
+                new AnalysisForm(typed)
+                        .moving(
+                                analyses.later(analysis),
+                                analysis.work().links(),
+                                analyses.viewed(analysis).version(),
+                                (link, later) -> analyses.way(analysis, link, later)),
+                "Go there");
+    }
+
     @GetMapping("/{analysis}/verdict")
     Html verdict(@PathVariable("analysis") UUID id) {
         return page(own(id), verdict(own(id), Typed.nothing()), List.of());

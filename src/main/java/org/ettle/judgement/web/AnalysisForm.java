@@ -3,15 +3,19 @@ package org.ettle.judgement.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ettle.evidence.coverage.Item;
+import org.ettle.evidence.remapping.Place;
+import org.ettle.evidence.remapping.Way;
 import org.ettle.judgement.Band;
 import org.ettle.judgement.analysis.AnalysisRefusal;
 import org.ettle.judgement.analysis.ContributionAnalysis;
@@ -36,6 +40,8 @@ record AnalysisForm(Typed typed) {
     /// Questions whose choices are the words of a map, of sources, or of an earlier step.
     private static final Set<String> QUOTED =
             Set.of("links", "evidence", "cited", "weakest", "asLikely");
+
+    private static final String LATER = "later";
 
     static final String UNKNOWN = "Something other or unknown";
 
@@ -101,6 +107,83 @@ record AnalysisForm(Typed typed) {
                         .toList(),
                 typed.text("decision"),
                 typed.choice("needed", Band.class).orElse(null));
+    }
+
+    /// @param ways what the rule makes of a link in a later version
+    List<Field> moving(
+            List<Viewed> later,
+            List<Link.Name> links,
+            MapVersion here,
+            BiFunction<Link.Name, Viewed, Way> ways) {
+        var fields = new ArrayList<Field>();
+        fields.add(
+                Field.oneOf(
+                        LATER,
+                        "Which later version",
+                        later.stream()
+                                .map(it ->
+                                        choice(
+                                                LATER,
+                                                it.version().id().toString(),
+                                                it.version().heading().title(),
+                                                true))
+                                .toList()));
+        later(later)
+                .ifPresent(to -> {
+                    for (int i = 0; i < links.size(); i++) {
+                        if (ways.apply(links.get(i), to) instanceof Way.Waits(var candidates, _)
+                                && !candidates.isEmpty()) {
+                            fields.add(
+                                    onto(
+                                            "onto" + i,
+                                            TargetLine.sentence(here, links.get(i)),
+                                            candidates,
+                                            to));
+                        }
+                    }
+                });
+        fields.add(told("reason", "Why it goes there"));
+        return fields;
+    }
+
+    private Field onto(String name, String link, List<Place> candidates, Viewed to) {
+        return Field.oneOf(
+                name,
+                "Which link it is now: “" + link + "”",
+                candidates.stream()
+                        .map(Place.ALink.class::cast)
+                        .map(it ->
+                                choice(
+                                        name,
+                                        value(it.name()),
+                                        it.name().from()
+                                                + " to "
+                                                + it.name().to()
+                                                + ": "
+                                                + TargetLine.sentence(to.version(), it.name()),
+                                        true))
+                        .toList());
+    }
+
+    Optional<Viewed> later(List<Viewed> later) {
+        return later.stream()
+                .filter(it -> it.version().id().toString().equals(typed.text(LATER)))
+                .findFirst();
+    }
+
+    /// What somebody chose of each link.
+    Map<Link.Name, Link.Name> chosen(List<Link.Name> links, Viewed to) {
+        var chosen = new HashMap<Link.Name, Link.Name>();
+        for (int i = 0; i < links.size(); i++) {
+            var said = typed.text("onto" + i);
+            var from = links.get(i);
+            to.version().links().stream()
+                    .map(Link::name)
+                    .filter(it -> value(it).equals(said))
+                    .findFirst()
+                    .ifPresent(it -> chosen.put(from, it));
+        }
+        return chosen;
     }
 
     /// What the map or the round before says stands there until somebody types otherwise.
@@ -441,7 +524,11 @@ record AnalysisForm(Typed typed) {
     static String field(AnalysisRefusal refusal, List<Link.Name> links, List<Field> fields) {
         return switch (refusal) {
             case AnalysisRefusal.Lacks(var missing) -> field(missing, links, fields);
-            case AnalysisRefusal.LinksDoNotLeadOn() -> "links";
+            case AnalysisRefusal.LinksDoNotLeadOn() ->
+                    fields.stream().anyMatch(it -> it.name().equals("links")) ? "links" : LATER;
+            case AnalysisRefusal.WhichVersion() -> LATER;
+            case AnalysisRefusal.LinkIsNotThere(_) -> LATER;
+            case AnalysisRefusal.WhichLink(var link) -> "onto" + links.indexOf(link);
             case AnalysisRefusal.WhoMissing() -> "who";
             case AnalysisRefusal.SamePerson() -> fields.getFirst().name();
             case AnalysisRefusal.OutcomeMissing() -> "outcome";

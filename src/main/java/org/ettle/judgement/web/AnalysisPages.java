@@ -35,6 +35,7 @@ class AnalysisPages {
                     Map.entry("answer", "It is kept what became of the objection."),
                     Map.entry("challenge", "The challenge ended."),
                     Map.entry("strengthen", "The weakest link is taken up again."),
+                    Map.entry("move", "The theory is that of the later version. Set it out anew."),
                     Map.entry("verdict", "The verdict is given."),
                     Map.entry("publish", "It is published. Everybody can see it now."));
 

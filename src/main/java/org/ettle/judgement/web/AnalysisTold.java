@@ -164,6 +164,12 @@ class AnalysisTold {
                 orders.add(Signpost.to("End the challenge", address + "/challenge"));
             }
         }
+        if (judges
+                && work.stage() != Stage.JUDGED
+                && work.stage() != Stage.SUPERSEDED
+                && !analyses.later(known.analysis()).isEmpty()) {
+            orders.add(Signpost.to("Go to a later version of the map", address + "/move"));
+        }
         if (judges) {
             switch (work.stage()) {
                 case QUESTION, REVISED ->
@@ -421,6 +427,9 @@ class AnalysisTold {
                                     case Step.Answered step ->
                                             "objection " + step.number() + " was dealt with";
                                     case Step.Challenged _ -> "the challenge ended";
+                                    case Step.Moved step ->
+                                            "the theory went to a later version of the map: "
+                                                    + step.reason();
                                     case Step.Strengthened _ ->
                                             "the weakest link was taken up again";
                                     case Step.VerdictGiven _ -> "the verdict was given";

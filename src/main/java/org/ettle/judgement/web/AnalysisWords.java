@@ -155,6 +155,15 @@ final class AnalysisWords {
                     "Say why, in a sentence that others can follow.";
             case AnalysisRefusal.EvidenceNotOnTheLink(var clue) ->
                     "What you chose for “" + clue + "” does not bear on its link any more.";
+            case AnalysisRefusal.WhichVersion() -> "Choose to which version it goes.";
+            case AnalysisRefusal.WhichLink(var link) ->
+                    "That version does not have “"
+                            + names.apply(link)
+                            + "” as it was. Choose which of its links it is now.";
+            case AnalysisRefusal.LinkIsNotThere(var link) ->
+                    "That version does not have “"
+                            + names.apply(link)
+                            + "”, or nobody has recorded what became of it. Ask anew there.";
             case AnalysisRefusal.TooLong(var most) -> "Say it in at most " + most + " characters.";
             case AnalysisRefusal.NotJudgedYet() ->
                     "It is not judged yet. It is published with its verdict.";

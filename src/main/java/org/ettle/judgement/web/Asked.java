@@ -72,7 +72,12 @@ public class Asked {
 
     /// @throws NotFound when there is no such published version, or the asker may not see it
     public Viewed version(Typed query) {
-        var found = maps.open(query.text("map"), query.text("version"));
+        return version(query.text("map"), query.text("version"));
+    }
+
+    /// @throws NotFound when there is no such published version, or the asker may not see it
+    public Viewed version(String map, String version) {
+        var found = maps.open(map, version);
         if (!found.version().isPublished()) {
             throw new NotFound("this version of the map");
         }

@@ -3,6 +3,7 @@ package org.ettle.judgement.web;
 import java.util.UUID;
 import org.ettle.judgement.Judgement;
 import org.ettle.judgement.Judgements;
+import org.ettle.judgement.body.Bodies;
 import org.ettle.judgement.learning.Decisions;
 import org.ettle.platform.page.OpenToAll;
 import org.ettle.platform.page.TaggedAnswers;
@@ -23,12 +24,19 @@ class JudgementApi {
 
     private final Judgements judgements;
     private final Decisions decisions;
+    private final Bodies bodies;
     private final Asked asked;
     private final JsonMapper json;
 
-    JudgementApi(Judgements judgements, Decisions decisions, Asked asked, JsonMapper json) {
+    JudgementApi(
+            Judgements judgements,
+            Decisions decisions,
+            Bodies bodies,
+            Asked asked,
+            JsonMapper json) {
         this.judgements = judgements;
         this.decisions = decisions;
+        this.bodies = bodies;
         this.asked = asked;
         this.json = json;
     }
@@ -40,7 +48,12 @@ class JudgementApi {
         var published = judgements.published(viewed.map().owner(), viewed.version().id());
         return TaggedAnswers.of(
                 MediaType.APPLICATION_JSON,
-                json.writeValueAsBytes(VersionDocument.of(viewed, published.standing(null, null))));
+                json.writeValueAsBytes(
+                        VersionDocument.of(
+                                viewed,
+                                published.standing(null, null),
+                                bodies::certainties,
+                                bodies.entries(viewed.map().owner(), viewed.version().id()))));
     }
 
     @GetMapping("/api/v1/judgements/{judgement}")
@@ -54,7 +67,11 @@ class JudgementApi {
                                 judged,
                                 asked.place(judgement.target()),
                                 judgements.inputs(judgement),
-                                decisions.list(judgement),
+                                decisions.list(judgement).stream()
+                                        .filter(it ->
+                                                it.organisation().equals(judgement.organisation()))
+                                        .toList(),
+                                bodies.certainties(judgement),
                                 judgements.recompute(judgement.id()))));
     }
 }

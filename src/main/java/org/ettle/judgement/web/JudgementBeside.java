@@ -19,6 +19,7 @@ import org.ettle.judgement.Judgements;
 import org.ettle.judgement.PublishedJudgements;
 import org.ettle.judgement.learning.Decisions;
 import org.ettle.platform.page.Moments;
+import org.ettle.platform.page.Signpost;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.Remembered;
 import org.ettle.theory.Link;
@@ -206,6 +207,22 @@ class JudgementBeside implements Beside {
                 .map(Organisation::title)
                 .findFirst()
                 .orElse(code);
+    }
+
+    @Override
+    public Optional<Signpost> more(Viewed viewed, Link.Name link) {
+        return viewed.version().isPublished()
+                ? Optional.of(
+                        Signpost.to(
+                                "What is judged, and all that is known of the link",
+                                JudgementAddress.link(
+                                        TargetLine.of(
+                                                viewed,
+                                                new Target.ALink(
+                                                        viewed.map().owner(),
+                                                        viewed.version().id(),
+                                                        link)))))
+                : Optional.empty();
     }
 
     @Override

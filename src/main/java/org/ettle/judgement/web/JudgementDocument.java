@@ -13,6 +13,7 @@ import org.ettle.judgement.Judgement;
 import org.ettle.judgement.Opinion;
 import org.ettle.judgement.Recomputed;
 import org.ettle.judgement.Result;
+import org.ettle.judgement.body.CertaintyDecided;
 import org.ettle.judgement.learning.Action;
 import org.ettle.judgement.learning.Decision;
 import org.ettle.judgement.learning.Expectation;
@@ -34,6 +35,7 @@ record JudgementDocument(
         List<Answer> answers,
         Evidence evidence,
         List<Decided> decisions,
+        List<Rating> certainties,
         boolean recomputedTheSame) {
 
     record Of(
@@ -81,6 +83,21 @@ record JudgementDocument(
     /// @param years that have begun since
     /// @param band that the widened confidence bears; null where it bears none
     record Lapses(String on, boolean lapsed, int years, @Nullable String band) {}
+
+    /// How certain somebody held the evidence to be as a whole.
+    ///
+    /// @param suggested by the rule
+    record Rating(String method, String suggested, String decided, String reason, String at) {
+
+        static Rating of(CertaintyDecided decided) {
+            return new Rating(
+                    decided.rated().method().name(),
+                    decided.suggested().name(),
+                    decided.decision().level().name(),
+                    decided.decision().reason(),
+                    decided.at().toString());
+        }
+    }
 
     record Decided(String words, String reason, String at, List<Acted> actions) {}
 
@@ -134,6 +151,7 @@ record JudgementDocument(
             Asked.Placed placed,
             Inputs inputs,
             List<Decision> decisions,
+            List<CertaintyDecided> certainties,
             Recomputed recomputed) {
         var judgement = judged.judgement();
         var minimum = judgement.terms().minimum();
@@ -161,6 +179,7 @@ record JudgementDocument(
                         judgement.inputsHash().hex(),
                         inputs.all().stream().map(JudgementDocument::item).toList()),
                 decisions.stream().map(JudgementDocument::decided).toList(),
+                certainties.stream().map(Rating::of).toList(),
                 recomputed.isSame());
     }
 

@@ -127,6 +127,9 @@ class JudgementPages {
                         judgements.recompute(judgement.id()),
                         follows.of(judgement),
                         certainties,
+                        judgement.target() instanceof Target.ALink link
+                                ? bodies.entries(link)
+                                : List.of(),
                         others(judged, line),
                         own ? names(judged, certainties) : Map.of(),
                         without == null ? null : new Bearing.Id(without),

@@ -16,6 +16,8 @@ import org.ettle.judgement.Recomputed;
 import org.ettle.judgement.Result;
 import org.ettle.judgement.Without;
 import org.ettle.judgement.body.CertaintyDecided;
+import org.ettle.judgement.body.Facet;
+import org.ettle.judgement.body.FacetEntry;
 import org.ettle.judgement.rubric.Criterion;
 import org.ettle.platform.page.Moments;
 import org.ettle.platform.page.Signpost;
@@ -53,10 +55,18 @@ public record JudgementSheet(
         @Nullable Search search,
         Again again,
         List<CertaintyLine> certainties,
+        List<Facets> facets,
         List<JudgementLine> others,
         List<Signpost> orders,
         @Nullable String history,
         @Nullable String json) {
+
+    /// What there is on the link that is judged, by one of the five questions of EMMIE.
+    ///
+    /// @param said empty where nobody entered anything
+    public record Facets(String title, String question, List<Said> said) {}
+
+    public record Said(String words, String by) {}
 
     public record Fact(String key, String value, @Nullable String address) {}
 
@@ -118,6 +128,7 @@ public record JudgementSheet(
             Recomputed recomputed,
             LearningSheet follows,
             List<CertaintyDecided> certainties,
+            List<FacetEntry> facets,
             List<JudgementLine> others,
             Map<UUID, String> names,
             Bearing.@Nullable Id asked,
@@ -161,6 +172,7 @@ public record JudgementSheet(
                         .orElse(null),
                 again(told.recomputed(), judgement),
                 told.certainties().stream().map(it -> CertaintyLine.of(it, told.names())).toList(),
+                told.judged().judgement().isOfStatus() ? List.of() : facets(told.facets()),
                 told.others(),
                 orders,
                 own ? "/journal/of/judgement/" + judgement.id() : null,
@@ -384,5 +396,28 @@ public record JudgementSheet(
                 recomputed.isSame(),
                 judgement.inputsHash().hex(),
                 recomputed.differences());
+    }
+
+    private static List<Facets> facets(List<FacetEntry> entries) {
+        return Arrays.stream(Facet.values())
+                .map(facet ->
+                        new Facets(
+                                facet.title(),
+                                facet.words(),
+                                entries.stream()
+                                        .filter(it -> it.facet() == facet)
+                                        .map(it ->
+                                                new Said(
+                                                        it.words(),
+                                                        (it.demonstration()
+                                                                        ? "Invented, to try Ettle with. "
+                                                                        : "")
+                                                                + "Entered "
+                                                                + Moments.words(it.at())
+                                                                + (it.toAll()
+                                                                        ? ""
+                                                                        : ", for members only")))
+                                        .toList()))
+                .toList();
     }
 }

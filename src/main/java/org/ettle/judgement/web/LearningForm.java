@@ -43,11 +43,15 @@ record LearningForm(Typed typed) {
         };
     }
 
-    List<Field> decision() {
-        return List.of(
-                told("words", "What is decided"),
-                told("reason", "Why").withHint("Name what in the judgement leads to it."),
-                Field.anyOf("toAll", "Who may read it", List.of(choice("toAll", YES, TO_ALL))));
+    /// @param own whether the asker's organisation judged: only then may others read it
+    List<Field> decision(boolean own) {
+        var words = told("words", "What is decided");
+        var reason = told("reason", "Why").withHint("Name what in the judgement leads to it.");
+        return own ? List.of(words, reason, toAll()) : List.of(words, reason);
+    }
+
+    private Field toAll() {
+        return Field.anyOf("toAll", "Who may read it", List.of(choice("toAll", YES, TO_ALL)));
     }
 
     private static final String TO_ALL =

@@ -18,6 +18,7 @@ import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Typed;
+import org.ettle.platform.store.Askers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -55,7 +56,7 @@ class LearningPages {
 
     @GetMapping("/{judgement}/decisions/new")
     Html askToDecide(@PathVariable("judgement") UUID id) {
-        return deciding(own(id), Typed.nothing(), List.of());
+        return deciding(seen(id), Typed.nothing(), List.of());
     }
 
     @PostMapping("/{judgement}/decisions/new")
@@ -63,20 +64,21 @@ class LearningPages {
             @PathVariable("judgement") UUID id,
             @RequestParam MultiValueMap<String, String> answers) {
         var typed = new Typed(answers);
-        var judgement = own(id);
+        var judgement = seen(id);
         return switch (decisions.decide(new LearningForm(typed).decide(judgement.id()))) {
             case LearningAnswer.Done _ -> back(judgement, "decided");
             case LearningAnswer.Refused(var reasons) -> deciding(judgement, typed, reasons);
         };
     }
 
-    private Judgement own(UUID id) {
-        return judgements.getOwn(new Judgement.Id(id)).judgement();
+    private Judgement seen(UUID id) {
+        return judgements.get(new Judgement.Id(id)).judgement();
     }
 
     private Html deciding(Judgement judgement, Typed typed, List<LearningRefusal> refusals) {
         var line = asked.place(judgement.target()).line();
         var address = JudgementAddress.of(judgement.id());
+        boolean own = judgement.organisation().equals(Askers.get().organisation());
         return page(
                 "Decide on judgement %s on %s, %s"
                         .formatted(last(judgement.id()), line.name(), line.version()),
@@ -84,9 +86,14 @@ class LearningPages {
                 Act.of(
                                 "Decide",
                                 line.words(),
-                                "What is decided stays as it is. Then add who does what by when.",
+                                own
+                                        ? "What is decided stays as it is. Then add who does what by"
+                                                + " when."
+                                        : "Another organisation judged this, and its judgement stays"
+                                                + " as it is. What you decide is for your own people"
+                                                + " only. Then add who does what by when.",
                                 address + "/decisions/new",
-                                new LearningForm(typed).decision(),
+                                new LearningForm(typed).decision(own),
                                 "Keep the decision",
                                 address)
                         .warning(

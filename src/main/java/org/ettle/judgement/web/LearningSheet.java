@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param none what is said where nothing was decided
 /// @param decide where somebody decides
+/// @param forMembers said where another organisation judged
 public record LearningSheet(
-        List<Decided> decisions, String none, @Nullable String decide, @Nullable String owed) {
+        List<Decided> decisions,
+        String none,
+        @Nullable String decide,
+        @Nullable String forMembers,
+        @Nullable String owed) {
 
     /// @param mark whether everybody may read it; null outside its organisation
     public record Decided(

@@ -21,6 +21,8 @@ import org.ettle.judgement.learning.Decisions;
 import org.ettle.judgement.learning.Expectation;
 import org.ettle.platform.page.Moments;
 import org.ettle.platform.store.Askers;
+import org.ettle.platform.store.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells what follows from a judgement, as the reader may see it.
@@ -47,7 +49,8 @@ class WhatFollows {
     /// What everything is told with.
     private record Known(
             LocalDate today,
-            boolean own,
+            @Nullable OrganisationId asker,
+            boolean ownJudgement,
             May may,
             Map<UUID, String> names,
             Map<Bearing.Id, Item> evidence,
@@ -55,24 +58,32 @@ class WhatFollows {
 
     LearningSheet of(Judgement judgement) {
         var all = decisions.list(judgement);
-        boolean own = judgement.organisation().equals(Askers.get().organisation());
-        boolean decides = own && judges.letTheAskerDecide();
+        var asker = Askers.get().organisation();
+        boolean own = judgement.organisation().equals(asker);
+        boolean decides = judges.letTheAskerDecide();
         var lines = new HashMap<Target, TargetLine>();
         var known =
                 new Known(
                         people.today(),
+                        asker,
                         own,
-                        new May(decides, own && judges.letTheAskerSettle()),
-                        own ? names(all) : Map.of(),
+                        new May(decides, judges.letTheAskerSettle()),
+                        names(all.stream().filter(it -> it.organisation().equals(asker)).toList()),
                         evidence(all),
                         target -> lines.computeIfAbsent(target, it -> asked.place(it).line()));
         return new LearningSheet(
                 all.stream().map(it -> decided(it, known)).toList(),
-                own ? "Nothing is decided on it yet." : "No decision on it is open to everybody.",
+                own
+                        ? "Nothing is decided on it yet."
+                        : asker == null
+                                ? "No decision on it is open to everybody."
+                                : "Your organisation has decided nothing on it, and nothing that"
+                                        + " others decided is open to everybody.",
                 decides && judgement.isRevealed()
                         ? JudgementAddress.of(judgement.id()) + "/decisions/new"
                         : null,
-                own ? JudgementAddress.OWED : null);
+                decides && !own ? "What you decide on it is for your own people only." : null,
+                asker == null ? null : JudgementAddress.OWED);
     }
 
     private Map<UUID, String> names(List<Decision> all) {
@@ -102,36 +113,45 @@ class WhatFollows {
     private static LearningSheet.Decided decided(Decision decision, Known known) {
         var name = Optional.ofNullable(decision.by()).map(known.names()::get).orElse("");
         var address = JudgementAddress.of(decision.id());
+        boolean own = decision.organisation().equals(known.asker());
+        boolean decides = own && known.may().decide();
         return new LearningSheet.Decided(
                 decision.id().toString(),
                 decision.words(),
                 decision.reason(),
                 "Decided " + Moments.words(decision.at()) + (name.isEmpty() ? "" : " by " + name),
-                !known.own()
-                        ? null
-                        : decision.toAll()
-                                ? "Open to everybody once the judgement is published"
-                                : "For members only",
-                known.may().decide() && !decision.toAll() ? address + "/open" : null,
-                known.may().decide() ? address + "/actions/new" : null,
-                decision.actions().stream().map(it -> acted(it, known)).toList());
+                own ? mark(decision, known) : null,
+                decides && known.ownJudgement() && !decision.toAll() ? address + "/open" : null,
+                decides ? address + "/actions/new" : null,
+                decision.actions().stream().map(it -> acted(it, own, known)).toList());
     }
 
-    private static LearningSheet.Acted acted(Action action, Known known) {
+    private static String mark(Decision decision, Known known) {
+        if (!known.ownJudgement()) {
+            return "Your organisation's own, for members only";
+        }
+        return decision.toAll()
+                ? "Open to everybody once the judgement is published"
+                : "For members only";
+    }
+
+    private static LearningSheet.Acted acted(Action action, boolean own, Known known) {
         var end = action.end();
         var address = JudgementAddress.of(action.id());
+        boolean decides = own && known.may().decide();
         return new LearningSheet.Acted(
                 action.words(),
                 action.owner(),
                 Moments.words(action.due()),
                 LearningWords.state(action, known.today()),
                 end == null ? null : end.words() + " (" + Moments.words(end.at()) + ")",
-                end == null && known.may().decide() ? address + "/end" : null,
-                known.may().decide() ? address + "/expected/new" : null,
-                action.expected().stream().map(it -> awaited(it, known)).toList());
+                end == null && decides ? address + "/end" : null,
+                decides ? address + "/expected/new" : null,
+                action.expected().stream().map(it -> awaited(it, own, known)).toList());
     }
 
-    private static LearningSheet.Awaited awaited(Expectation expectation, Known known) {
+    private static LearningSheet.Awaited awaited(
+            Expectation expectation, boolean own, Known known) {
         var line = known.lines().apply(expectation.target());
         var settled = expectation.settled();
         var evidence = settled == null ? null : settled.evidence();
@@ -149,7 +169,7 @@ class WhatFollows {
                         : new LearningSheet.Came(
                                 item.title(), "/evidence/sources/" + item.source()),
                 settled == null ? null : LearningWords.settled(settled, item != null),
-                settled == null && known.may().settle()
+                settled == null && own && known.may().settle()
                         ? JudgementAddress.of(expectation.id()) + "/settle"
                         : null);
     }

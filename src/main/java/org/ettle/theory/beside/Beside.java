@@ -3,6 +3,8 @@ package org.ettle.theory.beside;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ettle.platform.page.Signpost;
+import org.ettle.theory.Link;
 import org.ettle.theory.Outcome;
 
 /// Something that another room shows beside the outcomes and links of a version. Each room offers
@@ -26,6 +28,11 @@ public interface Beside {
     /// The areas by which it can tell what it says apart: titles by code, in the order of a list.
     default Map<String, String> areas(Viewed viewed) {
         return Map.of();
+    }
+
+    /// Where the room tells more of a link, with words that say what; empty where it does not.
+    default Optional<Signpost> more(Viewed viewed, Link.Name link) {
+        return Optional.empty();
     }
 
     /// For the page of one outcome.

@@ -42,6 +42,7 @@ import org.ettle.judgement.sufficiency.Minimum;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.NotFound;
 import org.ettle.theory.Link;
+import org.ettle.theory.Outcome;
 import org.ettle.theory.beside.Viewed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,63 @@ class AnalysesTest {
                         "ObjectionAnswered",
                         "StoryChallenged",
                         "ContributionJudged");
+    }
+
+    /// K1 was reworded to P1 and the vision stayed; S1, which leads to K1, was split.
+    @Test
+    void the_theory_goes_to_a_later_version_by_rule_and_somebody_chooses_of_what_was_split() {
+        var later = as(OURS, () -> analyses.later(readAfterAsking())).getFirst();
+        var split = named("S1", "K1");
+        assertThat(as(OURS, room.one, () -> analyses.move(id, later, Map.of(), "It is newer.")))
+                .isEqualTo(
+                        new AnalysisAnswer.Refused(List.of(new AnalysisRefusal.WhichLink(split))));
+        assertThat(refused(() -> analyses.move(id, later, Map.of(split, named("A1", "P1")), " ")))
+                .containsExactly(new AnalysisRefusal.ReasonMissing());
+        assertThat(refused(() -> analyses.move(id, later, Map.of(split, split), "So.")))
+                .containsExactly(new AnalysisRefusal.WhichLink(split));
+        done(
+                room.one,
+                () -> analyses.move(id, later, Map.of(split, named("A1", "P1")), "It is newer."));
+        var moved = read();
+        assertThat(moved.version()).isEqualTo(later.version().id());
+        assertThat(moved.work().stage()).isEqualTo(Stage.REVISED);
+        assertThat(moved.work().links()).containsExactly(named("A1", "P1"), named("P1", "V"));
+        assertThat(moved.work().unlike()).isEmpty();
+        assertThat(moved.work().theoryOf(named("P1", "V")).orElseThrow().rationale())
+                .isEqualTo("It helps.");
+        var step = (Step.Moved) moved.steps().getLast().step();
+        assertThat(step.links()).extracting(Step.Moved.Onto::chosen).containsExactly(true, false);
+        assertThatThrownBy(() ->
+                        as(OURS, room.one, () -> analyses.move(id, later, Map.of(), "Again.")))
+                .isInstanceOf(NotFound.class);
+        assertThat(room.coverage.evidence().door(Heard.class).facts)
+                .last()
+                .isInstanceOf(AnalysisFact.TheoryMoved.class);
+    }
+
+    private static Link.Name named(String from, String to) {
+        return new Link.Name(new Outcome.Code(from), new Outcome.Code(to), Link.Kind.INFLUENCE);
+    }
+
+    private ContributionAnalysis readAfterAsking() {
+        var pathway = List.of(Step.key(named("S1", "K1")), Step.key(named("K1", "V")));
+        done(room.one, () -> ask(pathway, "Go on?", Band.LIKELY));
+        done(
+                room.one,
+                () ->
+                        analyses.setOutTheory(
+                                id,
+                                new Step.TheorySetOut(
+                                        pathway.stream()
+                                                .map(it ->
+                                                        new Step.TheorySetOut.OfLink(
+                                                                it,
+                                                                "It helps.",
+                                                                List.of("There is time."),
+                                                                List.of("Friends did."),
+                                                                true))
+                                                .toList())));
+        return read();
     }
 
     @Test

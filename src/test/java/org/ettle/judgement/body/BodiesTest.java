@@ -105,7 +105,7 @@ class BodiesTest {
 
     private BodyAnswer enter(
             @Nullable Facet facet, String words, Tallies.@Nullable Named evidence, boolean toAll) {
-        return bodies.enter(link, facet, words, evidence, toAll);
+        return bodies.enter(link, facet, words, evidence, toAll, false);
     }
 
     private Judgement judged(Judgement.Id id) {

@@ -2,6 +2,7 @@ package org.ettle.judgement.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.ettle.judgement.Band;
@@ -157,19 +158,21 @@ class AnalysisTest {
 
     @Test
     void the_first_gathering_needs_nothing_new() {
-        var revised = done(atChallenged().revise("2019"));
+        var revised = done(atChallenged().revise("2019", QUESTION));
         var gathered = done(done(revised.setOutTheory(THEORY)).gather(GATHERING));
         assertThat(gathered.stage()).isEqualTo(Stage.GATHERED);
     }
 
     @Test
     void revising_goes_back_to_the_theory_with_a_new_version() {
-        assertThat(missing(atChallenged().revise("2018")))
+        assertThat(missing(atChallenged().revise("2018", QUESTION)))
                 .containsExactly(new Missing.AnotherVersion());
-        var revised = done(atChallenged().revise("2019"));
+        var revised = done(atChallenged().revise("2019", QUESTION));
         assertThat(revised.stage()).isEqualTo(Stage.REVISED);
         assertThat(revised.theoryVersion()).isEqualTo("2019");
-        assertThat(revised.weakest()).isEqualTo(TWO);
+        assertThat(revised.weakest()).isNull();
+        var onOne = new Question(List.of(TWO), QUESTION.decision(), QUESTION.needed());
+        assertThat(done(atTheory().revise("2019", onOne)).question()).isEqualTo(onOne);
         assertThat(done(revised.setOutTheory(THEORY)).theoryVersion()).isEqualTo("2019");
     }
 
@@ -183,7 +186,7 @@ class AnalysisTest {
                         each -> each.tell(STORY),
                         each -> each.challenge(CHALLENGE),
                         Analysis::strengthen,
-                        each -> each.revise("2020"),
+                        each -> each.revise("2020", QUESTION),
                         each -> each.judge(VERDICT),
                         Analysis::supersede);
         var follows =
@@ -193,7 +196,9 @@ class AnalysisTest {
                         List.of(Stage.GATHERED),
                         List.of(Stage.STORY),
                         List.of(Stage.CHALLENGED),
-                        List.of(Stage.CHALLENGED),
+                        Arrays.stream(Stage.values())
+                                .filter(it -> it != Stage.JUDGED && it != Stage.SUPERSEDED)
+                                .toList(),
                         List.of(Stage.CHALLENGED),
                         List.of(Stage.JUDGED));
         for (var analysis : atEveryStage()) {
@@ -227,7 +232,7 @@ class AnalysisTest {
                 done(gathered.tell(STORY)),
                 atChallenged(),
                 done(atChallenged().strengthen()),
-                done(atChallenged().revise("2019")),
+                done(atChallenged().revise("2019", QUESTION)),
                 judged,
                 done(judged.supersede()));
     }

@@ -82,6 +82,52 @@ class DecisionsTest {
                         "DecisionMade", "ActionSet", "EvidenceExpected", "ExpectedEvidenceSettled");
     }
 
+    /// What a partnership does because of a national judgement.
+    @Test
+    void on_what_another_published_an_organisation_decides_for_its_own_people_only() {
+        var judgement = room.withEvidence().revealed("K1");
+        var decision = Decision.Id.fresh();
+        var order = new LearningOrder.Decide(decision, judgement, "Ask ours.", "So.", false);
+        assertThatThrownBy(() -> as(THEIRS, () -> decisions.decide(order)))
+                .isInstanceOf(NotFound.class);
+        JudgementRoom.publish(room, judgement);
+        assertThat(
+                        as(
+                                THEIRS,
+                                () ->
+                                        decisions.decide(
+                                                new LearningOrder.Decide(
+                                                        decision, judgement, "Ask.", "So.", true))))
+                .isEqualTo(
+                        new LearningAnswer.Refused(List.of(new LearningRefusal.ForMembersOnly())));
+        assertThat(as(THEIRS, () -> decisions.decide(order)))
+                .isInstanceOf(LearningAnswer.Done.class);
+        var action = Action.Id.fresh();
+        assertThat(
+                        as(
+                                THEIRS,
+                                () ->
+                                        decisions.act(
+                                                new LearningOrder.Act(
+                                                        action, decision, "Ask.", "Unit", FAR))))
+                .isInstanceOf(LearningAnswer.Done.class);
+        assertThat(as(THEIRS, () -> decisions.openToAll(decision)))
+                .isEqualTo(
+                        new LearningAnswer.Refused(List.of(new LearningRefusal.ForMembersOnly())));
+        var judged = as(THEIRS, () -> room.judgements().get(judgement)).judgement();
+        assertThat(as(THEIRS, () -> decisions.list(judged))).hasSize(1);
+        assertThat(as(THEIRS, () -> calendar().list()))
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.judgement().id()).isEqualTo(judgement));
+        // Not even whoever judged sees it.
+        assertThat(as(OURS, () -> decisions.list(judged))).isEmpty();
+        assertThat(asThePublic(() -> decisions.list(judged))).isEmpty();
+    }
+
+    private Calendar calendar() {
+        return room.coverage.evidence().door(Calendar.class);
+    }
+
     @Test
     void what_did_not_come_has_a_reason_and_is_said_once() {
         var judgement = room.withEvidence().revealed("K1");

@@ -9,6 +9,8 @@ import static org.ettle.evidence.EvidenceRoom.asThePublic;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.ettle.access.Organisations;
@@ -171,23 +173,101 @@ class TracesTest {
         assertThat(read().course().unlike()).containsExactly(6);
     }
 
+    /// A second assessor sees nothing of the first, and both see all once both are in.
+    @Test
+    void two_read_the_tests_apart_and_ranges_that_hold_both_are_weighed() throws SQLException {
+        done(() -> begin("Does it help?", true));
+        assertThat(refused(() -> traces.read(id, Map.of())))
+                .isInstanceOf(TraceRefusal.NothingRegistered.class);
+        assertThat(refused(() -> traces.register(id, "t1", "They say so.", said(.8, .9, " "))))
+                .isInstanceOf(TraceRefusal.ReasonMissing.class);
+        done(() -> register("t1"));
+        assertThat(readings(room.one)).hasSize(1);
+        assertThat(readings(room.other)).isEmpty();
+        assertThat(as(OURS, room.other, () -> traces.getOwn(id)).toString())
+                .doesNotContain("As I see.");
+        assertThat(refused(() -> absent("t1", false)))
+                .isInstanceOf(TraceRefusal.ReadingsAwaited.class);
+        assertThat(refused(() -> traces.read(id, Map.of("t1", said(.6, .9, "So.")))))
+                .isInstanceOf(TraceRefusal.ReadBefore.class);
+        assertThat(as(OURS, room.other, () -> register("t2")))
+                .isEqualTo(new TraceAnswer.Refused(new TraceRefusal.OneRegisters()));
+        assertThat(as(OURS, room.other, () -> traces.read(id, Map.of("t1", said(.6, .9, "")))))
+                .isEqualTo(new TraceAnswer.Refused(new TraceRefusal.WhyMissing("t1")));
+        doneBy(room.other, () -> traces.read(id, Map.of("t1", said(.6, .95, "Few would."))));
+        assertThat(readings(room.one)).hasSize(2);
+        assertThat(refused(() -> register("t2"))).isInstanceOf(TraceRefusal.TestsWereRead.class);
+        assertThat(refused(() -> traces.read(id, Map.of("t1", said(.6, .9, "So.")))))
+                .isInstanceOf(TraceRefusal.NobodyIsAwaited.class);
+        assertThat(facts())
+                .extracting(it -> it.getClass().getSimpleName())
+                .containsExactly("TraceBegun", "TestRegistered", "TestsRead", "ReadingsRevealed");
+        done(() -> absent("t1", false));
+        done(() -> traces.weigh(id, "It is little."));
+        var course = read().course();
+        assertThat(course.unlike()).isEmpty();
+        assertThat(course.clue(course.tests().getFirst()).orElseThrow().ifContributed())
+                .isEqualTo(ChanceRange.of(.6, .95));
+        assertThat(course.apart(course.tests().getFirst()).orElseThrow().needThird()).isFalse();
+        // A reading that was changed behind the program's back is noticed, even within the ranges.
+        room.superuser(
+                """
+                update judgement.trace_reading
+                   set said = jsonb_set(said, '{ifHeld,high,tenThousandths}', '8500')
+                 where trace_id = '%s' and assessor = '%s'
+                """
+                        .formatted(id, room.one));
+        assertThat(read().course().unlike()).containsExactly(4);
+    }
+
+    @Test
+    void where_two_are_too_far_apart_a_third_reads_and_all_stays_blind_until_then() {
+        done(() -> begin("Does it help?", true));
+        done(() -> register("t1"));
+        doneBy(room.other, () -> traces.read(id, Map.of("t1", said(.05, .1, "Nobody would."))));
+        assertThat(readings(room.one)).hasSize(1);
+        assertThat(read().course().assessors().thirdCalled()).isTrue();
+        assertThat(as(OURS, room.other, () -> traces.read(id, Map.of("t1", said(.5, .5, "So.")))))
+                .isEqualTo(new TraceAnswer.Refused(new TraceRefusal.ReadBefore()));
+        doneBy(room.third(), () -> traces.read(id, Map.of("t1", said(.5, .6, "Some would."))));
+        assertThat(readings(room.one)).hasSize(3);
+        var course = read().course();
+        assertThat(course.apart(course.tests().getFirst()).orElseThrow().needThird()).isTrue();
+        assertThat(course.clue(course.tests().getFirst()).orElseThrow().ifContributed())
+                .isEqualTo(ChanceRange.of(.05, .9));
+    }
+
+    private List<Reading> readings(UUID person) {
+        return as(OURS, person, () -> traces.getOwn(id)).course().assessors().readings();
+    }
+
+    private void doneBy(UUID person, Supplier<TraceAnswer> work) {
+        assertThat(as(OURS, person, work)).isInstanceOf(TraceAnswer.Done.class);
+    }
+
     private TraceAnswer begin(String question) {
+        return begin(question, false);
+    }
+
+    private TraceAnswer begin(String question, boolean two) {
         return traces.begin(
                 id,
                 target,
                 new TraceStep.Begun(question, ChanceRange.of(.5, .5), List.of("Friends did.")),
+                two,
                 false);
     }
 
     private TraceAnswer register(String name) {
-        return traces.register(
-                id,
-                new TraceStep.Registered(
-                        name,
-                        "They say so (" + name + ").",
-                        ChanceRange.of(.8, .9),
-                        List.of(ChanceRange.of(.1, .2)),
-                        ChanceRange.of(.1, .1)));
+        return traces.register(id, name, "They say so (" + name + ").", said(.8, .9, "As I see."));
+    }
+
+    private static Reading.Said said(double low, double high, String reason) {
+        return new Reading.Said(
+                ChanceRange.of(low, high),
+                List.of(ChanceRange.of(.1, .2)),
+                ChanceRange.of(.1, .1),
+                reason);
     }
 
     private TraceAnswer looked(String test, TraceStep.@Nullable Came came) {

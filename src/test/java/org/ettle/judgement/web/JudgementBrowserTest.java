@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import java.sql.SQLException;
 import java.util.List;
 import org.ettle.Ettle;
 import org.ettle.access.SignedIn;
@@ -13,6 +15,7 @@ import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.platform.store.TestDatabase;
+import org.ettle.platform.store.server.DatabaseServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +42,7 @@ class JudgementBrowserTest {
             "/judgements/analyses/de300000-0000-4000-8000-000000000951";
 
     @Autowired Sessions sessions;
+    @Autowired DatabaseServer server;
     @LocalServerPort int port;
 
     private Windows windows;
@@ -109,6 +113,48 @@ class JudgementBrowserTest {
                 keep(page, address.replace("de300000-0000-4000-8000-000000000", ""), width);
             }
         }
+    }
+
+    @Test
+    void a_lapsed_judgement_is_read_whole_on_the_screen_and_on_paper() throws SQLException {
+        age("-", "905");
+        try {
+            readALapsedOne();
+        } finally {
+            age("+", "905");
+        }
+    }
+
+    /// Other tests read the same judgement.
+    private void age(String sign, String id) throws SQLException {
+        try (var connection = TestDatabase.on(server.database()).superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(
+                    """
+                    update judgement.judgement
+                       set opened_at = opened_at %s interval '3 years',
+                           lapses_on = (lapses_on %s interval '3 years')::date
+                     where id = 'de300000-0000-4000-8000-000000000%s'
+                    """
+                            .formatted(sign, sign, id));
+        }
+    }
+
+    private void readALapsedOne() {
+        var page = windows.page(false);
+        for (int width : List.of(1280, 320)) {
+            page.setViewportSize(width, 900);
+            page.navigate(at(INVENTED + "5"));
+            assertThat(page.locator("main").textContent()).contains("lapsed", "byte for byte");
+            keep(page, "lapsed", width);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(794, 1123);
+        assertThat(page.locator("nav").first().isVisible()).isFalse();
+        // What is folded up on the screen is there on paper.
+        assertThat(page.locator("#answers + article .ds_details__text").isVisible()).isTrue();
+        keep(page, "printed", 794);
     }
 
     private static void keep(Page page, String address, int width) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.ettle.Ettle;
+import org.ettle.access.Organisations;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
@@ -37,6 +38,7 @@ class JudgementPagesTest {
     private static final OrganisationId NATIONAL =
             OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
     private static final UUID NAIRN = UUID.fromString("de300000-0000-4000-8000-000000000107");
+    private static final UUID FIFE_EDITOR = UUID.fromString("de300000-0000-4000-8000-000000000201");
     private static final String AGREED = "/judgements/de300000-0000-4000-8000-000000000901";
     private static final String DISAGREED = "/judgements/de300000-0000-4000-8000-000000000902";
     private static final String LACKING = "/judgements/de300000-0000-4000-8000-000000000903";
@@ -47,6 +49,7 @@ class JudgementPagesTest {
 
     @Autowired MockMvcTester site;
     @Autowired Sessions sessions;
+    @Autowired Organisations organisations;
 
     @Test
     void the_register_shows_everybody_what_is_published_and_judges_what_awaits_them() {
@@ -277,6 +280,25 @@ class JudgementPagesTest {
         assertThat(document.at("/lapses/lapsed").booleanValue()).isFalse();
         assertThat(document.at("/lapses/band").stringValue()).isEqualTo("LIKELY");
         assertThat(json("/api/v1" + LACKING).at("/decisions")).isEmpty();
+    }
+
+    @Test
+    void a_partnership_decides_on_a_national_judgement_and_nobody_else_reads_it() {
+        var fife = organisations.find("fife").orElseThrow().id();
+        var editor = SignedIn.as(sessions, fife, FIFE_EDITOR);
+        assertThat(page(AGREED, editor).select("main").text())
+                .contains("What you decide on it is for your own people only");
+        var form = page(AGREED + "/decisions/new", editor);
+        assertThat(form.select("input[name=toAll]")).isEmpty();
+        assertThat(form.select("main").text()).contains("Another organisation judged this");
+        assertThat(send(form, editor, List.of("words=Ask in Fife too", "reason=It is so")))
+                .hasStatus(303);
+        assertThat(page(AGREED, editor).select("main").text())
+                .contains("Ask in Fife too", "Your organisation's own, for members only")
+                .doesNotContain("Open it to everybody");
+        assertThat(page(AGREED, as(Demo.ANALYST)).select("main").text())
+                .doesNotContain("Ask in Fife too");
+        assertThat(page(AGREED, PUBLIC).select("main").text()).doesNotContain("Ask in Fife too");
     }
 
     @Test

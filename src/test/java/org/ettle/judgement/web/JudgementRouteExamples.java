@@ -54,6 +54,7 @@ final class JudgementRouteExamples implements RouteExamples {
                     "/objections/{number}",
                     "/challenge",
                     "/strengthen",
+                    "/move",
                     "/verdict",
                     "/publish"
                 }) {
@@ -72,6 +73,13 @@ final class JudgementRouteExamples implements RouteExamples {
         examples.of("/judgements/accounts")
                 .at("/judgements/accounts")
                 .at("/judgements/accounts?map=sds&version=2016-18");
+        examples.of("/judgements/accounts/versions")
+                .at("/judgements/accounts/versions")
+                .at(
+                        "/judgements/accounts/versions?map=sds&version=2018&otherMap=sds&otherVersion=2016-18")
+                .at(
+                        "/judgements/accounts/versions?map=sds&version=2018&otherMap=none&otherVersion=x",
+                        404);
         examples.of("/judgements/accounts.csv").at("/judgements/accounts.csv" + version);
         examples.of("/judgements/areas")
                 .at("/judgements/areas")
@@ -112,7 +120,8 @@ final class JudgementRouteExamples implements RouteExamples {
                 .as(Role.JUDGE)
                 .at("/judgements/traces/new")
                 .at("/judgements/traces/new" + LINK);
-        for (var step : new String[] {"/tests", "/tests/{test}", "/weigh", "/publish"}) {
+        for (var step :
+                new String[] {"/tests", "/tests/{test}", "/reading", "/weigh", "/publish"}) {
             examples.of(trace + step).as(Role.JUDGE).at(trace + step);
         }
         examples.of("/judgements/traces/setting")

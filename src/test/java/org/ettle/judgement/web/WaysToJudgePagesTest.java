@@ -119,8 +119,14 @@ class WaysToJudgePagesTest {
 
     @Test
     void areas_stand_by_name_with_what_cannot_be_told_apart() {
-        assertThat(site.page("/judgements/areas", PUBLIC).select("main a").eachText())
+        var fresh = site.page("/judgements/areas", PUBLIC).select("main");
+        assertThat(fresh.text())
+                .contains("No council's figures are here yet", "./ettle import phs-sds");
+        assertThat(fresh.select("#national + p + ul a").eachText())
                 .anyMatch(it -> it.contains("Implementation rate"));
+        var national = site.page("/judgements/areas?indicator=implementation-rate", PUBLIC);
+        assertThat(national.select("#national tbody tr")).hasSizeGreaterThan(2);
+        assertThat(national.select("svg")).isNotEmpty();
         int counted = AreaFixtures.take(vintages, areas);
         var page =
                 site.page(
@@ -158,6 +164,51 @@ class WaysToJudgePagesTest {
                                 .select("main")
                                 .text())
                 .contains("No account is coded on this version yet");
+    }
+
+    @Test
+    void two_versions_are_held_against_the_same_accounts() {
+        var page =
+                site.page(
+                        "/judgements/accounts/versions?map=sds&version=2018&otherMap=sds"
+                                + "&otherVersion=2016-18",
+                        PUBLIC);
+        assertThat(page.select("main").text())
+                .contains("2 people were heard, in 3 mentions", "Links that nobody tells");
+        assertThat(page.select("#fits tbody tr")).hasSize(5);
+        assertThat(page.select(".ettle_columns__column")).hasSize(2);
+        assertThat(page.select("svg")).isNotEmpty();
+        assertThat(site.page("/judgements/accounts?map=sds&version=2018", PUBLIC).select("a"))
+                .anyMatch(it -> it.attr("href").contains("/accounts/versions?"));
+    }
+
+    @Test
+    void
+            a_link_without_a_judgement_counts_by_its_trace_and_each_page_of_a_link_leads_to_the_other() {
+        var pathways =
+                site.page("/judgements/pathways?map=sds&version=2018", PUBLIC).select("main");
+        assertThat(pathways.select("#traced ~ ul > li")).hasSize(2);
+        assertThat(pathways.select("#traced ~ ul").text())
+                .contains("Counts here", "Does not count here: the rubric does", "They differ.");
+        var document = site.json("/api/v1/judgements/pathways?map=sds&version=2018");
+        assertThat(document.at("/links").toString())
+                .contains("\"by\":\"TRACING\"", "\"by\":\"RUBRIC\"", "\"differs\":true");
+        var evidence = site.page("/evidence/links" + LINK, PUBLIC);
+        var known = evidence.select("main a[href^=/judgements/links]").attr("href");
+        assertThat(site.page(known, PUBLIC).select("main a[href^=/evidence/links]")).isNotEmpty();
+    }
+
+    @Test
+    void what_is_rated_and_entered_is_told_as_invented_on_the_page_and_for_programs() {
+        var judgement = "/judgements/de300000-0000-4000-8000-000000000905";
+        assertThat(site.page(judgement, PUBLIC).select("main").text())
+                .contains("CERQual: low", "Invented, to try Ettle with", "Nothing is entered");
+        assertThat(site.json("/api/v1" + judgement).at("/certainties/0/method").stringValue())
+                .isEqualTo("CERQUAL");
+        var version = site.json("/api/v1/judgements?map=sds&version=2018");
+        assertThat(version.at("/facets")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(version.at("/facets/0/demonstration").booleanValue()).isTrue();
+        assertThat(version.at("/judgements").toString()).contains("GRADE", "CERQUAL");
     }
 
     @Test

@@ -38,7 +38,9 @@ final class GeneratedRows {
                     "link_from",
                     "link_to",
                     "link_kind",
-                    "contribution");
+                    "contribution",
+                    "their_organisation_id",
+                    "their_judgement_id");
 
     /// What the database itself writes of other rows.
     private static final Set<String> WRITTEN_BY_TRIGGERS =

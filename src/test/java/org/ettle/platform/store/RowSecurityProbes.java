@@ -51,7 +51,11 @@ final class RowSecurityProbes {
     /// Tables of which even their organisation sees no row before it is revealed, but each person
     /// their own; the probes ask as nobody in particular.
     private static final List<String> BLIND =
-            List.of("judgement.opinion", "review.decision", "review.appraisal");
+            List.of(
+                    "judgement.opinion",
+                    "judgement.trace_reading",
+                    "review.decision",
+                    "review.appraisal");
 
     /// Rooms in which what is written is never changed: triggers refuse it before row security is
     /// asked.

@@ -106,6 +106,10 @@ enum SchemaRules {
                            || ' AND (a.id = expectation.action_id)'
                            || ' AND (d.published_at IS NOT NULL))))',
                        '(EXISTS ( SELECT FROM judgement.trace t'
+                           || ' WHERE ((t.organisation_id = trace_reading.organisation_id)'
+                           || ' AND (t.id = trace_reading.trace_id)'
+                           || ' AND (t.published_at IS NOT NULL))))',
+                       '(EXISTS ( SELECT FROM judgement.trace t'
                            || ' WHERE ((t.organisation_id = trace_step.organisation_id)'
                            || ' AND (t.id = trace_step.trace_id)'
                            || ' AND (t.published_at IS NOT NULL))))',
@@ -153,6 +157,22 @@ enum SchemaRules {
                               || ' WHERE ((j.organisation_id = opinion.organisation_id)'
                               || ' AND (j.id = opinion.judgement_id)'
                               || ' AND (j.revealed_at IS NOT NULL)))))')
+            """),
+    /// The same of how one assessor reads the tests of a trace.
+    READINGS_ARE_BLIND(
+            """
+            select name from house_table t
+             where name = 'judgement.trace_reading'
+               and not exists (
+                   select from pg_policy p
+                    where p.polrelid = t.oid and p.polname = 'blind'
+                      and p.polcmd = 'r' and not p.polpermissive and p.polroles = '{0}'
+                      and regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g')
+                          = '((assessor = platform.asker_person())'
+                              || ' OR (EXISTS ( SELECT FROM judgement.trace t'
+                              || ' WHERE ((t.organisation_id = trace_reading.organisation_id)'
+                              || ' AND (t.id = trace_reading.trace_id)'
+                              || ' AND (t.revealed_at IS NOT NULL)))))')
             """),
     /// The same of what one person decided on a record, until all who are needed have.
     DECISIONS_ARE_BLIND(

@@ -2,6 +2,7 @@ package org.ettle.evidence.web.coverage;
 
 import house.templates.Templates;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.evidence.remapping.Place;
@@ -12,6 +13,7 @@ import org.ettle.platform.page.Section;
 import org.ettle.platform.store.NotFound;
 import org.ettle.theory.Link;
 import org.ettle.theory.Outcome;
+import org.ettle.theory.beside.Beside;
 import org.ettle.theory.beside.Viewed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,12 +30,19 @@ class CoveragePages {
     private final Versions versions;
     private final Tallies tallies;
     private final KeptCounts counts;
+    private final List<Beside> beside;
     private final Templates templates;
 
-    CoveragePages(Versions versions, Tallies tallies, KeptCounts counts, Templates templates) {
+    CoveragePages(
+            Versions versions,
+            Tallies tallies,
+            KeptCounts counts,
+            List<Beside> beside,
+            Templates templates) {
         this.versions = versions;
         this.tallies = tallies;
         this.counts = counts;
+        this.beside = beside;
         this.templates = templates;
     }
 
@@ -95,7 +104,12 @@ class CoveragePages {
                                                 to,
                                                 link.kind().words(),
                                                 viewed.version().heading().title())),
-                        ShownLink.of(viewed, link),
+                        ShownLink.of(
+                                viewed,
+                                link,
+                                beside.stream()
+                                        .flatMap(it -> it.more(viewed, link.name()).stream())
+                                        .toList()),
                         PanelSheet.of(
                                 tally,
                                 counts.list(viewed, place, number),

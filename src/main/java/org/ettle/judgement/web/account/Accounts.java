@@ -3,8 +3,10 @@ package org.ettle.judgement.web.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ettle.evidence.Claim;
 import org.ettle.evidence.ClaimsFound;
 import org.ettle.evidence.Origin;
@@ -18,15 +20,25 @@ import org.ettle.theory.beside.Viewed;
 /// What people's own accounts say brings about what, held against one version of a map. Only what
 /// one person said is an account; what a meeting or a document says is left out, and counted.
 ///
+/// @param unpublished the ids of those claims that nobody outside the reader's organisation sees
 /// @param elsewhere claims that are nobody's own account
 /// @param invented claims of invented accounts among those that count
-record Accounts(Viewed viewed, List<CodedClaim> claims, int elsewhere, int invented) {
+record Accounts(
+        Viewed viewed,
+        List<CodedClaim> claims,
+        Set<String> unpublished,
+        int elsewhere,
+        int invented) {
 
     static Accounts of(Viewed viewed, Collection<ClaimsFound.Coded> found) {
         var own = found.stream().filter(it -> it.origin().kind() == Origin.Kind.PERSON).toList();
         return new Accounts(
                 viewed,
                 own.stream().map(Accounts::coded).toList(),
+                own.stream()
+                        .filter(it -> !it.lent())
+                        .map(it -> it.claim().id().toString())
+                        .collect(Collectors.toSet()),
                 found.size() - own.size(),
                 (int) own.stream().filter(ClaimsFound.Coded::demonstration).count());
     }
@@ -43,6 +55,15 @@ record Accounts(Viewed viewed, List<CodedClaim> claims, int elsewhere, int inven
 
     private static Factor factor(Claim.Factor said) {
         return new Factor(said.code() == null ? said.words() : said.code().value());
+    }
+
+    /// How many claims of a tie nobody else sees.
+    int unpublished(Tie tie) {
+        return (int)
+                claims.stream()
+                        .filter(it -> it.tie().equals(tie))
+                        .filter(it -> unpublished.contains(it.id()))
+                        .count();
     }
 
     int heard() {

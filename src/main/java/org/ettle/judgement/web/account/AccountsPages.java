@@ -4,7 +4,9 @@ import house.templates.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ettle.evidence.Claims;
+import org.ettle.evidence.ClaimsFound;
 import org.ettle.evidence.ClaimsSought;
+import org.ettle.evidence.remapping.KeptWays;
 import org.ettle.judgement.web.Asked;
 import org.ettle.judgement.web.JudgementAddress;
 import org.ettle.judgement.web.JudgementFrame;
@@ -31,11 +33,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountsPages {
 
     private final Claims claims;
+    private final KeptWays ways;
     private final Asked asked;
     private final Templates templates;
 
-    AccountsPages(Claims claims, Asked asked, Templates templates) {
+    AccountsPages(Claims claims, KeptWays ways, Asked asked, Templates templates) {
         this.claims = claims;
+        this.ways = ways;
         this.asked = asked;
         this.templates = templates;
     }
@@ -55,7 +59,13 @@ class AccountsPages {
     ResponseEntity<byte[]> table(@RequestParam MultiValueMap<String, String> query) {
         var csv =
                 Spreadsheet.of(
-                        List.of("said", "people", "mentions", "share of people", "theory"),
+                        List.of(
+                                "said",
+                                "people",
+                                "mentions",
+                                "share of people",
+                                "theory",
+                                "not published"),
                         sheet(viewed(new Typed(query))).told().stream()
                                 .map(it ->
                                         List.of(
@@ -63,7 +73,8 @@ class AccountsPages {
                                                 String.valueOf(it.people()),
                                                 String.valueOf(it.mentions()),
                                                 it.share(),
-                                                it.known())));
+                                                it.known(),
+                                                String.valueOf(it.unpublished()))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
@@ -81,17 +92,61 @@ class AccountsPages {
                 : asked.version(typed);
     }
 
+    /// Two versions of a theory, held against the same accounts.
+    @GetMapping("/judgements/accounts/versions")
+    Html versions(@RequestParam MultiValueMap<String, String> query) {
+        var typed = new Typed(query);
+        var one = viewed(typed);
+        var linked =
+                asked.versions().stream()
+                        .filter(it -> !it.version().links().isEmpty())
+                        .filter(it -> !it.version().id().equals(one.version().id()))
+                        .toList();
+        var other =
+                typed.text("otherMap").isEmpty()
+                        ? linked.stream()
+                                .findFirst()
+                                .orElseThrow(() -> new NotFound("another published version"))
+                        : asked.version(typed.text("otherMap"), typed.text("otherVersion"));
+        return new Html(
+                templates.judgementAccountVersions(
+                        JudgementFrame.of(
+                                        "Two versions and people's own accounts: %s, %s"
+                                                .formatted(
+                                                        one.version().heading().title(),
+                                                        other.version().heading().title()))
+                                .under(
+                                        "What people's own accounts say",
+                                        JudgementAddress.accounts(one)),
+                        TwoVersionsSheet.of(
+                                TwoVersions.of(one, other, ways, this::found),
+                                linked.stream()
+                                        .map(it ->
+                                                new Signpost(
+                                                        it.version().heading().title(),
+                                                        TwoVersionsSheet.address(one, it),
+                                                        it.version()
+                                                                .id()
+                                                                .equals(other.version().id())))
+                                        .toList())));
+    }
+
+    private List<ClaimsFound.Coded> found(Viewed viewed) {
+        return claims.list(
+                        new ClaimsSought(
+                                null,
+                                null,
+                                new ClaimsSought.Version(
+                                        viewed.map().owner(), viewed.version().id()),
+                                1,
+                                Integer.MAX_VALUE))
+                .claims();
+    }
+
     private AccountsSheet sheet(Viewed viewed) {
-        var sought =
-                new ClaimsSought(
-                        null,
-                        null,
-                        new ClaimsSought.Version(viewed.map().owner(), viewed.version().id()),
-                        1,
-                        Integer.MAX_VALUE);
         var address = JudgementAddress.accounts(viewed);
         return AccountsSheet.of(
-                Accounts.of(viewed, claims.list(sought).claims()),
+                Accounts.of(viewed, found(viewed)),
                 asked.versions().stream()
                         .map(it ->
                                 new Signpost(

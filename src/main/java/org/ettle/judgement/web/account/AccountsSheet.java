@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.ettle.judgement.account.Coverage;
+import org.ettle.judgement.account.Fit;
 import org.ettle.judgement.account.Tie;
 import org.ettle.judgement.account.Voices;
 import org.ettle.judgement.account.Wilson;
+import org.ettle.judgement.web.JudgementAddress;
 import org.ettle.platform.drawing.SvgWriter;
 import org.ettle.platform.page.Signpost;
 
 /// What people's own accounts say of one version of a map.
 ///
+/// @param unpublished how many of the mentions only the reader's organisation sees
 /// @param svg people's own map; empty where nobody told anything
 /// @param told what people say leads to what, by how many of them
 /// @param stitched what only several accounts together join
@@ -25,6 +28,7 @@ public record AccountsSheet(
         int mentions,
         int elsewhere,
         int invented,
+        int unpublished,
         List<Cover> fit,
         String svg,
         List<Line> told,
@@ -32,6 +36,7 @@ public record AccountsSheet(
         List<Path> within,
         List<Path> stitched,
         List<String> silent,
+        String compare,
         String csv) {
 
     private static final double PART = 100;
@@ -41,7 +46,9 @@ public record AccountsSheet(
 
     /// @param known “In the theory”, “Not in the theory”; empty where that is not asked
     /// @param share of all people who were heard, with Wilson's interval
-    public record Line(String words, int people, int mentions, String share, String known) {}
+    /// @param unpublished how many of the mentions only the reader's organisation sees
+    public record Line(
+            String words, int people, int mentions, String share, String known, int unpublished) {}
 
     public record Path(String words, int people) {}
 
@@ -58,19 +65,8 @@ public record AccountsSheet(
                 accounts.claims().size(),
                 accounts.elsewhere(),
                 accounts.invented(),
-                List.of(
-                        cover(
-                                "Claims that are a link of the theory",
-                                fit.links(),
-                                "Of everything that people say leads to something."),
-                        cover(
-                                "Starts and ends that the theory joins too",
-                                fit.paths(),
-                                "Of those that somebody's own account joins, by whatever steps."),
-                        cover(
-                                "Outcomes with links that anybody names",
-                                fit.nodes(),
-                                "Of all that the links of the theory join.")),
+                accounts.unpublished().size(),
+                covers(fit),
                 accounts.claims().isEmpty() ? "" : SvgWriter.write(ToldMap.of(accounts)),
                 lines(accounts, heard, theory),
                 codes(accounts, heard),
@@ -79,7 +75,26 @@ public record AccountsSheet(
                         .toList(),
                 paths.stitched().stream().map(it -> new Path(words(accounts, it), 0)).toList(),
                 fit.silent().stream().map(it -> words(accounts, it)).toList(),
+                JudgementAddress.accounts(accounts.viewed())
+                        .replace("/accounts?", "/accounts/versions?"),
                 csv);
+    }
+
+    /// The three measures of how a theory fits.
+    static List<Cover> covers(Fit fit) {
+        return List.of(
+                cover(
+                        "Claims that are a link of the theory",
+                        fit.links(),
+                        "Of everything that people say leads to something."),
+                cover(
+                        "Starts and ends that the theory joins too",
+                        fit.paths(),
+                        "Of those that somebody's own account joins, by whatever steps."),
+                cover(
+                        "Outcomes with links that anybody names",
+                        fit.nodes(),
+                        "Of all that the links of the theory join."));
     }
 
     private static Cover cover(String title, Coverage coverage, String meaning) {
@@ -105,7 +120,8 @@ public record AccountsSheet(
                                         voices,
                                         theory.contains(tie)
                                                 ? "In the theory"
-                                                : "Not in the theory")));
+                                                : "Not in the theory",
+                                        accounts.unpublished(tie))));
         lines.sort(Comparator.comparingInt(Line::people).reversed().thenComparing(Line::words));
         return lines;
     }
@@ -120,12 +136,19 @@ public record AccountsSheet(
                                                 + ": "
                                                 + code.direction().title().toLowerCase(Locale.UK),
                                         voices,
-                                        "")));
+                                        "",
+                                        0)));
         return lines;
     }
 
-    private static Line line(String words, Voices voices, String known) {
-        return new Line(words, voices.people(), voices.mentions(), share(voices.share()), known);
+    private static Line line(String words, Voices voices, String known, int unpublished) {
+        return new Line(
+                words,
+                voices.people(),
+                voices.mentions(),
+                share(voices.share()),
+                known,
+                unpublished);
     }
 
     /// “7 of 9: 45 to 94 in 100”.
@@ -141,7 +164,7 @@ public record AccountsSheet(
                 + " in 100";
     }
 
-    private static String words(Accounts accounts, Tie tie) {
+    static String words(Accounts accounts, Tie tie) {
         return "“"
                 + accounts.words(tie.cause())
                 + "” leads to “"

@@ -17,7 +17,6 @@ import org.ettle.judgement.web.JudgementFrame;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.OpenToAll;
-import org.ettle.platform.page.Signpost;
 import org.ettle.platform.page.Spreadsheet;
 import org.ettle.platform.page.Typed;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +56,7 @@ class FunnelPages {
             return new Html(
                     templates.judgementAreaList(
                             JudgementFrame.of(TITLE),
-                            shares().stream()
-                                    .map(it -> Signpost.to(it.title(), address(it)))
-                                    .toList()));
+                            CountedSheet.of(shares(), this::countsCouncils, FunnelPages::address)));
         }
         var indicator = indicators.get(typed.text("indicator"));
         var frame =
@@ -71,9 +68,7 @@ class FunnelPages {
                 .orElseGet(() ->
                         new Html(
                                 templates.judgementAreaNone(
-                                        frame,
-                                        indicator.title(),
-                                        "/evidence/indicators/" + indicator.address())));
+                                        frame, NationalSheet.of(indicator, indicators, areas))));
     }
 
     @GetMapping("/judgements/areas.csv")
@@ -116,6 +111,11 @@ class FunnelPages {
     /// Indicators of which a figure is a share of somebody.
     private List<Indicator> shares() {
         return indicators.list("").stream().filter(it -> it.unit() == Unit.PERCENT).toList();
+    }
+
+    private boolean countsCouncils(Indicator indicator) {
+        return indicators.lines(indicator).stream()
+                .anyMatch(it -> areas.find(it.area()).filter(Area::isCouncil).isPresent());
     }
 
     private static String address(Indicator indicator) {

@@ -104,7 +104,8 @@ class LinkPages {
                 typed.choice("facet", Facet.class).orElse(null),
                 typed.text("words"),
                 evidence(typed.text("evidence")),
-                typed.isTicked("toAll", YES))) {
+                typed.isTicked("toAll", YES),
+                false)) {
             case BodyAnswer.Done _ ->
                     SeeOther.to(JudgementAddress.link(linked.placed().line()) + "&done=entered");
             case BodyAnswer.Refused(var reason) -> entering(linked, typed, reason);

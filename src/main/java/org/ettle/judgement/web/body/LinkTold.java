@@ -197,7 +197,8 @@ class LinkTold {
                         : Signpost.to(
                                 item.title() + ", " + item.dated(),
                                 "/evidence/sources/" + item.source()),
-                "Entered by a judge, "
+                (entry.demonstration() ? "Invented, to try Ettle with. " : "")
+                        + "Entered by a judge, "
                         + Moments.words(entry.at())
                         + (entry.toAll() ? "" : ", for members only"));
     }

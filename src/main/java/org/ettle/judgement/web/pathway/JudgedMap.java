@@ -7,25 +7,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.ettle.evidence.Target;
 import org.ettle.judgement.Band;
+import org.ettle.judgement.ChanceRange;
 import org.ettle.judgement.Judged;
 import org.ettle.judgement.PublishedJudgements;
 import org.ettle.judgement.Result;
 import org.ettle.judgement.pathway.Pathways;
 import org.ettle.judgement.pathway.RatedLink;
 import org.ettle.judgement.pathway.Reach;
+import org.ettle.judgement.trace.Trace;
+import org.ettle.judgement.tracing.SecondOpinion;
 import org.ettle.theory.Link;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.beside.Viewed;
+import org.jspecify.annotations.Nullable;
 
 /// A published version with what stands on each of its links, and the pathways that this makes.
 /// Where several organisations judged a link, the newest counts, and one that is invented only
-/// where no other is.
+/// where no other is. What the rubric says counts; where it says nothing, a trace does.
 ///
+/// @param traced traces of links, whether or not they count
 /// @param periods how many links of feedback a pathway may pass
 record JudgedMap(
-        Viewed viewed, Map<Link.Name, Judged> standing, List<RatedLink> links, int periods) {
+        Viewed viewed,
+        Map<Link.Name, Judged> standing,
+        Map<Link.Name, Trace> traced,
+        List<RatedLink> links,
+        int periods) {
 
-    static JudgedMap of(Viewed viewed, PublishedJudgements published, int periods) {
+    static JudgedMap of(
+            Viewed viewed,
+            PublishedJudgements published,
+            Map<Link.Name, Trace> traced,
+            int periods) {
         var standing = new HashMap<Link.Name, Judged>();
         for (var each : published.standing(null, null)) {
             if (each.judgement().target() instanceof Target.ALink(_, _, var link)) {
@@ -35,16 +48,44 @@ record JudgedMap(
         return new JudgedMap(
                 viewed,
                 standing,
+                traced,
                 viewed.version().links().stream()
                         .map(it ->
                                 new RatedLink(
                                         it.name(),
                                         it.feedback() != null,
-                                        band(Optional.ofNullable(standing.get(it.name())))
-                                                .map(Band::range)
-                                                .orElse(null)))
+                                        chance(standing.get(it.name()), traced.get(it.name()))))
                         .toList(),
                 periods);
+    }
+
+    private static @Nullable ChanceRange chance(@Nullable Judged judged, @Nullable Trace trace) {
+        if (trace != null && counts(judged, trace)) {
+            return trace.course().tracing().range();
+        }
+        return band(Optional.ofNullable(judged)).map(Band::range).orElse(null);
+    }
+
+    /// Whether a trace counts: nothing stands by the rubric, or only what is invented beside a
+    /// trace that is not.
+    private static boolean counts(@Nullable Judged judged, Trace trace) {
+        return judged == null
+                || band(Optional.of(judged)).isEmpty()
+                || (judged.judgement().demonstration() && !trace.demonstration());
+    }
+
+    /// The trace by which a link counts; empty where it counts by the rubric, or not at all.
+    Optional<Trace> trace(Link.Name link) {
+        return Optional.ofNullable(traced.get(link)).filter(it -> counts(standing.get(link), it));
+    }
+
+    /// How a trace of a link stands to what the rubric says of it; empty where not both are there.
+    Optional<SecondOpinion> second(Link.Name link) {
+        return Optional.ofNullable(traced.get(link))
+                .filter(_ -> standing.containsKey(link))
+                .map(it ->
+                        SecondOpinion.of(
+                                band(standing(link)).orElse(null), it.course().tracing().band()));
     }
 
     /// What is left of the confidence that was judged.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ettle.judgement.ChanceRange;
 import org.ettle.judgement.pathway.Reach;
+import org.ettle.judgement.tracing.SecondOpinion;
 import org.ettle.theory.Link;
 import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,16 @@ record PathwayDocument(
     }
 
     /// @param range null where it is not yet assessable
-    record Rated(String from, String to, String kind, boolean feedback, @Nullable Range range) {}
+    /// @param by RUBRIC or TRACING, whichever counts; null where neither does
+    /// @param differs whether the rubric and process tracing say different things of it
+    record Rated(
+            String from,
+            String to,
+            String kind,
+            boolean feedback,
+            @Nullable Range range,
+            @Nullable String by,
+            boolean differs) {}
 
     /// @param word as the page tells it
     /// @param route the best pathway, by the codes of its outcomes
@@ -50,7 +60,13 @@ record PathwayDocument(
                                         it.name().to().value(),
                                         it.name().kind().name(),
                                         it.feedback(),
-                                        Range.of(it.chance())))
+                                        Range.of(it.chance()),
+                                        judged.trace(it.name()).isPresent()
+                                                ? "TRACING"
+                                                : it.isRated() ? "RUBRIC" : null,
+                                        judged.second(it.name())
+                                                .filter(SecondOpinion.Differs.class::isInstance)
+                                                .isPresent()))
                         .toList(),
                 judged.reaches().entrySet().stream()
                         .filter(it -> one == null || it.getKey().value().equals(one.line().code()))

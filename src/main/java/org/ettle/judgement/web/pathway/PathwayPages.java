@@ -4,6 +4,7 @@ import house.templates.Templates;
 import java.util.List;
 import java.util.Optional;
 import org.ettle.judgement.Judgements;
+import org.ettle.judgement.trace.Traces;
 import org.ettle.judgement.web.Asked;
 import org.ettle.judgement.web.JudgementAddress;
 import org.ettle.judgement.web.JudgementFrame;
@@ -29,12 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
 class PathwayPages {
 
     private final Judgements judgements;
+    private final Traces traces;
     private final Asked asked;
     private final Templates templates;
     private final JsonMapper json;
 
-    PathwayPages(Judgements judgements, Asked asked, Templates templates, JsonMapper json) {
+    PathwayPages(
+            Judgements judgements,
+            Traces traces,
+            Asked asked,
+            Templates templates,
+            JsonMapper json) {
         this.judgements = judgements;
+        this.traces = traces;
         this.asked = asked;
         this.templates = templates;
         this.json = json;
@@ -86,6 +94,7 @@ class PathwayPages {
                 JudgedMap.of(
                         viewed,
                         judgements.published(viewed.map().owner(), viewed.version().id()),
+                        traces.counting(viewed.map().owner(), viewed.version().id()),
                         PathwaySheet.periods(typed.text("periods"))),
                 outcome);
     }

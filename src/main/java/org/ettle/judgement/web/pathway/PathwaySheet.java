@@ -10,8 +10,11 @@ import org.ettle.judgement.Band;
 import org.ettle.judgement.ChanceRange;
 import org.ettle.judgement.pathway.RatedLink;
 import org.ettle.judgement.pathway.Reach;
+import org.ettle.judgement.trace.Trace;
+import org.ettle.judgement.tracing.SecondOpinion;
 import org.ettle.judgement.web.JudgementAddress;
 import org.ettle.judgement.web.TargetLine;
+import org.ettle.judgement.web.trace.TraceWords;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Signpost;
 import org.ettle.theory.Link;
@@ -24,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param fields over how many periods; empty where no link is one of feedback
 /// @param all every outcome to which links lead
 /// @param one what is told of one outcome; null where none is chosen
+/// @param traced every link of which a trace is published
 public record PathwaySheet(
         String version,
         String map,
@@ -32,6 +36,7 @@ public record PathwaySheet(
         List<Field> fields,
         List<OfOutcome> all,
         @Nullable One one,
+        List<Traced> traced,
         String overview,
         String json) {
 
@@ -74,6 +79,7 @@ public record PathwaySheet(
     ///
     /// @param judgement where it was judged
     /// @param known where all that is known of it is told
+    /// @param trace the trace by which it counts; null where it counts by the rubric
     public record Hop(
             String code,
             String words,
@@ -81,12 +87,26 @@ public record PathwaySheet(
             Span span,
             @Nullable String judgement,
             String known,
+            @Nullable String trace,
             boolean invented,
             boolean feedback,
             boolean weakest) {}
 
     /// The routes that end with one link.
     public record Way(String code, String words, String word, Span span) {}
+
+    /// A link of which a trace is published.
+    ///
+    /// @param counts whether it counts by it
+    /// @param differs what is said where the rubric says something else; null where it does not
+    public record Traced(
+            String code,
+            String words,
+            String word,
+            String address,
+            boolean counts,
+            @Nullable String differs,
+            boolean invented) {}
 
     static PathwaySheet of(JudgedMap judged, List<Signpost> versions, Optional<Outcome> chosen) {
         var viewed = judged.viewed();
@@ -101,6 +121,12 @@ public record PathwaySheet(
                         .sorted((one, other) -> inOrder(judged, one, other))
                         .toList(),
                 chosen.map(it -> one(judged, it)).orElse(null),
+                judged.links().stream()
+                        .map(RatedLink::name)
+                        .flatMap(it ->
+                                Optional.ofNullable(judged.traced().get(it)).stream()
+                                        .map(trace -> traced(judged, it, trace)))
+                        .toList(),
                 address(judged, null),
                 "/api/v1" + address(judged, chosen.map(Outcome::code).orElse(null)));
     }
@@ -207,17 +233,42 @@ public record PathwaySheet(
         };
     }
 
+    private static Traced traced(JudgedMap judged, Link.Name name, Trace trace) {
+        return new Traced(
+                name.toString(),
+                sentence(judged, name),
+                word(trace),
+                JudgementAddress.TRACES + "/" + trace.id(),
+                judged.trace(name).isPresent(),
+                judged.second(name)
+                        .filter(SecondOpinion.Differs.class::isInstance)
+                        .map(TraceWords::second)
+                        .orElse(null),
+                trace.demonstration());
+    }
+
+    private static String word(Trace trace) {
+        var band = trace.course().tracing().band();
+        return band == null ? "Too wide for a word" : capital(band.words());
+    }
+
     private static Hop hop(JudgedMap judged, Link.Name name, Reach.Reached reached) {
         RatedLink rated = judged.rated(name);
         var standing = judged.standing(name);
+        var trace = judged.trace(name);
         return new Hop(
                 name.toString(),
                 sentence(judged, name),
-                capital(Band.wordsOf(JudgedMap.band(standing).orElse(null))),
+                trace.map(PathwaySheet::word)
+                        .orElseGet(
+                                () -> capital(Band.wordsOf(JudgedMap.band(standing).orElse(null)))),
                 Span.of(rated.chance()),
                 standing.map(it -> JudgementAddress.of(it.judgement().id())).orElse(null),
                 JudgementAddress.link(line(judged, name)),
-                standing.map(it -> it.judgement().demonstration()).orElse(false),
+                trace.map(it -> JudgementAddress.TRACES + "/" + it.id()).orElse(null),
+                trace.map(Trace::demonstration)
+                        .or(() -> standing.map(it -> it.judgement().demonstration()))
+                        .orElse(false),
                 rated.feedback(),
                 name.equals(reached.weakest()));
     }

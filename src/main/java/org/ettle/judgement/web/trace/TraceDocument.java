@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.ettle.judgement.Band;
 import org.ettle.judgement.ChanceRange;
+import org.ettle.judgement.trace.Reading;
 import org.ettle.judgement.trace.Trace;
 import org.ettle.judgement.tracing.SecondOpinion;
 import org.ettle.judgement.tracing.Tracing;
+import org.ettle.judgement.tracing.TwoReadings;
 import org.ettle.theory.beside.Viewed;
 import org.jspecify.annotations.Nullable;
 
 /// A trace for programs, as its page tells it. Nobody is named.
 ///
 /// @param before how likely the link was held to be before anybody looked
+/// @param assessors how many read each test
 /// @param result null until it was weighed
 record TraceDocument(
         String id,
@@ -24,6 +27,7 @@ record TraceDocument(
         boolean demonstration,
         @Nullable String question,
         @Nullable Range before,
+        int assessors,
         List<Test> tests,
         @Nullable Result result,
         boolean recomputedTheSame) {
@@ -35,19 +39,36 @@ record TraceDocument(
         }
     }
 
+    /// @param kind null while it is blind how it is read, and so are the ranges
     /// @param ifNot under the rival that explains it best
+    /// @param readings of two assessors or three
+    /// @param apart in nats; null where one reads it
     /// @param origin tells findings of one origin, and names nobody
     record Test(
             String name,
             String statement,
-            String kind,
+            @Nullable String kind,
             String registered,
-            Range ifHeld,
-            Range ifNot,
+            @Nullable Range ifHeld,
+            @Nullable Range ifNot,
+            List<Read> readings,
+            @Nullable BigDecimal apart,
             @Nullable String came,
             @Nullable Integer effort,
             @Nullable String origin,
             boolean beforehand) {}
+
+    record Read(Range ifHeld, Range ifOther, List<Range> ifRival, String reason) {
+
+        static Read of(Reading reading) {
+            var said = reading.said();
+            return new Read(
+                    Range.of(said.ifHeld()),
+                    Range.of(said.other()),
+                    said.rivals().stream().map(Range::of).toList(),
+                    said.reason());
+        }
+    }
 
     /// @param band null where the range is too wide for a word
     /// @param rubric what the judgement that stood then says by the rubric; null where none had a
@@ -80,9 +101,10 @@ record TraceDocument(
                 trace.demonstration(),
                 begun == null ? null : begun.question(),
                 begun == null ? null : Range.of(begun.before()),
+                course.assessors().two() ? (course.assessors().thirdCalled() ? 3 : 2) : 1,
                 course.tests().stream()
                         .map(it -> {
-                            var clue = course.clue(it);
+                            var clue = course.clue(it).orElse(null);
                             var looked =
                                     course.lookedFor(it.said().test())
                                             .map(each -> each.said())
@@ -90,10 +112,14 @@ record TraceDocument(
                             return new Test(
                                     it.said().test(),
                                     it.said().statement(),
-                                    clue.kind().name(),
+                                    clue == null ? null : clue.kind().name(),
                                     it.at().toString(),
-                                    Range.of(it.said().ifHeld()),
-                                    Range.of(clue.ifNot()),
+                                    clue == null ? null : Range.of(clue.ifContributed()),
+                                    clue == null ? null : Range.of(clue.ifNot()),
+                                    course.assessors().two()
+                                            ? it.readings().stream().map(Read::of).toList()
+                                            : List.of(),
+                                    course.apart(it).map(TwoReadings::apart).orElse(null),
                                     looked == null || looked.came() == null
                                             ? null
                                             : looked.came().name(),
@@ -128,7 +154,9 @@ record TraceDocument(
                 tracing.robustness().stream().map(it -> it.words()).toList(),
                 tracing.failed().stream().map(it -> it.value()).toList(),
                 name(weighed.rubric()),
-                TraceTold.second(trace.course(), tracing) instanceof SecondOpinion.Differs,
+                weighed.judgement() != null
+                        && TraceTold.second(trace.course(), tracing)
+                                instanceof SecondOpinion.Differs,
                 weighed.inputsHash());
     }
 

@@ -2,7 +2,9 @@ package org.ettle.judgement.web.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -10,6 +12,7 @@ import org.ettle.evidence.coverage.Item;
 import org.ettle.judgement.Chance;
 import org.ettle.judgement.ChanceRange;
 import org.ettle.judgement.trace.Course;
+import org.ettle.judgement.trace.Reading;
 import org.ettle.judgement.trace.TraceStep;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Typed;
@@ -25,6 +28,7 @@ record TraceForm(Typed typed, boolean sent) {
                     "(\\d{1,2})\\s*%?(?:\\s*(?:to|and|-|–)\\s*(\\d{1,2})\\s*%?)?",
                     Pattern.CASE_INSENSITIVE);
     private static final String YES = "YES";
+    private static final String TWO = "TWO";
 
     /// Before anybody looks a link stands between .05 and .95, a test between .01 and .99.
     private static final int LEAST_BEFORE = 5;
@@ -52,7 +56,23 @@ record TraceForm(Typed typed, boolean sent) {
                                         link.rivals().stream().map(Link.Rival::statement).toList()))
                         .withHint(
                                 "One rival explanation on each line. That it may be something other"
-                                        + " or unknown always counts besides."));
+                                        + " or unknown always counts besides."),
+                Field.oneOf(
+                        "assessors",
+                        "How many say how likely each test is",
+                        List.of(
+                                choice(
+                                        "assessors",
+                                        TWO,
+                                        "Two, neither of whom sees what the other says before both"
+                                                + " have",
+                                        TWO,
+                                        false),
+                                choice("assessors", "ONE", "One", TWO, false))));
+    }
+
+    boolean two() {
+        return typed.text("assessors").equals(TWO);
     }
 
     /// Empty where a range cannot be read.
@@ -70,49 +90,94 @@ record TraceForm(Typed typed, boolean sent) {
                                         .toList()));
     }
 
-    List<Field> registering(TraceStep.Begun begun) {
+    List<Field> registering(Course course, TraceStep.Begun begun) {
         var fields = new ArrayList<Field>();
         fields.add(
                 told("statement", "What should be seen if the link holds", "")
                         .withHint("Something that somebody can look for, and may not find."));
+        fields.addAll(reading("", "", begun, course.assessors().two()));
+        return fields;
+    }
+
+    /// How one test is read.
+    ///
+    /// @param prefix of the names of the fields
+    /// @param of begins their labels
+    private List<Field> reading(String prefix, String of, TraceStep.Begun begun, boolean why) {
+        var fields = new ArrayList<Field>();
         fields.add(
-                range("ifHeld", "How likely it is to be there if the link holds, in 100", "")
+                range(
+                                prefix + "ifHeld",
+                                of + "How likely it is to be there if the link holds, in 100",
+                                "")
                         .withHint("One figure or two, such as 70 to 90."));
         for (int i = 0; i < begun.rivals().size(); i++) {
             fields.add(
                     range(
-                            "rival" + i,
-                            "How likely if only this was at work, in 100: “"
+                            prefix + "rival" + i,
+                            of
+                                    + "How likely if only this was at work, in 100: “"
                                     + begun.rivals().get(i)
                                     + "”",
                             ""));
         }
         fields.add(
                 range(
-                        "other",
-                        "How likely if only something other or unknown was at work, in 100",
+                        prefix + "other",
+                        of + "How likely if only something other or unknown was at work, in 100",
                         ""));
+        if (why) {
+            fields.add(told(prefix + "reason", of + "Why you read it so", ""));
+        }
         return fields;
     }
 
+    /// How every test is read by another than who registered it.
+    List<Field> reading(Course course, TraceStep.Begun begun) {
+        return course.tests().stream()
+                .map(Course.Test::said)
+                .flatMap(it ->
+                        reading(
+                                it.test() + "-",
+                                "Test " + it.test().substring(1) + ", “" + it.statement() + "” ",
+                                begun,
+                                true)
+                                .stream())
+                .toList();
+    }
+
     /// Empty where a range cannot be read.
-    Optional<TraceStep.Registered> registered(Course course, TraceStep.Begun begun) {
-        var ifHeld = read("ifHeld");
-        var other = read("other");
+    Optional<Map<String, Reading.Said>> readings(Course course, TraceStep.Begun begun) {
+        var readings = new HashMap<String, Reading.Said>();
+        for (var test : course.tests()) {
+            var name = test.said().test();
+            said(name + "-", begun).ifPresent(it -> readings.put(name, it));
+        }
+        return readings.size() < course.tests().size() ? Optional.empty() : Optional.of(readings);
+    }
+
+    String statement() {
+        return typed.text("statement");
+    }
+
+    /// Empty where a range cannot be read.
+    Optional<Reading.Said> said(TraceStep.Begun begun) {
+        return said("", begun);
+    }
+
+    private Optional<Reading.Said> said(String prefix, TraceStep.Begun begun) {
+        var ifHeld = read(prefix + "ifHeld");
+        var other = read(prefix + "other");
         var rivals =
                 IntStream.range(0, begun.rivals().size())
-                        .mapToObj(i -> read("rival" + i))
+                        .mapToObj(i -> read(prefix + "rival" + i))
                         .flatMap(Optional::stream)
                         .toList();
         return ifHeld.isEmpty() || other.isEmpty() || rivals.size() < begun.rivals().size()
                 ? Optional.empty()
                 : Optional.of(
-                        new TraceStep.Registered(
-                                "t" + (course.tests().size() + 1),
-                                typed.text("statement"),
-                                ifHeld.get(),
-                                rivals,
-                                other.get()));
+                        new Reading.Said(
+                                ifHeld.get(), rivals, other.get(), typed.text(prefix + "reason")));
     }
 
     List<Field> looking(Optional<TraceStep.LookedFor> before, List<Item> evidence) {

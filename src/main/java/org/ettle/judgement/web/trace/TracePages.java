@@ -27,6 +27,7 @@ class TracePages {
             Map.of(
                     "begun", "It is begun. Now register the tests, before anybody looks.",
                     "registered", "The test is registered.",
+                    "read", "Your reading is kept.",
                     "looked", "It is kept what came of looking.",
                     "weighed", "It is weighed.",
                     "published", "It is published. Everybody can see it now.");

@@ -2,24 +2,27 @@ package org.ettle.judgement.web.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ettle.access.People;
 import org.ettle.evidence.Bearing;
 import org.ettle.evidence.coverage.Item;
 import org.ettle.evidence.coverage.Tallies;
 import org.ettle.judgement.ChanceRange;
 import org.ettle.judgement.trace.Course;
+import org.ettle.judgement.trace.Reading;
 import org.ettle.judgement.trace.Trace;
 import org.ettle.judgement.trace.TraceStep;
 import org.ettle.judgement.trace.Traces;
 import org.ettle.judgement.trace.TracingUse;
+import org.ettle.judgement.tracing.Clue;
 import org.ettle.judgement.tracing.EvidencePackage;
 import org.ettle.judgement.tracing.SecondOpinion;
-import org.ettle.judgement.tracing.SetAside;
 import org.ettle.judgement.tracing.Tracing;
 import org.ettle.judgement.web.Judges;
 import org.ettle.judgement.web.TargetLine;
@@ -40,12 +43,14 @@ class TraceTold {
     private final TracingUse use;
     private final Tallies tallies;
     private final Judges judges;
+    private final People people;
 
-    TraceTold(Traces traces, TracingUse use, Tallies tallies, Judges judges) {
+    TraceTold(Traces traces, TracingUse use, Tallies tallies, Judges judges, People people) {
         this.traces = traces;
         this.use = use;
         this.tallies = tallies;
         this.judges = judges;
+        this.people = people;
     }
 
     TraceSheet of(Trace trace, @Nullable String done) {
@@ -56,10 +61,14 @@ class TraceTold {
         var begun = course.begun();
         var weighed = course.weighed();
         var tracing = weighed == null ? null : course.tracing();
-        var second = tracing == null ? null : second(course, tracing);
+        var second =
+                tracing == null || weighed == null || weighed.judgement() == null
+                        ? null
+                        : second(course, tracing);
         return new TraceSheet(
                 line,
                 done,
+                assessed(course),
                 begun == null ? null : TraceWords.range(begun.before()),
                 second == null ? null : TraceWords.second(second),
                 second instanceof SecondOpinion.Differs,
@@ -126,20 +135,16 @@ class TraceTold {
             Trace trace, Course.Test test, int number, @Nullable Tracing tracing, boolean acts) {
         var course = trace.course();
         var said = test.said();
-        var clue = course.clue(test);
         var looked = course.lookedFor(said.test()).map(Course.Looked::said).orElse(null);
         var item = looked == null ? Optional.<Item>empty() : item(looked.evidence());
-        boolean weighed = course.weighed() != null;
+        boolean looks = acts && course.weighed() == null && !course.assessors().areAwaited();
         return new TraceSheet.Test(
                 number,
                 said.statement(),
-                clue.kind().title(),
-                clue.kind().words(),
+                course.clue(test).map(it -> read(course, it)).orElse(null),
+                readings(trace, test),
+                course.apart(test).map(TraceWords::apart).orElse(null),
                 "Registered " + Moments.words(test.at()),
-                TraceWords.range(said.ifHeld()),
-                TraceWords.range(clue.ifNot()),
-                strongest(course, said),
-                rivals(course, said),
                 TraceWords.came(looked == null ? null : looked.came()),
                 TraceWords.colour(looked == null ? null : looked.came()),
                 looked == null ? List.of() : details(looked),
@@ -151,9 +156,93 @@ class TraceTold {
                 looked != null && looked.evidence() != null && item.isEmpty(),
                 tracing != null
                         && tracing.setAside().stream()
-                                .map(SetAside::clue)
-                                .anyMatch(clue.id()::equals),
-                acts && !weighed ? TraceAddress.test(trace.id(), said.test()) : null);
+                                .map(it -> it.clue().value())
+                                .anyMatch(said.test()::equals),
+                looks ? TraceAddress.test(trace.id(), said.test()) : null);
+    }
+
+    private static TraceSheet.Read read(Course course, Clue clue) {
+        return new TraceSheet.Read(
+                clue.kind().title(),
+                clue.kind().words(),
+                TraceWords.range(clue.ifContributed()),
+                TraceWords.range(clue.ifNot()),
+                strongest(course, clue),
+                ranges(course, clue)
+                        .map(it ->
+                                new TraceSheet.Rival(it.statement(), TraceWords.range(it.range())))
+                        .toList());
+    }
+
+    /// How each assessor read it, where there are two. Names are told within the organisation only.
+    private List<TraceSheet.Reading> readings(Trace trace, Course.Test test) {
+        var course = trace.course();
+        if (!course.assessors().two()) {
+            return List.of();
+        }
+        boolean own = trace.organisation().equals(Askers.get().organisation());
+        var names =
+                own
+                        ? people.names(
+                                test.readings().stream()
+                                        .map(Reading::by)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet()))
+                        : Map.<UUID, String>of();
+        var readings = new ArrayList<TraceSheet.Reading>();
+        for (var each : test.readings()) {
+            var by = each.by();
+            var name = by == null ? null : names.get(by);
+            readings.add(
+                    new TraceSheet.Reading(
+                            course.assessors().areAwaited()
+                                    ? "Your reading, which nobody else sees yet"
+                                    : name == null
+                                            ? "Assessor " + (readings.size() + 1)
+                                            : "Assessor " + (readings.size() + 1) + ", " + name,
+                            TraceWords.range(each.said().ifHeld()),
+                            TraceWords.range(largest(each)),
+                            each.said().reason()));
+        }
+        return readings;
+    }
+
+    private static ChanceRange largest(Reading reading) {
+        return Stream.concat(reading.said().rivals().stream(), Stream.of(reading.said().other()))
+                .reduce((one, other) -> larger(one, other))
+                .orElseThrow();
+    }
+
+    private static ChanceRange larger(ChanceRange one, ChanceRange other) {
+        return new ChanceRange(
+                one.low().isAtLeast(other.low()) ? one.low() : other.low(),
+                one.high().isAtLeast(other.high()) ? one.high() : other.high());
+    }
+
+    /// Where those stand who read the tests; null where one does.
+    private static @Nullable String assessed(Course course) {
+        var assessors = course.assessors();
+        if (!assessors.two()) {
+            return null;
+        }
+        if (assessors.areAwaited()) {
+            return assessors.thirdCalled()
+                    ? "Two people read the tests without seeing what the other said, and are more"
+                            + " than three times the odds apart on one of them. A third is awaited;"
+                            + " until then nobody sees what they said."
+                    : "Two people read the tests. Neither sees what the other says before both"
+                            + " have. The second is awaited.";
+        }
+        var apart = course.tests().stream().flatMap(it -> course.apart(it).stream()).toList();
+        long alike = apart.stream().filter(it -> !it.needThird()).count();
+        return (assessors.thirdCalled() ? "Three people" : "Two people")
+                + " read the tests without seeing what the others said. "
+                + (apart.size() == 1 ? "On the one test" : "On " + alike + " of " + apart.size())
+                + (apart.size() == 1
+                        ? (alike == 1 ? " the first two are" : " the first two are not")
+                        : " tests the first two are")
+                + " within three times the odds of each other. What is weighed are ranges that hold"
+                + " every reading.";
     }
 
     private static List<String> details(TraceStep.LookedFor looked) {
@@ -186,25 +275,19 @@ class TraceTold {
                 .findFirst();
     }
 
-    static List<TraceSheet.Rival> rivals(Course course, TraceStep.Registered said) {
-        return ranges(course, said)
-                .map(it -> new TraceSheet.Rival(it.statement(), TraceWords.range(it.range())))
-                .toList();
-    }
-
     private record Named(String statement, ChanceRange range) {}
 
-    private static Stream<Named> ranges(Course course, TraceStep.Registered said) {
-        var names = Objects.requireNonNull(course.begun()).rivals();
+    private static Stream<Named> ranges(Course course, Clue clue) {
+        var named = clue.rivals().named();
         return Stream.concat(
-                IntStream.range(0, names.size())
-                        .mapToObj(i -> new Named(names.get(i), said.rivals().get(i))),
-                Stream.of(new Named(UNKNOWN, said.other())));
+                Objects.requireNonNull(course.begun()).rivals().stream()
+                        .map(it -> new Named(it, Objects.requireNonNull(named.get(it)))),
+                Stream.of(new Named(UNKNOWN, clue.rivals().other())));
     }
 
     /// By the high end, which makes the test weakest.
-    private static String strongest(Course course, TraceStep.Registered said) {
-        return ranges(course, said)
+    private static String strongest(Course course, Clue clue) {
+        return ranges(course, clue)
                 .reduce((one, other) ->
                         other.range().high().compareTo(one.range().high()) > 0 ? other : one)
                 .map(Named::statement)
@@ -251,10 +334,14 @@ class TraceTold {
         var orders = new ArrayList<Signpost>();
         switch (trace.course().stage()) {
             case REGISTERING, LOOKING -> {
-                if (trace.course().stage() == Course.Stage.REGISTERING) {
+                if (Traces.refusalToRead(trace).isEmpty()) {
+                    orders.add(Signpost.to("Read the tests too", address + "/reading"));
+                }
+                if (trace.course().stage() == Course.Stage.REGISTERING
+                        && !trace.course().assessors().haveRead()) {
                     orders.add(Signpost.to("Register a test", address + "/tests"));
                 }
-                if (!trace.course().tests().isEmpty()) {
+                if (!trace.course().tests().isEmpty() && !trace.course().assessors().areAwaited()) {
                     orders.add(Signpost.to("Weigh what came of it", address + "/weigh"));
                 }
             }

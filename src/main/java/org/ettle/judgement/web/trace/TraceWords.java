@@ -7,13 +7,17 @@ import org.ettle.judgement.trace.Course;
 import org.ettle.judgement.trace.Trace;
 import org.ettle.judgement.trace.TraceStep;
 import org.ettle.judgement.tracing.SecondOpinion;
+import org.ettle.judgement.tracing.TwoReadings;
 import org.jspecify.annotations.Nullable;
 
 /// How pages tell of process tracing.
-final class TraceWords {
+public final class TraceWords {
 
     /// One part in a hundred.
     private static final double PART = 100;
+
+    /// Below this many times the odds nobody would read a difference off the page.
+    private static final double HARDLY = 1.05;
 
     private TraceWords() {}
 
@@ -82,7 +86,18 @@ final class TraceWords {
         return trace.course().stage() == Course.Stage.WEIGHED ? "Weighed" : "Under way";
     }
 
-    static String second(SecondOpinion opinion) {
+    /// By how many times the odds two assessors are apart.
+    static String apart(TwoReadings two) {
+        double times = StrictMath.exp(two.apart().doubleValue());
+        if (two.needThird()) {
+            return "The first two are apart: by " + number(times) + " times the odds.";
+        }
+        return times < HARDLY
+                ? "The first two agree: it weighs the same by either."
+                : "The first two agree, within " + number(times) + " times the odds.";
+    }
+
+    public static String second(SecondOpinion opinion) {
         return switch (opinion) {
             case SecondOpinion.Agrees(var band) ->
                     "The rubric says the same of this link: “" + band.words() + "”.";

@@ -76,7 +76,8 @@ class TracingPages {
             return beginning(placed, form, null);
         }
         var id = Trace.Id.fresh();
-        return switch (traces.begin(id, (Target.ALink) placed.target(), begun.get(), false)) {
+        return switch (traces.begin(
+                id, (Target.ALink) placed.target(), begun.get(), form.two(), false)) {
             case TraceAnswer.Done _ -> SeeOther.to(TraceAddress.of(id) + "?done=begun");
             case TraceAnswer.Refused(var reason) -> beginning(placed, form, reason);
         };
@@ -139,15 +140,48 @@ class TracingPages {
             @PathVariable("trace") UUID id, @RequestParam MultiValueMap<String, String> answers) {
         var trace = own(id);
         var form = new TraceForm(new Typed(answers), true);
-        var test = form.registered(trace.course(), begun(trace));
-        if (test.isEmpty()) {
+        var said = form.said(begun(trace));
+        if (said.isEmpty()) {
             return registering(trace, form, null);
         }
-        return switch (traces.register(trace.id(), test.get())) {
+        var name = "t" + (trace.course().tests().size() + 1);
+        return switch (traces.register(trace.id(), name, form.statement(), said.get())) {
             case TraceAnswer.Done _ ->
                     SeeOther.to(TraceAddress.of(trace.id()) + "?done=registered");
             case TraceAnswer.Refused(var reason) -> registering(trace, form, reason);
         };
+    }
+
+    @GetMapping("/{trace}/reading")
+    Html askToRead(@PathVariable("trace") UUID id) {
+        return reading(own(id), new TraceForm(Typed.nothing(), false), null);
+    }
+
+    @PostMapping("/{trace}/reading")
+    View read(@PathVariable("trace") UUID id, @RequestParam MultiValueMap<String, String> answers) {
+        var trace = own(id);
+        var form = new TraceForm(new Typed(answers), true);
+        var readings = form.readings(trace.course(), begun(trace));
+        if (readings.isEmpty()) {
+            return reading(trace, form, null);
+        }
+        return switch (traces.read(trace.id(), readings.get())) {
+            case TraceAnswer.Done _ -> SeeOther.to(TraceAddress.of(trace.id()) + "?done=read");
+            case TraceAnswer.Refused(var reason) -> reading(trace, form, reason);
+        };
+    }
+
+    private Html reading(Trace trace, TraceForm form, @Nullable TraceRefusal refusal) {
+        return step(
+                trace,
+                "Read the tests",
+                "Say of each test how likely it is, before anybody looks. You see how others read it"
+                        + " once all who are awaited have. No test is registered afterwards.",
+                "/reading",
+                form.reading(trace.course(), begun(trace)),
+                "Keep your reading",
+                Traces.refusalToRead(trace).orElse(null),
+                refusal);
     }
 
     private static TraceStep.Begun begun(Trace trace) {
@@ -161,7 +195,7 @@ class TracingPages {
                 "Write it down before anybody looks. The rival that explains it best says how much"
                         + " it tells; which kind of test it is, the figures say.",
                 "/tests",
-                form.registering(begun(trace)),
+                form.registering(trace.course(), begun(trace)),
                 "Register it",
                 trace.course().stage() == Course.Stage.REGISTERING
                         ? null
@@ -204,7 +238,11 @@ class TracingPages {
                 form.looking(
                         trace.course().lookedFor(name).map(Course.Looked::said), evidence(trace)),
                 "Keep it",
-                trace.course().weighed() == null ? null : new TraceRefusal.WeighedAlready(),
+                trace.course().weighed() != null
+                        ? new TraceRefusal.WeighedAlready()
+                        : trace.course().assessors().areAwaited()
+                                ? new TraceRefusal.ReadingsAwaited()
+                                : null,
                 refusal);
     }
 
@@ -244,7 +282,11 @@ class TracingPages {
                                         "What is uncertain about it, in words. Once published,"
                                                 + " everybody can read this.")),
                 "Weigh it",
-                trace.course().weighed() == null ? null : new TraceRefusal.WeighedAlready(),
+                trace.course().weighed() != null
+                        ? new TraceRefusal.WeighedAlready()
+                        : trace.course().assessors().areAwaited()
+                                ? new TraceRefusal.ReadingsAwaited()
+                                : null,
                 refusal);
     }
 

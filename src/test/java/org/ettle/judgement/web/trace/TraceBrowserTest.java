@@ -66,6 +66,7 @@ class TraceBrowserTest {
         page.navigate(at("/judgements/traces/new" + LINK));
         page.locator("textarea[name=question]").fill("Whether to go on");
         page.locator("textarea[name=rivals]").fill("Friends did");
+        page.locator("#assessors-ONE").press("Space");
         enter(page);
         page.locator("#orders + ul a").first().press("Enter");
         page.locator("textarea[name=statement]").fill("They say so");
@@ -94,8 +95,18 @@ class TraceBrowserTest {
 
     @Test
     void nothing_is_wider_than_its_window() {
-        AreaFixtures.take(vintages, areas);
         var page = signedIn();
+        for (int width : List.of(1280, 320)) {
+            page.setViewportSize(width, 900);
+            for (var address :
+                    List.of(
+                            "/judgements/areas",
+                            "/judgements/areas?indicator=implementation-rate")) {
+                page.navigate(at(address));
+                keep(page, "fresh" + address, width);
+            }
+        }
+        AreaFixtures.take(vintages, areas);
         for (int width : List.of(1280, 320)) {
             page.setViewportSize(width, 900);
             for (var address :
@@ -103,7 +114,10 @@ class TraceBrowserTest {
                             "/judgements",
                             "/judgements/traces",
                             INVENTED,
+                            INVENTED.replace("961", "962"),
                             "/judgements/traces/new" + LINK,
+                            "/judgements/accounts/versions?map=sds&version=2018&otherMap=sds"
+                                    + "&otherVersion=2016-18",
                             "/judgements/pathways?map=sds&version=2018",
                             "/judgements/pathways?map=sds&version=2018&outcome=2",
                             "/judgements/links" + LINK,

@@ -126,6 +126,71 @@ class TracePagesTest {
     }
 
     @Test
+    void two_read_a_test_apart_and_neither_page_tells_before_both_have() {
+        var one = as(Demo.ANALYST);
+        var other = as(Demo.SECOND_ANALYST);
+        var asking = site.page("/judgements/traces/new" + LINK, one);
+        assertThat(asking.select("#assessors-TWO").hasAttr("checked")).isTrue();
+        var address =
+                led(
+                        site.send(
+                                asking,
+                                one,
+                                List.of(
+                                        "question=Go on?",
+                                        "before=50",
+                                        "rivals=A",
+                                        "assessors=TWO")));
+        led(
+                site.send(
+                        site.page(address + "/tests", one),
+                        one,
+                        List.of(
+                                "statement=They say so",
+                                "ifHeld=81 to 89",
+                                "rival0=11",
+                                "other=5",
+                                "reason=Most would")));
+        assertThat(site.page(address, one).select("main").text())
+                .contains("The second is awaited", "Your reading", "81 to 89", "Most would")
+                .doesNotContain("Read the tests too", "Weigh what came");
+        assertThat(site.page(address, other).select("main").text())
+                .contains("They say so", "Read the tests too", "stays hidden")
+                .doesNotContain("81", "Most would");
+        var reading = site.page(address + "/reading", other);
+        assertThat(reading.select("main").text()).doesNotContain("81", "Most would");
+        var faulty =
+                site.send(reading, other, List.of("t1-ifHeld=70", "t1-rival0=x", "t1-other=5"));
+        assertThat(faulty).hasStatus(422);
+        assertThat(document(faulty).select("input[name=t1-ifHeld]").val()).isEqualTo("70");
+        led(
+                site.send(
+                        reading,
+                        other,
+                        List.of(
+                                "t1-ifHeld=70",
+                                "t1-rival0=10",
+                                "t1-other=5",
+                                "t1-reason=Some would")));
+        assertThat(site.page(address, one).select("main").text())
+                .contains(
+                        "Most would",
+                        "Some would",
+                        "The first two agree",
+                        "If the link holds it is there 70 to 89 in 100",
+                        "Say what came of looking");
+        led(site.send(site.page(address + "/tests/t1", one), one, List.of("came=NOT_LOOKED")));
+        led(site.send(site.page(address + "/weigh", one), one, List.of("reason=It is little.")));
+        led(site.send(site.page(address + "/publish", one), one, List.of("reason=It is due.")));
+        assertThat(site.page(address, PUBLIC).select("main").text())
+                .contains("Assessor 1:", "Assessor 2:", "Some would")
+                .doesNotContain("Fergus");
+        var document = site.json("/api/v1" + address);
+        assertThat(document.at("/assessors").intValue()).isEqualTo(2);
+        assertThat(document.at("/tests/0/readings")).hasSize(2);
+    }
+
+    @Test
     void only_an_administrator_switches_it_on_and_a_partnership_begins_without() {
         var administrator = of("fife", "de300000-0000-4000-8000-000000000203");
         assertThat(site.page("/judgements/traces", administrator).select("main").text())
