@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.ettle.Ettle;
 import org.ettle.platform.store.Asker;
@@ -83,7 +84,8 @@ final class ReviewBench {
             insert into review.reference (
                 review_id, number, intake_number, line, fingerprint, occurrence, said, verbatim,
                 record_number)
-            select review_id, number, 1, number, gen_random_uuid(), 1, '{}', title, number
+            select review_id, number, 1, number, gen_random_uuid(), 1,
+                   '{"id": "1", "kind": "ARTICLE", "said": []}', title, number
               from review.record
              where organisation_id = platform.asker_organisation()
                and review_id = :review
@@ -227,8 +229,7 @@ final class ReviewBench {
         return visitor.get(address).statusCode() == 200;
     }
 
-    /// Each is due when a reader has decided: it counts until the next record is there. One in a
-    /// hundred also opens the flow, which has changed by then.
+    /// Each is due when a reader has decided: it counts until the next record is there.
     private List<Figure> screened(SteadyLoad load, Visitor analyst, String here)
             throws IOException {
         var next = new SteadyLoad(2, load.duration());
@@ -264,14 +265,14 @@ final class ReviewBench {
         return figures;
     }
 
-    private void awaitRanking() throws InterruptedException {
+    private void awaitRanking() {
         var at = new AtStage(review, "title");
         long begun = System.nanoTime();
         while (Askers.call(ASKER, () -> program.getBean(Rankings.class).learntFrom(at)).isEmpty()) {
             if (System.nanoTime() - begun > Duration.ofMinutes(5).toNanos()) {
                 throw new IllegalStateException("Nothing was learnt in five minutes.");
             }
-            Thread.sleep(200);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         System.out.printf("      learnt in %d s%n", (System.nanoTime() - begun) / 1_000_000_000L);
     }

@@ -1,12 +1,16 @@
 package org.ettle.review.web.record;
 
 import java.util.List;
+import org.ettle.platform.page.Field;
 import org.ettle.review.web.ReviewHead;
 import org.jspecify.annotations.Nullable;
 
 /// The page of one record: every field, and every reference as its file has it.
 ///
 /// @param mergedInto the address of the record into which it was merged; null where it was not
+/// @param source what it became in the register of evidence; null where nothing
+/// @param past what was decided on it, and on what was merged into it
+/// @param join the question with which other record it is one work; null where nobody can be asked
 public record RecordPageSheet(
         ReviewHead head,
         String title,
@@ -14,12 +18,37 @@ public record RecordPageSheet(
         List<Said> said,
         List<Origin> origins,
         List<Pair> pairs,
-        String decided) {
+        String decided,
+        @Nullable Became source,
+        List<Past> past,
+        @Nullable Join join) {
 
     public RecordPageSheet {
         said = List.copyOf(said);
         origins = List.copyOf(origins);
         pairs = List.copyOf(pairs);
+        past = List.copyOf(past);
+    }
+
+    /// @param since the day on which it was handed over
+    /// @param changes what happened to the record since then
+    public record Became(String address, String since, List<String> changes) {
+
+        public Became {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// @param on the merged record on which it was said; empty where it was this one
+    /// @param note empty for none
+    public record Past(String what, String on, String note, String who, String at) {}
+
+    /// @param isOpen whether the form was sent and refused
+    public record Join(String action, List<Field> fields, boolean isOpen) {
+
+        public Join {
+            fields = List.copyOf(fields);
+        }
     }
 
     public record Said(String key, List<String> values) {

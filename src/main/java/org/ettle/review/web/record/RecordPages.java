@@ -1,5 +1,6 @@
 package org.ettle.review.web.record;
 
+import gg.jte.models.runtime.JteModel;
 import house.templates.Templates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,25 +8,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.ettle.access.ForMembers;
+import org.ettle.access.ForRoles;
+import org.ettle.access.Role;
+import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Html;
+import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Signpost;
 import org.ettle.platform.page.Typed;
 import org.ettle.review.RecordSheet;
 import org.ettle.review.Review;
 import org.ettle.review.Reviewers;
 import org.ettle.review.Reviews;
+import org.ettle.review.intake.DuplicateAnswer;
 import org.ettle.review.intake.DuplicatePair;
 import org.ettle.review.intake.Duplicates;
 import org.ettle.review.intake.Intakes;
-import org.ettle.review.record.Field;
 import org.ettle.review.record.Reference;
 import org.ettle.review.web.ReviewFrames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /// The records of a review: listed, found by words, and each with every word of its references.
 @Controller
@@ -33,10 +41,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(ReviewFrames.LIST + "/{review}/records")
 class RecordPages {
 
+    private static final String OTHER = "other";
+    private static final String REASON = "reason";
+
     private final Reviews reviews;
     private final Reviewers reviewers;
     private final Intakes intakes;
     private final Duplicates duplicates;
+    private final RecordHistory history;
     private final ReviewFrames frames;
     private final Templates templates;
 
@@ -45,12 +57,14 @@ class RecordPages {
             Reviewers reviewers,
             Intakes intakes,
             Duplicates duplicates,
+            RecordHistory history,
             ReviewFrames frames,
             Templates templates) {
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.intakes = intakes;
         this.duplicates = duplicates;
+        this.history = history;
         this.frames = frames;
         this.templates = templates;
     }
@@ -107,22 +121,71 @@ class RecordPages {
 
     @GetMapping("/{number}")
     Html record(@PathVariable("review") UUID id, @PathVariable int number) {
+        return new Html(page(reviews.getOwn(new Review.Id(id)), number, Typed.nothing(), null));
+    }
+
+    /// Somebody says that this record and another are one work.
+    @PostMapping("/{number}/same")
+    @ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
+    View join(
+            @PathVariable("review") UUID id,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> answers) {
         var review = reviews.getOwn(new Review.Id(id));
+        var typed = new Typed(answers);
+        int other = number(typed.text(OTHER));
+        return switch (duplicates.join(review.id(), number, other, typed.text(REASON))) {
+            case DuplicateAnswer.Done _ ->
+                    SeeOther.to(
+                            address(review)
+                                    + "/"
+                                    + duplicates.recordOf(review, number).record().number()
+                                    + "#pairs");
+            case DuplicateAnswer.Refused(var words) ->
+                    Html.refused(page(review, number, typed, words));
+        };
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private JteModel page(Review review, int number, Typed typed, @Nullable String fault) {
         var sheet = reviews.record(review, number);
         var into = sheet.record().mergedInto();
         var title = sheet.record().title();
-        return new Html(
-                templates.reviewRecordRecord(
-                        ReviewFrames.frame(review, "Record " + number)
-                                .under("Records", address(review)),
-                        new RecordPageSheet(
-                                frames.head(review, "Record " + number, address(review)),
-                                title.isEmpty() ? "Without a title" : title,
-                                into == null ? null : merged(review, number),
-                                into == null ? said(sheet.merged()) : List.of(),
-                                origins(review, sheet),
-                                pairs(review, sheet),
-                                ReviewFrames.address(review.id()) + "/duplicates/decided")));
+        return templates.reviewRecordRecord(
+                ReviewFrames.frame(review, "Record " + number).under("Records", address(review)),
+                new RecordPageSheet(
+                        frames.head(review, "Record " + number, address(review)),
+                        title.isEmpty() ? "Without a title" : title,
+                        into == null ? null : merged(review, number),
+                        into == null ? said(sheet.merged()) : List.of(),
+                        origins(review, sheet),
+                        pairs(review, sheet),
+                        ReviewFrames.address(review.id()) + "/duplicates/decided",
+                        history.became(review, number),
+                        history.past(review, sheet),
+                        into == null && reviewers.include(review.organisation())
+                                ? join(review, number, typed, fault)
+                                : null));
+    }
+
+    private static RecordPageSheet.Join join(
+            Review review, int number, Typed typed, @Nullable String fault) {
+        var other =
+                Field.typed(OTHER, "Number of the other record", typed.text(OTHER))
+                        .withHint("It stands in the list of records and above each record.");
+        var reason = Field.told(REASON, "Why they are one work", typed.text(REASON));
+        return new RecordPageSheet.Join(
+                address(review) + "/" + number + "/same",
+                fault == null
+                        ? List.of(other, reason)
+                        : typed.text(REASON).isBlank()
+                                        || typed.text(REASON).length() > Reviews.LONGEST_REASON
+                                ? List.of(other, reason.withFault(fault))
+                                : List.of(other.withFault(fault), reason),
+                fault != null);
     }
 
     /// Where the references of a merged record belong now.
@@ -133,14 +196,14 @@ class RecordPages {
     private static List<RecordPageSheet.Said> said(Reference reference) {
         var said = new ArrayList<RecordPageSheet.Said>();
         said.add(new RecordPageSheet.Said("Kind", List.of(RecordFilter.words(reference.kind()))));
-        for (var field : Field.values()) {
-            if (field != Field.OTHER && reference.has(field)) {
+        for (var field : org.ettle.review.record.Field.values()) {
+            if (field != org.ettle.review.record.Field.OTHER && reference.has(field)) {
                 said.add(new RecordPageSheet.Said(words(field), reference.values(field)));
             }
         }
         var others = new LinkedHashMap<String, List<String>>();
         for (var entry : reference.entries()) {
-            if (entry.field() == Field.OTHER) {
+            if (entry.field() == org.ettle.review.record.Field.OTHER) {
                 others.computeIfAbsent(entry.name(), _ -> new ArrayList<>()).add(entry.value());
             }
         }
@@ -148,7 +211,7 @@ class RecordPages {
         return said;
     }
 
-    private static String words(Field field) {
+    private static String words(org.ettle.review.record.Field field) {
         return switch (field) {
             case DOI, ISBN, ISSN, URL -> field.name();
             case PMID -> "PubMed number";
