@@ -127,6 +127,12 @@ public class Reviews {
         return new RecordSheet(record, records.references(review, List.of(number)));
     }
 
+    /// Whether there is a record of that number, merged or not.
+    @Transactional(readOnly = true)
+    public boolean has(Review review, int number) {
+        return records.find(review, number).isPresent();
+    }
+
     /// The references of several records, those of one record beside each other.
     @Transactional(readOnly = true)
     public List<KeptReference> references(Review review, List<Integer> numbers) {

@@ -243,6 +243,11 @@ final class SearchBench {
     }
 
     private void owner(String sql) {
+        owner(program, sql);
+    }
+
+    /// As the owner of the schemas.
+    static void owner(ApplicationContext program, String sql) {
         var database = program.getBean(Database.class);
         var owner = database.owner();
         try (var connection =

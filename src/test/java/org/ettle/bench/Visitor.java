@@ -35,7 +35,11 @@ final class Visitor {
 
     /// Opens a page with a form.
     void open(String path) throws IOException, InterruptedException {
-        word = found(WORD, send(HttpRequest.newBuilder(address.resolve(path)).GET()).body());
+        word = found(WORD, get(path).body());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }
 
     HttpResponse<String> send(String path, Map<String, String> answers)

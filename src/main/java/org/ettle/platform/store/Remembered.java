@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -69,6 +70,12 @@ public final class Remembered<K, V> {
         } catch (CompletionException faultOfAnother) {
             return Optional.empty();
         }
+    }
+
+    /// The answers to some questions only, whoever asked them. What is being worked out meanwhile
+    /// is not kept either.
+    public void forget(Predicate<K> asked) {
+        shelf.keySet().removeIf(it -> asked.test(it.asked()));
     }
 
     /// Call it after the commit, never before.

@@ -136,6 +136,17 @@ class ArchiveSheets {
                      order by stage, record_number, number) r
             """;
 
+    private static final String PUT_ASIDE =
+            """
+            select row_to_json(r)::text
+              from (select number, merged_number, stage, record_number, person_id,
+                           taken_back_as, put_at, restored_at
+                      from review.put_aside
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                     order by number) r
+            """;
+
     private static final String READINGS =
             """
             select row_to_json(r)::text
@@ -249,6 +260,21 @@ class ArchiveSheets {
                      order by at, what, did, person) r
             """;
 
+    /// Who has decided stands in the seats, which are not blind; what they decided is.
+    private static final String COUNT_BLIND =
+            """
+            select count(*)
+              from review.seat s
+              join review.standing t
+                on t.organisation_id = s.organisation_id and t.review_id = s.review_id
+               and t.stage = s.stage and t.record_number = s.record_number
+             where s.organisation_id = platform.asker_organisation()
+               and s.review_id = :review
+               and s.decided
+               and s.person_id is distinct from platform.asker_person()
+               and t.revealed_at is null
+            """;
+
     private static final int AT_ONCE = 2_000;
 
     private final JdbcClient jdbc;
@@ -259,6 +285,10 @@ class ArchiveSheets {
 
     String head(Review.Id review) {
         return jdbc.sql(HEAD).param("review", review.value()).query(String.class).single();
+    }
+
+    int countBlind(Review.Id review) {
+        return jdbc.sql(COUNT_BLIND).param("review", review.value()).query(Integer.class).single();
     }
 
     /// In the order of their keys.
@@ -294,6 +324,7 @@ class ArchiveSheets {
             case SEAT -> SEATS;
             case DECISION -> DECISIONS;
             case RESOLUTION -> RESOLUTIONS;
+            case PUT_ASIDE -> PUT_ASIDE;
             case READING -> READINGS;
             case APPRAISAL -> APPRAISALS;
             case CODING -> CODINGS;

@@ -125,6 +125,16 @@ class ArchiveStore {
               from jsonb_populate_recordset(null::review.resolution, :rows::jsonb)
             """;
 
+    private static final String PUT_ASIDE =
+            """
+            insert into review.put_aside (
+                review_id, number, merged_number, stage, record_number, person_id,
+                taken_back_as, put_at, restored_at)
+            select :review, number, merged_number, stage, record_number, person_id,
+                   taken_back_as, put_at, restored_at
+              from jsonb_populate_recordset(null::review.put_aside, :rows::jsonb)
+            """;
+
     private static final String READINGS =
             """
             insert into review.reading (
@@ -194,6 +204,7 @@ class ArchiveStore {
             case SEAT -> SEATS;
             case DECISION -> DECISIONS;
             case RESOLUTION -> RESOLUTIONS;
+            case PUT_ASIDE -> PUT_ASIDE;
             case READING -> READINGS;
             case APPRAISAL -> APPRAISALS;
             case CODING -> CODINGS;

@@ -45,7 +45,8 @@ public class Archives {
             every amendment; "decisions" has who decided what and when. People are numbers.
             "log" has all of it in the order of time and is not read again. "contents.json" has the
             SHA-256 of each file, so that a changed one is noticed.
-            Decisions that whoever made this archive may not see yet are not in it.
+            What people decided blind is in it once all who are needed had. Until then only what
+            whoever made this archive had decided is.
             """;
 
     private final Reviews reviews;
@@ -68,6 +69,13 @@ public class Archives {
         this.words = words;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// How many decisions an archive that the asker makes now would not hold, because they are
+    /// blind to them.
+    @Transactional(readOnly = true)
+    public int countBlind(Review.Id id) {
+        return sheets.countBlind(id);
     }
 
     /// Writes everything of a review, and that it was written.

@@ -14,6 +14,7 @@ public enum Part {
     SEAT("seats"),
     DECISION("decisions"),
     RESOLUTION("resolutions"),
+    PUT_ASIDE("put-aside"),
     READING("readings"),
     APPRAISAL("appraisals"),
     CODING("codings"),

@@ -33,6 +33,7 @@ class FlowSheets {
                                       from review.record r
                                      where r.organisation_id = :organisation
                                        and r.review_id = :review
+                                       and r.number between :first and :last
                                     union all
                                     select s.record_number, null, false,
                                            case when s.state = 'INCLUDED'
@@ -47,13 +48,22 @@ class FlowSheets {
                                       from review.standing s
                                      where s.organisation_id = :organisation
                                        and s.review_id = :review
-                                       and s.stage = any (:stages::text[])) t
+                                       and s.stage = any (:stages::text[])
+                                       and s.record_number between :first and :last) t
                              group by t.number) w
                      group by w.intake_number, w.duplicate, w.passed, w.stopped) g
               join review.intake i
                 on i.organisation_id = :organisation
                and i.review_id = :review
                and i.number = g.intake_number
+            """;
+
+    private static final String LAST =
+            """
+            select coalesce(max(number), 0)
+              from review.record
+             where organisation_id = :organisation
+               and review_id = :review
             """;
 
     /// Of each record the first stage that did not let it through says where it is.
@@ -102,11 +112,23 @@ class FlowSheets {
         this.jdbc = jdbc;
     }
 
-    List<Group> groups(Review review, List<Stage> stages) {
+    /// The number of the last record; 0 where there is none.
+    int last(Review review) {
+        return jdbc.sql(LAST)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Of the records with these numbers.
+    List<Group> groups(Review review, List<Stage> stages, int first, int last) {
         return jdbc.sql(GROUPS)
                 .param("organisation", review.organisation().value())
                 .param("review", review.id().value())
                 .param("stages", keys(stages))
+                .param("first", first)
+                .param("last", last)
                 .query((row, _) -> group(row, stages))
                 .list();
     }

@@ -20,18 +20,25 @@ public class Flows {
 
     private final Reviews reviews;
     private final FlowSheets sheets;
+    private final KeptGroups groups;
     private final PublishedStore store;
     private final PublishedSheets published;
 
-    Flows(Reviews reviews, FlowSheets sheets, PublishedStore store, PublishedSheets published) {
+    Flows(
+            Reviews reviews,
+            FlowSheets sheets,
+            KeptGroups groups,
+            PublishedStore store,
+            PublishedSheets published) {
         this.reviews = reviews;
         this.sheets = sheets;
+        this.groups = groups;
         this.store = store;
         this.published = published;
     }
 
-    /// Empty where the protocol has no stage yet.
-    @Transactional(readOnly = true)
+    /// Empty where the protocol has no stage yet. In no transaction of its own, so that what was
+    /// counted before can be used ([KeptGroups]).
     public Optional<Flow> find(Review review) {
         var stages = stages(review);
         return stages.isEmpty()
@@ -40,8 +47,8 @@ public class Flows {
                         Flow.of(
                                 stages,
                                 isLive(review)
-                                        ? sheets.groups(review, stages)
-                                        : published.groups(review)));
+                                        ? groups.of(review, stages)
+                                        : groups.published(review)));
     }
 
     /// One page of the records behind a box, in the order of their numbers. Of a published review
@@ -86,7 +93,7 @@ public class Flows {
     void keep(ReviewFact.ReviewPublished fact) {
         var review = reviews.getOwn(fact.review());
         var stages = stages(review);
-        store.keep(review.id(), sheets.groups(review, stages));
+        store.keep(review.id(), groups.of(review, stages));
         store.keepIncluded(review.id(), stages);
     }
 

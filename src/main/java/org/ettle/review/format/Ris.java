@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ettle.review.record.Field;
 import org.ettle.review.record.Kind;
 import org.ettle.review.record.Reference;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Ris implements Dialect {
 
     private static final String CARRIED = "X1";
+
+    private static final String SECOND = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private static final String[] ALL_TAGS =
+            IntStream.range(0, 26 * SECOND.length())
+                    .mapToObj(it ->
+                            ""
+                                    + SECOND.charAt(it / SECOND.length())
+                                    + SECOND.charAt(it % SECOND.length()))
+                    .toArray(String[]::new);
 
     private static final Map<String, Kind> KINDS = new HashMap<>();
     private static final Map<Kind, String> TYPES = new EnumMap<>(Kind.class);
@@ -98,7 +108,12 @@ final class Ris implements Dialect {
             return null;
         }
         int from = text.charAt(3) == '-' ? 4 : 5;
-        return new Line(text.substring(0, 2), text.substring(from).strip());
+        return new Line(tag(text.charAt(0), text.charAt(1)), text.substring(from).strip());
+    }
+
+    /// Each tag is one string for all lines, so that looking it up costs little.
+    private static String tag(char first, char second) {
+        return ALL_TAGS[(first - 'A') * SECOND.length() + SECOND.indexOf(second)];
     }
 
     @Override

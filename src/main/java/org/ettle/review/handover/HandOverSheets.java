@@ -1,7 +1,9 @@
 package org.ettle.review.handover;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.ettle.evidence.Source;
 import org.ettle.review.Review;
@@ -21,6 +23,15 @@ class HandOverSheets {
              order by record_number
             """;
 
+    private static final String OF_RECORD =
+            """
+            select source_id, handed_at
+              from review.handed_over
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and record_number = :record
+            """;
+
     private final JdbcClient jdbc;
 
     HandOverSheets(JdbcClient jdbc) {
@@ -38,5 +49,16 @@ class HandOverSheets {
                             new Source.Id(row.getObject("source_id", UUID.class)));
                 });
         return sources;
+    }
+
+    Optional<BecameSource> ofRecord(Review.Id review, int record) {
+        return jdbc.sql(OF_RECORD)
+                .param("review", review.value())
+                .param("record", record)
+                .query((row, _) ->
+                        new BecameSource(
+                                new Source.Id(row.getObject("source_id", UUID.class)),
+                                row.getObject("handed_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 }

@@ -116,6 +116,12 @@ public class HandOvers {
         return left;
     }
 
+    /// Empty where the record was not handed over.
+    @Transactional(readOnly = true)
+    public Optional<BecameSource> ofRecord(Review.Id review, int record) {
+        return sheets.ofRecord(review, record);
+    }
+
     /// By the number of the record.
     @Transactional(readOnly = true)
     public Map<Integer, Source.Id> sources(Review review) {

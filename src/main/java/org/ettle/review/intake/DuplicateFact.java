@@ -31,6 +31,20 @@ public sealed interface DuplicateFact extends Fact {
             DuplicatePair.Standing standing)
             implements DuplicateFact {}
 
+    /// Somebody made two records one.
+    record RecordsJoined(
+            OrganisationId organisation, Review.Id review, int kept, int joined, String reason)
+            implements DuplicateFact {
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(
+                    ReviewFact.subject(review),
+                    ReviewFact.record(review, kept),
+                    ReviewFact.record(review, joined));
+        }
+    }
+
     /// @param kept the record from which the other came out again
     record MergeUndone(OrganisationId organisation, Review.Id review, int kept, int parted)
             implements DuplicateFact {

@@ -62,7 +62,8 @@ class DuplicateSheets {
 
     private static final String OF_RECORD =
             """
-            select p.one, p.other, p.found_as, p.likelihood, p.reason, p.standing, p.decided_at,
+            select distinct
+                   p.one, p.other, p.found_as, p.likelihood, p.reason, p.standing, p.decided_at,
                    p.decided_by, p.kept, p.merged, p.undone_at, p.undone_by
               from (select number
                       from review.reference

@@ -20,6 +20,7 @@ import org.ettle.review.duplicate.Deduplication;
 import org.ettle.review.duplicate.Merged;
 import org.ettle.review.intake.DuplicatePair.FoundAs;
 import org.ettle.review.intake.DuplicatePair.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -235,6 +236,60 @@ public class Duplicates {
             store.decide(id, one, other, standing, null);
         }
         return done(new DuplicateFact.DuplicateDecided(ours(), id, one, other, standing));
+    }
+
+    /// Makes two records one work because somebody says so, with their words. It is undone like
+    /// every other merge.
+    ///
+    /// @param other the number by which the other is called
+    /// @throws NotFound when the organisation has no such review, or the review no such record
+    @Transactional
+    public DuplicateAnswer join(Review.Id id, int record, int other, String reason) {
+        var review = reviews.getOwn(id);
+        hold(id);
+        reviews.record(review, record);
+        var refusal = refusal(review, record, other, reason);
+        if (refusal != null) {
+            return new DuplicateAnswer.Refused(refusal);
+        }
+        int one = Math.min(record, other);
+        int later = Math.max(record, other);
+        var groups = new Groups(sheets.records(review), List.of());
+        var step = groups.join(one, later);
+        store.keep(
+                id,
+                reviews.record(review, later).record().intake(),
+                List.of(
+                        new DuplicateStore.Found(
+                                one,
+                                later,
+                                FoundAs.BY_HAND,
+                                1_000,
+                                reason.strip(),
+                                Standing.OPEN,
+                                null,
+                                null)));
+        store.decide(id, one, later, Standing.SAME, step);
+        regroup(review, List.of(step), groups);
+        return done(
+                new DuplicateFact.RecordsJoined(
+                        ours(), id, step.kept(), step.other(), reason.strip()));
+    }
+
+    /// @return what to do; null where nothing is wrong
+    private @Nullable String refusal(Review review, int record, int other, String reason) {
+        if (reason.isBlank()) {
+            return "Write why the two are one work.";
+        }
+        if (reason.length() > Reviews.LONGEST_REASON) {
+            return "Write at most " + Reviews.LONGEST_REASON + " characters.";
+        }
+        if (!reviews.has(review, other)) {
+            return "Give the number of another record of this review.";
+        }
+        return sheets.record(review, record) == sheets.record(review, other)
+                ? "They are one record already."
+                : null;
     }
 
     /// Takes two records apart that a decision made one. That they are not one work is remembered.

@@ -1,6 +1,7 @@
 package org.ettle.review.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,12 @@ import java.util.Locale;
 /// @param id what the file calls it, or a number given while reading
 public record Reference(String id, Kind kind, List<Entry> entries, Origin origin) {
 
+    /// Written out, because every reference that is read is put in order.
     private static final Comparator<Entry> BY_FIELD =
-            Comparator.comparing(Entry::field).thenComparing(Entry::name);
+            (one, other) ->
+                    one.field == other.field
+                            ? one.name.compareTo(other.name)
+                            : one.field.compareTo(other.field);
 
     public Reference {
         entries = inOrder(entries);
@@ -24,7 +29,9 @@ public record Reference(String id, Kind kind, List<Entry> entries, Origin origin
     private static List<Entry> inOrder(List<Entry> entries) {
         for (int i = 1; i < entries.size(); i++) {
             if (BY_FIELD.compare(entries.get(i - 1), entries.get(i)) > 0) {
-                return entries.stream().sorted(BY_FIELD).toList();
+                var sorted = entries.toArray(Entry[]::new);
+                Arrays.sort(sorted, BY_FIELD);
+                return List.of(sorted);
             }
         }
         return List.copyOf(entries);

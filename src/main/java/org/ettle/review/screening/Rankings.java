@@ -1,6 +1,7 @@
 package org.ettle.review.screening;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
@@ -50,6 +52,14 @@ public class Rankings {
     private static final int READERS = 12;
 
     private static final int AT_ONCE = 5_000;
+
+    /// What the words of one record take while they are read and learnt from, as measured with half
+    /// a million. A review for which half of the memory is too little is not ranked: the program
+    /// would end for want of it.
+    private static final long BYTES_OF_A_RECORD = 4_500;
+
+    private static final long MOST_RECORDS =
+            Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_A_RECORD;
 
     private final Reviews reviews;
     private final ScreeningSheets sheets;
@@ -146,6 +156,11 @@ public class Rankings {
                                                 .map(place -> ranking.explain(place, most))));
     }
 
+    /// Whether the memory that the program was given is enough to learn from so many records.
+    public static boolean fits(int records) {
+        return records <= MOST_RECORDS;
+    }
+
     /// From how many decisions of the asker was learnt last; empty before.
     public Optional<Integer> learntFrom(AtStage at) {
         return learnt(at).flatMap(Learnt::ranking).map(it -> it.decisions().count());
@@ -164,6 +179,8 @@ public class Rankings {
             case ScreeningFact.RecordDecided it -> learn(new AtStage(it.review(), it.stage()));
             case ScreeningFact.DecisionTakenBack it -> learn(new AtStage(it.review(), it.stage()));
             case ScreeningFact.RecordsDecidedTogether it ->
+                    learn(new AtStage(it.review(), it.stage()));
+            case ScreeningFact.RecordsTakenBackTogether it ->
                     learn(new AtStage(it.review(), it.stage()));
             case ScreeningFact.RankingChosen it -> {
                 var at = new AtStage(it.review(), it.stage());
@@ -234,6 +251,9 @@ public class Rankings {
         var at = reader.at();
         var taught = told(at);
         if (!taught.isRanked() || isStopped(reading)) {
+            return;
+        }
+        if (!fits(taught.mark().last())) {
             return;
         }
         var known = words(reader, reading, taught.mark());
@@ -339,5 +359,15 @@ public class Rankings {
                     }
                 });
         worker.shutdownNow();
+    }
+
+    /// Whether the worker has ended by then. What it had in hand it leaves; nothing rests on it.
+    boolean awaitEnd(Duration longest) {
+        try {
+            return worker.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -44,6 +44,16 @@ public record Round(Review review, Protocol protocol, Protocol.Stage stage, bool
         return place() == protocol.stages().size() - 1;
     }
 
+    /// Whether two answers come to the same: at the last stage those who exclude must agree on the
+    /// reason too.
+    boolean agree(Said one, Said other) {
+        return areReasonsCounted() ? one.equals(other) : one.verdict() == other.verdict();
+    }
+
+    private boolean areReasonsCounted() {
+        return isLast() && !stage.reasons().isEmpty();
+    }
+
     /// The words of a reason; its key where an amendment took it out.
     public String words(String reason) {
         return stage.reason(reason).map(Protocol.Reason::words).orElse(reason);
@@ -52,7 +62,7 @@ public record Round(Review review, Protocol protocol, Protocol.Stage stage, bool
     Standing standing(List<Decision> decisions, @Nullable Resolution resolution) {
         return Standing.of(
                 needed(),
-                isLast() && !stage.reasons().isEmpty(),
+                areReasonsCounted(),
                 said(decisions),
                 resolution == null ? null : resolution.said());
     }

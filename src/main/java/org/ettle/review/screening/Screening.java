@@ -1,6 +1,7 @@
 package org.ettle.review.screening;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.OrganisationId;
+import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +33,7 @@ public class Screening {
 
     private final ScreeningStore store;
     private final ScreeningSheets sheets;
+    private final Settling settling;
     private final Reviews reviews;
     private final Rankings rankings;
     private final ApplicationEventPublisher events;
@@ -38,11 +41,13 @@ public class Screening {
     Screening(
             ScreeningStore store,
             ScreeningSheets sheets,
+            Settling settling,
             Reviews reviews,
             Rankings rankings,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
+        this.settling = settling;
         this.reviews = reviews;
         this.rankings = rankings;
         this.events = events;
@@ -138,8 +143,8 @@ public class Screening {
                                 order.at().review(),
                                 order.at().stage(),
                                 order.record()));
-        if (areAllIn(round, order.record())) {
-            reveal(round, order.record());
+        if (settling.areAllIn(round, order.record())) {
+            settling.reveal(round, order.record());
         }
         return done;
     }
@@ -171,41 +176,6 @@ public class Screening {
         return sheets.seats(at, record).stream().anyMatch(it -> it.own() && it.decided());
     }
 
-    private boolean areAllIn(Round round, int record) {
-        return sheets.seats(round.at(), record).stream()
-                        .filter(ScreeningSheets.Seat::decided)
-                        .count()
-                >= round.needed();
-    }
-
-    /// Row security shows this transaction what others decided only once it is revealed. So it is
-    /// revealed first, and worked out then; nobody else sees what is not committed.
-    private void reveal(Round round, int record) {
-        store.reveal(round.at(), record);
-        var decisions =
-                sheets.decisions(round.at(), List.of(record)).getOrDefault(record, List.of());
-        var resolution = sheets.resolutions(round.at(), List.of(record)).get(record);
-        var standing = round.standing(decisions, resolution);
-        store.settle(
-                round.at(),
-                Map.of(
-                        record,
-                        new ScreeningStore.Settled(standing, round.reason(decisions, resolution))));
-        done(
-                new ScreeningFact.RecordRevealed(
-                        organisation(),
-                        round.review().id(),
-                        round.stage().key(),
-                        record,
-                        standing,
-                        decisions.stream().map(Screening::told).toList()));
-    }
-
-    private static ScreeningFact.Told told(Decision decision) {
-        var said = Objects.requireNonNull(decision.said());
-        return new ScreeningFact.Told(decision.person(), said.verdict(), said.reason());
-    }
-
     /// Takes back what the asker decided on a record, and gives it to them again. Others see no
     /// longer what was decided on it; what is decided from then on is not blind, and is kept so.
     ///
@@ -229,8 +199,8 @@ public class Screening {
                 done(
                         new ScreeningFact.DecisionTakenBack(
                                 organisation(), at.review(), at.stage(), record));
-        if (areAllIn(round, record)) {
-            reveal(round, record);
+        if (settling.areAllIn(round, record)) {
+            settling.reveal(round, record);
         }
         return done;
     }
@@ -285,6 +255,24 @@ public class Screening {
     @Transactional(readOnly = true)
     public Disputed decided(Round round, int record) {
         return sheets.one(round.at(), record).orElseThrow(() -> new NotFound("this record"));
+    }
+
+    /// Whatever was decided on these records at any stage, the earliest first within each stage, as
+    /// far as the asker may see it.
+    ///
+    /// @throws NotFound when the asker's organisation has no such review
+    @Transactional(readOnly = true)
+    public List<OnRecord> onRecords(Review.Id id, List<Integer> records) {
+        var review = reviews.getOwn(id);
+        var protocol = reviews.protocol(review).protocol();
+        var all = new ArrayList<OnRecord>();
+        for (var stage : protocol.stages()) {
+            var round = Round.of(review, protocol, stage.key());
+            sheets.allDecisions(round.at(), records).forEach(it -> all.add(OnRecord.of(round, it)));
+            sheets.allResolutions(round.at(), records)
+                    .forEach(it -> all.add(OnRecord.of(round, it)));
+        }
+        return all;
     }
 
     /// Settles a record on which people differ, or are unsure. A later resolution takes the place
@@ -384,7 +372,7 @@ public class Screening {
                                 count));
         int revealed = store.revealTogether(order.at(), together, round.needed());
         if (revealed > 0) {
-            int toResolve = settleTogether(round, together);
+            int toResolve = settleTogether(round, together, false);
             done(
                     new ScreeningFact.RecordsRevealedTogether(
                             organisation(),
@@ -415,12 +403,36 @@ public class Screening {
                 : null;
     }
 
+    /// Takes back what the asker excluded at one go, as far as it stands: what was decided anew
+    /// since, settled together or taken to a later stage stays.
+    ///
+    /// @throws NotFound when the asker's organisation has no such review, or it has no such stage
+    @Transactional
+    public ScreeningAnswer takeBackTogether(AtStage at, UUID together) {
+        var round = round(at);
+        person();
+        int count = store.takeBackTogether(at, together, round.later());
+        if (count == 0) {
+            return new ScreeningAnswer.Refused(new ScreeningRefusal.NothingToTakeBack());
+        }
+        var done =
+                done(
+                        new ScreeningFact.RecordsTakenBackTogether(
+                                organisation(), at.review(), at.stage(), together, count));
+        // Where more have decided than are needed it stands as the others say.
+        if (store.revealTogether(at, together, round.needed()) > 0) {
+            settleTogether(round, together, true);
+        }
+        return done;
+    }
+
     /// @return how many of them people have to come to an answer on together
-    private int settleTogether(Round round, UUID together) {
+    private int settleTogether(Round round, UUID together, boolean isTakenBack) {
         int toResolve = 0;
         int after = 0;
         while (true) {
-            var records = sheets.revealedTogether(round.at(), together, after, AT_ONCE);
+            var records =
+                    sheets.revealedTogether(round.at(), together, isTakenBack, after, AT_ONCE);
             if (records.isEmpty()) {
                 return toResolve;
             }

@@ -98,6 +98,56 @@ public sealed interface ScreeningFact extends Fact {
             int toResolve)
             implements ScreeningFact {}
 
+    /// Decisions on a record that stand no longer, because the record that was merged into it says
+    /// otherwise. Whose they are is all that is told.
+    ///
+    /// @param isResolution whether what people came to together does not stand either
+    record DecisionsPutAside(
+            OrganisationId organisation,
+            Review.Id review,
+            String stage,
+            int record,
+            int merged,
+            List<UUID> people,
+            boolean isResolution)
+            implements ScreeningFact {
+
+        public DecisionsPutAside {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            return ScreeningFact.subjects(review, record);
+        }
+    }
+
+    /// They stand again, because the merge was undone.
+    record DecisionsRestored(
+            OrganisationId organisation,
+            Review.Id review,
+            String stage,
+            int record,
+            int parted,
+            List<UUID> people,
+            boolean isResolution)
+            implements ScreeningFact {
+
+        public DecisionsRestored {
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            return ScreeningFact.subjects(review, record);
+        }
+    }
+
+    /// Of what was decided on at one go, how many were taken back at one go.
+    record RecordsTakenBackTogether(
+            OrganisationId organisation, Review.Id review, String stage, UUID together, int count)
+            implements ScreeningFact {}
+
     record RankingChosen(
             OrganisationId organisation, Review.Id review, String stage, boolean likeliestFirst)
             implements ScreeningFact {}

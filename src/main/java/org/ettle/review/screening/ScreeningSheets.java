@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.ettle.review.Review;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,7 +43,7 @@ class ScreeningSheets {
     private static final String SEATS =
             """
             select s.person_id = platform.asker_person() as own, s.decided,
-                   s.decided or s.taken_at > now() - interval '30 minutes' as counts
+                   review.holds(s.decided, s.taken_at) as counts
               from review.seat s
              where s.organisation_id = platform.asker_organisation()
                and s.review_id = :review
@@ -85,15 +86,84 @@ class ScreeningSheets {
 
     private static final String RESOLUTIONS =
             """
-            select distinct on (n.record_number)
-                   n.record_number, n.number, n.verdict, n.reason_key, n.way, n.words,
+            select n.record_number, n.number, n.verdict, n.reason_key, n.way, n.words,
                    n.resolved_at, n.resolved_by
               from review.resolution n
              where n.organisation_id = platform.asker_organisation()
                and n.review_id = :review
                and n.stage = :stage
                and n.record_number = any (:records)
-             order by n.record_number, n.number desc
+               and n.verdict <> 'TAKEN_BACK'
+               and not exists (
+                   select from review.resolution later
+                    where later.organisation_id = n.organisation_id
+                      and later.review_id = n.review_id
+                      and later.stage = n.stage
+                      and later.record_number = n.record_number
+                      and later.number > n.number)
+            """;
+
+    /// Each with the records that were merged into it, however often.
+    private static final String DECIDED_UNDER =
+            """
+            with recursive under as (
+                select n.number as top, n.number
+                  from unnest(:records::integer[]) as n (number)
+                union all
+                select u.top, r.number
+                  from under u
+                  join review.record r
+                    on r.organisation_id = platform.asker_organisation()
+                   and r.review_id = :review
+                   and r.merged_into = u.number)
+            select distinct u.top, s.stage, u.number, r.merged_into
+              from under u
+              join review.record r
+                on r.organisation_id = platform.asker_organisation()
+               and r.review_id = :review
+               and r.number = u.number
+              join review.seat s
+                on s.organisation_id = r.organisation_id
+               and s.review_id = r.review_id
+               and s.record_number = u.number
+               and s.decided
+             order by u.top, s.stage, u.number
+            """;
+
+    private static final String ASIDE =
+            """
+            select stage, record_number, person_id, taken_back_as
+              from review.put_aside
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and merged_number = :merged
+               and restored_at is null
+             order by stage, record_number, number
+            """;
+
+    private static final String ALL_DECISIONS =
+            """
+            select d.record_number, d.person_id, d.number, d.verdict, d.reason_key, d.note, d.blind,
+                   d.decided_at
+              from review.decision d
+             where d.organisation_id = platform.asker_organisation()
+               and d.review_id = :review
+               and d.stage = :stage
+               and d.record_number = any (:records)
+             order by d.decided_at, d.record_number, d.person_id, d.number
+            """;
+
+    private static final String ALL_RESOLUTIONS =
+            """
+            select n.record_number, n.number, n.verdict, n.reason_key, n.way, n.words,
+                   n.resolved_at, n.resolved_by
+              from review.resolution n
+             where n.organisation_id = platform.asker_organisation()
+               and n.review_id = :review
+               and n.stage = :stage
+               and n.record_number = any (:records)
+               and n.verdict <> 'TAKEN_BACK'
+             order by n.record_number, n.number
             """;
 
     private static final String TO_RESOLVE =
@@ -283,6 +353,7 @@ class ScreeningSheets {
              where d.organisation_id = platform.asker_organisation()
                and d.review_id = :review
                and d.together = :together
+               and d.verdict = :verdict
                and d.record_number > :after
              order by d.record_number
              limit :most
@@ -290,14 +361,17 @@ class ScreeningSheets {
 
     private static final String TOGETHER =
             """
-            select d.together, d.person_id, min(d.decided_at) as decided_at, d.reason_key, d.note,
-                   count(*) as records
+            select d.together, d.person_id, min(d.decided_at) as decided_at,
+                   max(d.reason_key) as reason_key, max(d.note) as note,
+                   count(*) filter (where d.verdict = 'EXCLUDE') as records,
+                   count(*) filter (where d.verdict = 'TAKEN_BACK') as taken_back,
+                   d.person_id = platform.asker_person() as own
               from review.decision d
              where d.organisation_id = platform.asker_organisation()
                and d.review_id = :review
                and d.stage = :stage
                and d.together is not null
-             group by d.together, d.person_id, d.reason_key, d.note
+             group by d.together, d.person_id
              order by min(d.decided_at) desc
              limit 50
             """;
@@ -368,8 +442,6 @@ class ScreeningSheets {
                and t.stage = :previous
                and t.state = 'INCLUDED'
             """;
-
-    private static final String TAKEN_BACK = "TAKEN_BACK";
 
     private final JdbcClient jdbc;
 
@@ -446,6 +518,59 @@ class ScreeningSheets {
                 .list()
                 .forEach(it -> all.put(it.record(), it));
         return all;
+    }
+
+    /// A record, or one that was merged into it, on which somebody has decided.
+    ///
+    /// @param top the record that was asked for
+    /// @param into the record into which it was merged itself
+    record DecidedUnder(int top, String stage, int record, @Nullable Integer into) {}
+
+    List<DecidedUnder> decidedUnder(Review.Id review, List<Integer> records) {
+        return jdbc.sql(DECIDED_UNDER)
+                .param("review", review.value())
+                .param("records", records.toArray(Integer[]::new))
+                .query((row, _) ->
+                        new DecidedUnder(
+                                row.getInt("top"),
+                                row.getString("stage"),
+                                row.getInt("number"),
+                                row.getObject("merged_into", Integer.class)))
+                .list();
+    }
+
+    /// What the merge of a record put aside.
+    ///
+    /// @param person null for a resolution
+    /// @param as the number of what took it back
+    record Aside(String stage, int record, @Nullable UUID person, int as) {}
+
+    List<Aside> aside(Review.Id review, int merged) {
+        return jdbc.sql(ASIDE)
+                .param("review", review.value())
+                .param("merged", merged)
+                .query((row, _) ->
+                        new Aside(
+                                row.getString("stage"),
+                                row.getInt("record_number"),
+                                row.getObject("person_id", UUID.class),
+                                row.getInt("taken_back_as")))
+                .list();
+    }
+
+    /// Whatever was ever decided on these records, the earliest first.
+    List<Decision> allDecisions(AtStage at, List<Integer> records) {
+        return at(ALL_DECISIONS, at)
+                .param("records", records.toArray(Integer[]::new))
+                .query((row, _) -> decision(row))
+                .list();
+    }
+
+    List<Resolution> allResolutions(AtStage at, List<Integer> records) {
+        return at(ALL_RESOLUTIONS, at)
+                .param("records", records.toArray(Integer[]::new))
+                .query((row, _) -> resolution(row))
+                .list();
     }
 
     List<Disputed> toResolve(AtStage at, int after, int most) {
@@ -565,11 +690,13 @@ class ScreeningSheets {
         return at(FOUND, at).query((row, _) -> row.getBoolean("found")).list();
     }
 
-    /// Of what was decided on at one go, records on which all have decided.
-    List<Integer> revealedTogether(AtStage at, UUID together, int after, int most) {
+    /// Of what was decided on at one go, or taken back, records on which all have decided.
+    List<Integer> revealedTogether(
+            AtStage at, UUID together, boolean isTakenBack, int after, int most) {
         return jdbc.sql(TOGETHER_RECORDS)
                 .param("review", at.review().value())
                 .param("together", together)
+                .param("verdict", isTakenBack ? ScreeningStore.TAKEN_BACK : Verdict.EXCLUDE.name())
                 .param("after", after)
                 .param("most", most)
                 .query((row, _) -> row.getInt("record_number"))
@@ -585,7 +712,9 @@ class ScreeningSheets {
                                 moment(row, "decided_at"),
                                 row.getString("reason_key"),
                                 row.getString("note"),
-                                row.getInt("records")))
+                                row.getInt("records"),
+                                row.getInt("taken_back"),
+                                row.getBoolean("own")))
                 .list();
     }
 
@@ -644,7 +773,7 @@ class ScreeningSheets {
                 row.getInt("record_number"),
                 row.getObject("person_id", UUID.class),
                 row.getInt("number"),
-                verdict.equals(TAKEN_BACK)
+                verdict.equals(ScreeningStore.TAKEN_BACK)
                         ? null
                         : new Said(Verdict.valueOf(verdict), row.getString("reason_key")),
                 row.getString("note"),

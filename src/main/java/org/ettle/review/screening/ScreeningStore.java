@@ -3,8 +3,10 @@ package org.ettle.review.screening;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.ettle.review.Review;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Repository;
 /// Writes what the asker decides. The database fills in the organisation, the person and the times.
 @Repository
 class ScreeningStore {
+
+    static final String TAKEN_BACK = "TAKEN_BACK";
 
     private static final String OPEN =
             """
@@ -74,7 +78,7 @@ class ScreeningStore {
                        and s.review_id = r.review_id
                        and s.stage = :stage
                        and s.record_number = r.number
-                       and (s.decided or s.taken_at > now() - interval '30 minutes')) < :needed
+                       and review.holds(s.decided, s.taken_at)) < :needed
              order by r.number
              limit 1
                for no key update of r skip locked
@@ -105,7 +109,7 @@ class ScreeningStore {
                        and s.review_id = p.review_id
                        and s.stage = :stage
                        and s.record_number = p.record_number
-                       and (s.decided or s.taken_at > now() - interval '30 minutes')) < :needed
+                       and review.holds(s.decided, s.taken_at)) < :needed
              order by p.record_number
              limit 1
                for no key update of p skip locked
@@ -140,7 +144,7 @@ class ScreeningStore {
                        and s.review_id = r.review_id
                        and s.stage = :stage
                        and s.record_number = r.number
-                       and (s.decided or s.taken_at > now() - interval '30 minutes')) < :needed
+                       and review.holds(s.decided, s.taken_at)) < :needed
              order by c.place
              limit 1
                for no key update of r skip locked
@@ -344,6 +348,177 @@ class ScreeningStore {
                        and s.decided) >= :needed
             """;
 
+    /// What was excluded at one go, as far as it stands: not decided anew, nor settled together,
+    /// nor taken further.
+    private static final String LOCK_TOGETHER =
+            """
+            select t.record_number
+              from review.decision d
+              join review.standing t
+                on t.organisation_id = d.organisation_id and t.review_id = d.review_id
+               and t.stage = d.stage and t.record_number = d.record_number
+             where d.organisation_id = platform.asker_organisation()
+               and d.review_id = :review
+               and d.stage = :stage
+               and d.together = :together
+               and d.person_id = platform.asker_person()
+               and d.verdict = 'EXCLUDE'
+             order by t.record_number
+               for update of t
+            """;
+
+    private static final String TAKE_BACK_TOGETHER =
+            """
+            insert into review.decision (
+                review_id, stage, record_number, number, verdict, note, blind, together)
+            select d.review_id, d.stage, d.record_number, d.number + 1, 'TAKEN_BACK', '',
+                   not t.was_seen, d.together
+              from review.decision d
+              join review.standing t
+                on t.organisation_id = d.organisation_id and t.review_id = d.review_id
+               and t.stage = d.stage and t.record_number = d.record_number
+             where d.organisation_id = platform.asker_organisation()
+               and d.review_id = :review
+               and d.stage = :stage
+               and d.together = :together
+               and d.person_id = platform.asker_person()
+               and d.verdict = 'EXCLUDE'
+               and not exists (
+                   select from review.decision later
+                    where later.organisation_id = d.organisation_id
+                      and later.review_id = d.review_id
+                      and later.stage = d.stage
+                      and later.record_number = d.record_number
+                      and later.person_id = d.person_id
+                      and later.number > d.number)
+               and not exists (
+                   select from review.resolution n
+                    where n.organisation_id = d.organisation_id
+                      and n.review_id = d.review_id
+                      and n.stage = d.stage
+                      and n.record_number = d.record_number)
+               and not exists (
+                   select from review.seat s
+                    where s.organisation_id = d.organisation_id
+                      and s.review_id = d.review_id
+                      and s.record_number = d.record_number
+                      and s.stage = any (:later))
+            """;
+
+    /// Of those that this transaction took back, like the next.
+    private static final String STAND_UP_TOGETHER =
+            """
+            delete from review.seat s
+             using review.decision d
+             where d.organisation_id = platform.asker_organisation()
+               and d.review_id = :review
+               and d.together = :together
+               and d.verdict = 'TAKEN_BACK'
+               and d.decided_at >= now()
+               and s.organisation_id = d.organisation_id
+               and s.review_id = d.review_id
+               and s.stage = d.stage
+               and s.record_number = d.record_number
+               and s.person_id = d.person_id
+            """;
+
+    private static final String COVER_TOGETHER =
+            """
+            update review.standing t
+               set revealed_at = null, state = 'WAITING', reason_key = null
+              from review.decision d
+             where d.organisation_id = platform.asker_organisation()
+               and d.review_id = :review
+               and d.together = :together
+               and d.verdict = 'TAKEN_BACK'
+               and d.decided_at >= now()
+               and t.organisation_id = d.organisation_id
+               and t.review_id = d.review_id
+               and t.stage = d.stage
+               and t.record_number = d.record_number
+            """;
+
+    private static final String LOCK_ALL =
+            """
+            select record_number
+              from review.standing
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and stage = :stage
+               and record_number = any (:records)
+             order by record_number
+               for update
+            """;
+
+    private static final String UNCOVER =
+            """
+            update review.standing
+               set revealed_at = now()
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and stage = :stage
+               and record_number = any (:records)
+               and revealed_at is null
+            returning record_number
+            """;
+
+    private static final String COVER_AGAIN =
+            """
+            update review.standing
+               set revealed_at = null
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and stage = :stage
+               and record_number = any (:records)
+            """;
+
+    private static final String DECIDE_FOR =
+            """
+            insert into review.decision (
+                review_id, stage, record_number, person_id, number, verdict, reason_key, note, blind)
+            values (:review, :stage, :record, :person, :number, :verdict, :reason, :note, :blind)
+            """;
+
+    private static final String SIT_FOR =
+            """
+            update review.seat
+               set decided = :decided
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and stage = :stage
+               and record_number = :record
+               and person_id = :person
+            """;
+
+    private static final String RESOLVE_AS =
+            """
+            insert into review.resolution (
+                review_id, stage, record_number, number, verdict, reason_key, way, words,
+                resolved_by)
+            values (
+                :review, :stage, :record, :number, :verdict, :reason, :way, :words, :person)
+            """;
+
+    private static final String PUT_ASIDE =
+            """
+            insert into review.put_aside (
+                review_id, number, merged_number, stage, record_number, person_id, taken_back_as)
+            select :review, coalesce(max(number), 0) + 1, :merged, :stage, :record, :person, :as
+              from review.put_aside
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+            """;
+
+    private static final String RESTORED =
+            """
+            update review.put_aside
+               set restored_at = now()
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and merged_number = :merged
+               and restored_at is null
+            """;
+
     private final JdbcClient jdbc;
 
     ScreeningStore(JdbcClient jdbc) {
@@ -432,7 +607,7 @@ class ScreeningStore {
     }
 
     void takeBack(AtStage at, int record, boolean blind) {
-        decide(at, record, "TAKEN_BACK", null, "", blind);
+        decide(at, record, TAKEN_BACK, null, "", blind);
         on(SIT, at, record).param("decided", false).update();
         on(COVER, at, record).update();
     }
@@ -454,6 +629,119 @@ class ScreeningStore {
 
     void reveal(AtStage at, int record) {
         on(REVEAL, at, record).update();
+    }
+
+    /// Others see no longer what was decided on it.
+    void cover(AtStage at, int record) {
+        on(COVER, at, record).update();
+    }
+
+    /// Shows this transaction what was decided on these records, and lets nobody decide on them
+    /// until it ends. Whoever does it covers them again.
+    ///
+    /// @return those that were covered
+    List<Integer> uncover(AtStage at, List<Integer> records) {
+        var numbers = records.toArray(Integer[]::new);
+        at(LOCK_ALL, at).param("records", numbers).query(Integer.class).list();
+        return at(UNCOVER, at)
+                .param("records", numbers)
+                .query((row, _) -> row.getInt("record_number"))
+                .list();
+    }
+
+    void coverAgain(AtStage at, List<Integer> records) {
+        if (!records.isEmpty()) {
+            at(COVER_AGAIN, at).param("records", records.toArray(Integer[]::new)).update();
+        }
+    }
+
+    /// That what somebody decided does not stand on the record any more.
+    ///
+    /// @param merged the record that says otherwise
+    /// @param words that tell so
+    void putAside(AtStage at, Decision decision, int merged, String words) {
+        decideFor(at, decision, decision.number() + 1, TAKEN_BACK, null, words);
+        sitFor(at, decision, false);
+        keepAside(at, decision.record(), decision.person(), merged, decision.number() + 1);
+    }
+
+    /// That it stands again, as it did.
+    ///
+    /// @param number of the decision that took it back
+    void restore(AtStage at, Decision decision, int number) {
+        var said = Objects.requireNonNull(decision.said());
+        decideFor(at, decision, number + 1, said.verdict().name(), said.reason(), decision.note());
+        sitFor(at, decision, true);
+    }
+
+    private void decideFor(
+            AtStage at,
+            Decision decision,
+            int number,
+            String verdict,
+            @Nullable String reason,
+            String note) {
+        on(DECIDE_FOR, at, decision.record())
+                .param("person", decision.person())
+                .param("number", number)
+                .param("verdict", verdict)
+                .param("reason", reason)
+                .param("note", note)
+                .param("blind", decision.blind())
+                .update();
+    }
+
+    private void sitFor(AtStage at, Decision decision, boolean decided) {
+        on(SIT_FOR, at, decision.record())
+                .param("person", decision.person())
+                .param("decided", decided)
+                .update();
+    }
+
+    private void keepAside(
+            AtStage at, int record, @Nullable UUID person, int merged, int takenBackAs) {
+        on(PUT_ASIDE, at, record)
+                .param("person", person)
+                .param("merged", merged)
+                .param("as", takenBackAs)
+                .update();
+    }
+
+    void putAside(AtStage at, Resolution resolution, int merged, String words) {
+        resolveAs(at, resolution, resolution.number() + 1, TAKEN_BACK, null, words);
+        keepAside(at, resolution.record(), null, merged, resolution.number() + 1);
+    }
+
+    void restore(AtStage at, Resolution resolution, int number) {
+        resolveAs(
+                at,
+                resolution,
+                number + 1,
+                resolution.said().verdict().name(),
+                resolution.said().reason(),
+                resolution.words());
+    }
+
+    private void resolveAs(
+            AtStage at,
+            Resolution resolution,
+            int number,
+            String verdict,
+            @Nullable String reason,
+            String words) {
+        on(RESOLVE_AS, at, resolution.record())
+                .param("number", number)
+                .param("verdict", verdict)
+                .param("reason", reason)
+                .param("way", resolution.way().name())
+                .param("words", words)
+                .param("person", resolution.by())
+                .update();
+    }
+
+    /// What the merge of a record put aside is no longer so.
+    void restored(Review.Id review, int merged) {
+        jdbc.sql(RESTORED).param("review", review.value()).param("merged", merged).update();
     }
 
     /// How a record stands, and for what it is excluded.
@@ -504,6 +792,22 @@ class ScreeningStore {
                 .param("review", order.at().review().value())
                 .param("together", together)
                 .update();
+        return count;
+    }
+
+    /// Takes back what the asker excluded at one go, as far as it stands.
+    ///
+    /// @return how many
+    int takeBackTogether(AtStage at, UUID together, List<String> laterStages) {
+        at(LOCK_TOGETHER, at).param("together", together).query(Integer.class).list();
+        int count =
+                at(TAKE_BACK_TOGETHER, at)
+                        .param("together", together)
+                        .param("later", laterStages.toArray(String[]::new))
+                        .update();
+        for (var sql : List.of(STAND_UP_TOGETHER, COVER_TOGETHER)) {
+            jdbc.sql(sql).param("review", at.review().value()).param("together", together).update();
+        }
         return count;
     }
 

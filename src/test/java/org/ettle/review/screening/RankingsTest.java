@@ -9,14 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.ettle.review.ranking.Explanation;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 class RankingsTest {
 
     private static final ScreeningRoom ROOM = new ScreeningRoom();
     private static final UUID ANN = ROOM.ann;
     private static final UUID BOB = ROOM.bob;
+    private static final int MANY = 400;
 
     private static AtStage aReview() {
         return ROOM.review(
@@ -56,13 +59,7 @@ class RankingsTest {
     void after_a_start_it_learns_afresh() {
         var at = aReview();
         taught(ANN, at, IN, OUT);
-        var afresh =
-                new Rankings(
-                        ROOM.room.reviews(),
-                        ROOM.room.door(ScreeningSheets.class),
-                        ROOM.room.door(
-                                org.springframework.transaction.support.TransactionOperations
-                                        .class));
+        var afresh = afresh();
         try {
             var round = ROOM.as(ANN, () -> ROOM.screening().round(at));
             until(() -> !ROOM.as(ANN, () -> afresh.likeliest(round, 3)).isEmpty());
@@ -87,6 +84,54 @@ class RankingsTest {
         done(ROOM.as(ANN, () -> ROOM.screening().rank(at, true)));
         until(() -> !likeliest(ANN, at).isEmpty());
         assertThat(next(ANN, at)).isIn(5, 7);
+    }
+
+    /// While the words of so many records are read and learnt from, the program ends or somebody
+    /// turns the ranking off.
+    @Test
+    void learning_that_is_stopped_loses_no_decision_and_begins_again_afterwards() {
+        var titles =
+                IntStream.range(0, MANY)
+                        .mapToObj(it -> (it % 2 == 0 ? "Direct payments " : "Fish of lochs ") + it)
+                        .toArray(String[]::new);
+        var at = ROOM.review(1, titles);
+        ROOM.as(ANN, () -> ROOM.screening().rank(at, false));
+        var ending = afresh();
+        ROOM.said(ANN, at, 1, IN);
+        ROOM.said(ANN, at, 2, OUT);
+        done(ROOM.as(ANN, () -> ROOM.screening().rank(at, true)));
+        var round = ROOM.as(ANN, () -> ROOM.screening().round(at));
+
+        // The program ends in the middle: it has begun and has nothing yet.
+        assertThat(ROOM.as(ANN, () -> ending.likeliest(round, 3))).isEmpty();
+        ending.close();
+        assertThat(ending.awaitEnd(Duration.ofSeconds(20))).isTrue();
+        assertThat(ROOM.as(ANN, () -> ending.likeliest(round, 3))).isEmpty();
+
+        // Somebody turns it off in the middle, and is served by number meanwhile.
+        done(ROOM.as(ANN, () -> ROOM.screening().rank(at, false)));
+        assertThat(next(ANN, at)).isEqualTo(3);
+        ROOM.said(ANN, at, 3, IN);
+        assertThat(likeliest(ANN, at)).isEmpty();
+        assertThat(ROOM.as(ANN, () -> ROOM.screening().countOwn(round))).isEqualTo(3);
+
+        // After the next start it learns from all of them.
+        done(ROOM.as(ANN, () -> ROOM.screening().rank(at, true)));
+        var started = afresh();
+        try {
+            until(() -> !ROOM.as(ANN, () -> started.likeliest(round, 3)).isEmpty());
+            assertThat(ROOM.as(ANN, () -> started.learntFrom(at))).contains(3);
+            assertThat(ROOM.as(ANN, () -> started.likeliest(round, 1)).getFirst() % 2).isOne();
+        } finally {
+            started.close();
+        }
+    }
+
+    private static Rankings afresh() {
+        return new Rankings(
+                ROOM.room.reviews(),
+                ROOM.room.door(ScreeningSheets.class),
+                ROOM.room.door(TransactionOperations.class));
     }
 
     /// The first of two records teaches one thing, the second another.

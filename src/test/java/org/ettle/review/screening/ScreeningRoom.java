@@ -3,6 +3,8 @@ package org.ettle.review.screening;
 import static org.ettle.evidence.EvidenceRoom.OURS;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.ettle.access.Role;
@@ -22,16 +24,29 @@ final class ScreeningRoom {
     static final Said OUT = new Said(Verdict.EXCLUDE, "not-sds");
     static final Said UNSURE = new Said(Verdict.UNSURE, null);
 
-    final ReviewRoom room =
-            new ReviewRoom(
-                    Screening.class,
-                    ScreeningStore.class,
-                    ScreeningSheets.class,
-                    Rankings.class,
-                    Parts.class);
-    final UUID ann = room.somebody(Role.ANALYST);
-    final UUID bob = room.somebody(Role.ANALYST);
-    final UUID cat = room.somebody(Role.ADMINISTRATOR);
+    final ReviewRoom room;
+    final UUID ann;
+    final UUID bob;
+    final UUID cat;
+
+    /// @param more classes that belong to the room too
+    ScreeningRoom(Class<?>... more) {
+        var parts =
+                new ArrayList<Class<?>>(
+                        List.of(
+                                Screening.class,
+                                ScreeningStore.class,
+                                ScreeningSheets.class,
+                                Rankings.class,
+                                Settling.class,
+                                MergedRecords.class,
+                                Parts.class));
+        parts.addAll(List.of(more));
+        room = new ReviewRoom(parts.toArray(Class<?>[]::new));
+        ann = room.somebody(Role.ANALYST);
+        bob = room.somebody(Role.ANALYST);
+        cat = room.somebody(Role.ADMINISTRATOR);
+    }
 
     /// Not marked as configuration, which the whole program would find too.
     static class Parts {
@@ -76,15 +91,17 @@ final class ScreeningRoom {
                     'DONE', %d)
                 """
                         .formatted(OURS, review, titles.length));
+        var rows = new StringBuilder();
         for (int i = 0; i < titles.length; i++) {
-            superuser(
+            rows.append(
                     """
                     insert into review.record (organisation_id, review_id, number, intake_number, kind,
                         title, authors, year, container, abstract, doi)
-                    values ('%s', '%s', %d, 1, 'ARTICLE', '%s', '', %d, '', '', '')
+                    values ('%s', '%s', %d, 1, 'ARTICLE', '%s', '', %d, '', '', '');
                     """
-                            .formatted(OURS, review, i + 1, titles[i], 2000 + i));
+                            .formatted(OURS, review, i + 1, titles[i], 2000 + i % 20));
         }
+        superuser(rows.toString());
     }
 
     /// As the owner of the database, whom row security and grants do not hold.

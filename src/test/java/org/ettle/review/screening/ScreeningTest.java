@@ -324,6 +324,31 @@ class ScreeningTest {
         assertThat(refused(together(ANN, order))).isEqualTo(new ScreeningRefusal.NothingFound());
     }
 
+    @Test
+    void what_was_excluded_at_one_go_is_taken_back_at_one_go_as_far_as_it_stands() {
+        var at = ROOM.review(1, "A poem", "Poems", "A study", "The last poem");
+        done(together(ANN, new ExcludeTogether(at, "poem", null, "no-study", "No studies.")));
+        done(ROOM.as(ANN, () -> ROOM.screening().takeBack(at, 4)));
+        ROOM.said(ANN, at, 4, IN);
+        var log = ROOM.as(ANN, () -> ROOM.screening().together(ROOM.screening().round(at)));
+        var order = log.getFirst().id();
+
+        assertThat(refused(ROOM.as(BOB, () -> ROOM.screening().takeBackTogether(at, order))))
+                .isEqualTo(new ScreeningRefusal.NothingToTakeBack());
+        done(ROOM.as(ANN, () -> ROOM.screening().takeBackTogether(at, order)));
+
+        assertThat(ROOM.standing(at, 1)).isEqualTo(Standing.WAITING);
+        assertThat(ROOM.standing(at, 2)).isEqualTo(Standing.WAITING);
+        assertThat(ROOM.standing(at, 4)).isEqualTo(Standing.INCLUDED);
+        assertThat(ROOM.as(ANN, () -> ROOM.screening().countOwn(ROOM.screening().round(at))))
+                .isEqualTo(1);
+        assertThat(ROOM.as(BOB, () -> ROOM.screening().next(at))).contains(1);
+        assertThat(refused(ROOM.as(ANN, () -> ROOM.screening().takeBackTogether(at, order))))
+                .isEqualTo(new ScreeningRefusal.NothingToTakeBack());
+        ROOM.said(ANN, at, 1, OUT);
+        assertThat(ROOM.standing(at, 1)).isEqualTo(Standing.EXCLUDED);
+    }
+
     private static ScreeningAnswer together(UUID person, ExcludeTogether order) {
         return ROOM.as(person, () -> ROOM.screening().excludeTogether(order));
     }

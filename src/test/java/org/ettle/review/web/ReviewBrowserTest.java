@@ -187,9 +187,27 @@ class ReviewBrowserTest {
         page.locator("main .ettle_ties a").first().click();
         assertThat(page.locator("main").innerText()).contains("Journal of Choice", "TY  - JOUR");
         keep(page, "record");
+        join(page, review);
         page.navigate(review);
         assertThat(page.locator("main").innerText()).contains("New since import");
         keep(page, "review");
+    }
+
+    /// By hand, and what was typed stays where it is refused.
+    private void join(Page page, String review) {
+        page.navigate(review + "/records/1");
+        page.locator("summary:has-text('The same as another record?')").click();
+        page.locator("#other").fill("99");
+        page.locator("#reason").fill("The other is its last draft.");
+        press(page, "Make them one record");
+        assertThat(page.locator("#error-summary").innerText()).contains("another record");
+        assertThat(page.locator("#reason").inputValue()).isEqualTo("The other is its last draft.");
+        keep(page, "join");
+        page.locator("#other").fill("4");
+        press(page, "Make them one record");
+        assertThat(page.locator("#pairs + ul").innerText())
+                .contains("One work", "The other is its last draft.");
+        keep(page, "joined");
     }
 
     private static FilePayload file(String name, String words) {

@@ -67,6 +67,9 @@ final class ReviewRouteExamples implements RouteExamples {
                 .as(Role.READER)
                 .at(REVIEW + "/records/1")
                 .at(REVIEW + "/records/2");
+        examples.of(REVIEW + "/records/{number}/same")
+                .as(Role.ANALYST)
+                .at(REVIEW + "/records/1/same", 405);
         examples.of(REVIEW + "/imports/documents")
                 .as(Role.ANALYST)
                 .at(REVIEW + "/imports/documents");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.UUID;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
@@ -61,7 +62,16 @@ class ArchivePages {
                         ReviewFrames.frame(found, "Archive"),
                         frames.head(
                                 found, "Archive", ReviewFrames.address(found.id()) + "/archive"),
-                        found));
+                        found,
+                        leftOut(archives.countBlind(found.id()))));
+    }
+
+    private static String leftOut(int blind) {
+        return switch (blind) {
+            case 0 -> "Nothing that was decided is left out now.";
+            case 1 -> "Left out now: 1 decision.";
+            default -> String.format(Locale.UK, "Left out now: %,d decisions.", blind);
+        };
     }
 
     /// It is written to a file first: half an archive must never look like a whole one. The file

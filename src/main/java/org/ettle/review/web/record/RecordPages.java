@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.ettle.access.ForMembers;
 import org.ettle.access.ForRoles;
 import org.ettle.access.Role;
+import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Signpost;
@@ -20,10 +21,10 @@ import org.ettle.review.Reviewers;
 import org.ettle.review.Reviews;
 import org.ettle.review.fulltext.FullTextAnswer;
 import org.ettle.review.fulltext.FullTexts;
+import org.ettle.review.intake.DuplicateAnswer;
 import org.ettle.review.intake.DuplicatePair;
 import org.ettle.review.intake.Duplicates;
 import org.ettle.review.intake.Intakes;
-import org.ettle.review.record.Field;
 import org.ettle.review.record.Kind;
 import org.ettle.review.record.Reference;
 import org.ettle.review.web.ReviewFrames;
@@ -46,10 +47,14 @@ import org.springframework.web.servlet.View;
 @RequestMapping(ReviewFrames.LIST + "/{review}/records")
 class RecordPages {
 
+    private static final String OTHER = "other";
+    private static final String REASON = "reason";
+
     private final Reviews reviews;
     private final Reviewers reviewers;
     private final Intakes intakes;
     private final Duplicates duplicates;
+    private final RecordHistory history;
     private final ReviewFrames frames;
     private final FullTexts texts;
     private final TextsShown shown;
@@ -60,6 +65,7 @@ class RecordPages {
             Reviewers reviewers,
             Intakes intakes,
             Duplicates duplicates,
+            RecordHistory history,
             ReviewFrames frames,
             FullTexts texts,
             TextsShown shown,
@@ -70,6 +76,7 @@ class RecordPages {
         this.reviewers = reviewers;
         this.intakes = intakes;
         this.duplicates = duplicates;
+        this.history = history;
         this.frames = frames;
         this.templates = templates;
     }
@@ -129,7 +136,27 @@ class RecordPages {
     /// page.
     @GetMapping({"/{number}", "/{number}/documents"})
     Html record(@PathVariable("review") UUID id, @PathVariable int number) {
-        return page(reviews.getOwn(new Review.Id(id)), number, null);
+        return page(reviews.getOwn(new Review.Id(id)), number, Sent.NOTHING);
+    }
+
+    /// What was sent from the page and refused.
+    ///
+    /// @param document what is wrong with a document; null where nothing is
+    /// @param joining what was typed to make two records one
+    /// @param join what is wrong with that; null where nothing is
+    private record Sent(@Nullable String document, Typed joining, @Nullable String join) {
+
+        static final Sent NOTHING = new Sent(null, Typed.nothing(), null);
+
+        static Sent document(String fault) {
+            return new Sent(fault, Typed.nothing(), null);
+        }
+
+        HttpStatus status() {
+            return document == null && join == null
+                    ? HttpStatus.OK
+                    : HttpStatus.UNPROCESSABLE_CONTENT;
+        }
     }
 
     /// Most documents are read in a moment; one that is not is waited for, a minute at most.
@@ -142,19 +169,46 @@ class RecordPages {
             throws IOException {
         var review = reviews.getOwn(new Review.Id(id));
         if (document == null || document.isEmpty() && "".equals(document.getOriginalFilename())) {
-            return page(review, number, "Choose a document.");
+            return page(review, number, Sent.document("Choose a document."));
         }
         return switch (texts.attach(review.id(), number, new SentDocument(document))) {
             case FullTextAnswer.Done _ ->
                     SeeOther.to(address(review) + "/" + number + "#whole-document");
-            case FullTextAnswer.Refused(var words) -> page(review, number, words);
+            case FullTextAnswer.Refused(var words) -> page(review, number, Sent.document(words));
         };
     }
 
-    private Html page(Review review, int number, @Nullable String fault) {
+    /// Somebody says that this record and another are one work.
+    @PostMapping("/{number}/same")
+    @ForRoles({Role.ANALYST, Role.ADMINISTRATOR})
+    View join(
+            @PathVariable("review") UUID id,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> answers) {
+        var review = reviews.getOwn(new Review.Id(id));
+        var typed = new Typed(answers);
+        int other = number(typed.text(OTHER));
+        return switch (duplicates.join(review.id(), number, other, typed.text(REASON))) {
+            case DuplicateAnswer.Done _ ->
+                    SeeOther.to(
+                            address(review)
+                                    + "/"
+                                    + duplicates.recordOf(review, number).record().number()
+                                    + "#pairs");
+            case DuplicateAnswer.Refused(var words) ->
+                    page(review, number, new Sent(null, typed, words));
+        };
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private Html page(Review review, int number, Sent sent) {
         var sheet = reviews.record(review, number);
         var into = sheet.record().mergedInto();
         var title = sheet.record().title();
+        boolean mayAct = into == null && reviewers.include(review.organisation());
         return new Html(
                 templates.reviewRecordRecord(
                         ReviewFrames.frame(review, "Record " + number)
@@ -165,24 +219,42 @@ class RecordPages {
                                 into == null ? null : merged(review, number),
                                 into == null ? said(sheet.merged()) : List.of(),
                                 shown.of(review, number, reviews.protocol(review).protocol()),
-                                into == null && reviewers.include(review.organisation())
-                                        ? attaching(review, number, fault)
-                                        : null,
+                                mayAct ? attaching(review, number, sent.document()) : null,
                                 origins(review, sheet),
                                 pairs(review, sheet),
-                                ReviewFrames.address(review.id()) + "/duplicates/decided")),
-                fault == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                                ReviewFrames.address(review.id()) + "/duplicates/decided",
+                                history.became(review, number),
+                                history.past(review, sheet),
+                                mayAct ? join(review, number, sent.joining(), sent.join()) : null)),
+                sent.status());
     }
 
     private static RecordPageSheet.Attaching attaching(
             Review review, int number, @Nullable String fault) {
         return new RecordPageSheet.Attaching(
                 address(review) + "/" + number + "/documents",
-                org.ettle.platform.page.Field.file("document", "Attach the whole document")
+                Field.file("document", "Attach the whole document")
                         .withHint(
                                 "PDF, Word, OpenDocument text, RTF, a web page, plain text, or an"
                                         + " e-mail saved as .eml. Up to 25 MB.")
                         .withFault(fault));
+    }
+
+    private static RecordPageSheet.Join join(
+            Review review, int number, Typed typed, @Nullable String fault) {
+        var other =
+                Field.typed(OTHER, "Number of the other record", typed.text(OTHER))
+                        .withHint("It stands in the list of records and above each record.");
+        var reason = Field.told(REASON, "Why they are one work", typed.text(REASON));
+        return new RecordPageSheet.Join(
+                address(review) + "/" + number + "/same",
+                fault == null
+                        ? List.of(other, reason)
+                        : typed.text(REASON).isBlank()
+                                        || typed.text(REASON).length() > Reviews.LONGEST_REASON
+                                ? List.of(other, reason.withFault(fault))
+                                : List.of(other.withFault(fault), reason),
+                fault != null);
     }
 
     /// Where the references of a merged record belong now.
@@ -193,14 +265,14 @@ class RecordPages {
     private static List<RecordPageSheet.Said> said(Reference reference) {
         var said = new ArrayList<RecordPageSheet.Said>();
         said.add(new RecordPageSheet.Said("Kind", List.of(RecordFilter.words(reference.kind()))));
-        for (var field : Field.values()) {
-            if (field != Field.OTHER && reference.has(field)) {
+        for (var field : org.ettle.review.record.Field.values()) {
+            if (field != org.ettle.review.record.Field.OTHER && reference.has(field)) {
                 said.add(new RecordPageSheet.Said(words(field), reference.values(field)));
             }
         }
         var others = new LinkedHashMap<String, List<String>>();
         for (var entry : reference.entries()) {
-            if (entry.field() == Field.OTHER) {
+            if (entry.field() == org.ettle.review.record.Field.OTHER) {
                 others.computeIfAbsent(entry.name(), _ -> new ArrayList<>()).add(entry.value());
             }
         }
@@ -208,7 +280,7 @@ class RecordPages {
         return said;
     }
 
-    private static String words(Field field) {
+    private static String words(org.ettle.review.record.Field field) {
         return switch (field) {
             case DOI, ISBN, ISSN, URL -> field.name();
             case PMID -> "PubMed number";

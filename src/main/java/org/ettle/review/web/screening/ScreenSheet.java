@@ -119,7 +119,15 @@ public record ScreenSheet(
         };
     }
 
-    static Switch ranking(boolean isRanked, Optional<Integer> learntFrom) {
+    /// @param fits whether so many records can be ranked at all
+    static Switch ranking(boolean isRanked, boolean fits, Optional<Integer> learntFrom) {
+        if (isRanked && !fits) {
+            return new Switch(
+                    "Records come in the order of their numbers: ranking so many needs more memory"
+                            + " than Ettle was given. Whoever runs it can change that.",
+                    "Take them by number",
+                    "off");
+        }
         if (!isRanked) {
             return new Switch(
                     "Records come in the order of their numbers.", "Put the likeliest first", "on");

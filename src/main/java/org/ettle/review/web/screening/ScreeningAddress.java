@@ -31,6 +31,10 @@ final class ScreeningAddress {
         return of(at) + "/together";
     }
 
+    static String togetherBack(AtStage at) {
+        return together(at) + "/back";
+    }
+
     static String conflicts(AtStage at) {
         return of(at) + "/conflicts";
     }

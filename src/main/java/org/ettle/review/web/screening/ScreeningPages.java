@@ -14,6 +14,7 @@ import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Typed;
+import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.screening.AtStage;
@@ -138,12 +139,12 @@ class ScreeningPages {
         var record = reviews.record(round.review(), number).record();
         var turn = screening.turn(round, number);
         var learntFrom = rankings.learntFrom(at);
+        int records = screening.countRecords(round);
         var sheet =
                 new ScreenSheet(
                         StageBar.of(round, StageBar.Page.SCREEN),
                         round.protocol().question(),
-                        ScreenSheet.progress(
-                                screening.countOwn(round), screening.countRecords(round)),
+                        ScreenSheet.progress(screening.countOwn(round), records),
                         RecordShown.of(
                                 record,
                                 round.protocol(),
@@ -158,7 +159,8 @@ class ScreeningPages {
                         ScreenSheet.shut(turn),
                         turn == Turn.DECIDED,
                         ScreeningAddress.of(at),
-                        ScreenSheet.ranking(screening.isRanked(at), learntFrom));
+                        ScreenSheet.ranking(
+                                screening.isRanked(at), Rankings.fits(records), learntFrom));
         return new Html(
                 templates.reviewScreeningScreen(StageBar.frame(round, title), sheet),
                 refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -255,6 +257,22 @@ class ScreeningPages {
             case ScreeningAnswer.Done _ -> SeeOther.to(ScreeningAddress.together(round.at()));
             case ScreeningAnswer.Refused(var reason) ->
                     several(round, typed, OptionalCount.NONE, reason);
+        };
+    }
+
+    @PostMapping("/together/back")
+    View takeBackSeveral(
+            @PathVariable("review") UUID review,
+            @PathVariable("stage") String stage,
+            @RequestParam(required = false) @Nullable UUID together) {
+        var round = screening.round(at(review, stage));
+        if (together == null) {
+            throw new NotFound("what was excluded at one go");
+        }
+        return switch (screening.takeBackTogether(round.at(), together)) {
+            case ScreeningAnswer.Done _ -> SeeOther.to(ScreeningAddress.together(round.at()));
+            case ScreeningAnswer.Refused(var reason) ->
+                    several(round, Typed.nothing(), OptionalCount.NONE, reason);
         };
     }
 

@@ -20,6 +20,7 @@ public record TogetherSheet(
         @Nullable String warning,
         int seen,
         String action,
+        String back,
         List<Line> log) {
 
     public TogetherSheet {
@@ -27,7 +28,16 @@ public record TogetherSheet(
         log = List.copyOf(log);
     }
 
-    public record Line(String records, String reason, String note, String who, String at) {}
+    /// @param takenBack how many were taken back; empty where none was
+    /// @param back what takes it back; empty where the asker cannot
+    public record Line(
+            String records,
+            String reason,
+            String note,
+            String who,
+            String at,
+            String takenBack,
+            String back) {}
 
     static TogetherSheet of(
             Round round,
@@ -41,6 +51,7 @@ public record TogetherSheet(
                 count == 0 ? null : warning(round, count),
                 count,
                 ScreeningAddress.together(round.at()),
+                ScreeningAddress.togetherBack(round.at()),
                 log.stream().map(it -> line(round, it, names)).toList());
     }
 
@@ -58,10 +69,18 @@ public record TogetherSheet(
     private static Line line(Round round, Together together, Map<UUID, String> names) {
         var reason = together.reason();
         return new Line(
-                String.format(Locale.UK, "%,d", together.records()),
+                count(together.records()),
                 reason == null ? "" : round.words(reason),
                 together.note(),
                 names.getOrDefault(together.by(), "Somebody who left"),
-                Moments.words(together.at()));
+                Moments.words(together.at()),
+                together.takenBack() == 0 ? "" : count(together.takenBack()) + " taken back",
+                together.isOwn() && together.takenBack() < together.records()
+                        ? together.id().toString()
+                        : "");
+    }
+
+    private static String count(int records) {
+        return String.format(Locale.UK, "%,d", records);
     }
 }

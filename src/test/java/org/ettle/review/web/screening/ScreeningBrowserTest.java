@@ -156,6 +156,18 @@ class ScreeningBrowserTest {
         keepBoth(bob, "counted");
         button(bob, "Exclude them").click();
         assertThat(bob.locator(".ettle_items").textContent()).contains("Poems are no studies");
+        keepBoth(bob, "excluded");
+        bob.navigate(at("/records/1").replaceFirst("/screening/[^/]+", ""));
+        assertThat(bob.locator("#past + ol").textContent()).contains("Titles: Included");
+        keepBoth(bob, "past");
+        bob.navigate(at("/together"));
+        button(bob, "Take all of it back").click();
+        assertThat(bob.locator(".ettle_items").textContent()).contains("1 taken back");
+        bob.locator("[name=holding]").fill("poem");
+        bob.locator("label:has-text('No study')").click();
+        bob.locator("[name=note]").fill("Poems are no studies");
+        button(bob, "Count them first").click();
+        button(bob, "Exclude them").click();
         bob.navigate(at(""));
         button(bob, "Include").click();
         keepBoth(bob, "over");

@@ -23,6 +23,7 @@ final class ScreeningRouteExamples implements RouteExamples {
             examples.of(STAGE + page).as(Role.ANALYST).at(STAGE + page);
         }
         examples.of(STAGE + "/back").as(Role.ANALYST).at(STAGE + "/back", 405);
+        examples.of(STAGE + "/together/back").as(Role.ANALYST).at(STAGE + "/together/back", 405);
         examples.of(STAGE + "/records/{number}/back")
                 .as(Role.ANALYST)
                 .at(STAGE + "/records/1/back", 405);
