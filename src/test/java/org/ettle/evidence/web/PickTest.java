@@ -57,6 +57,6 @@ class PickTest {
     private static Pick pick(String typed) {
         var answers = new LinkedMultiValueMap<String, String>();
         answers.add("outcome", typed);
-        return Pick.of(new Typed(answers), "outcome", "outcome", OPTIONS);
+        return Pick.of(new Typed(answers), "outcome", "outcome", "its number", OPTIONS);
     }
 }

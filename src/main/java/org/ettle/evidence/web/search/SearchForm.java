@@ -96,7 +96,7 @@ record SearchForm(Typed typed, List<TargetNames.Placed> versions) {
                 options.add(new Pick.Option(placed.key() + "/" + outcome.code(), outcome.label()));
             }
         }
-        return Pick.of(typed, "on", "outcome", options);
+        return Pick.of(typed, "on", "outcome", "its number", options);
     }
 
     private Sought.On on(Pick.Option option) {

@@ -172,7 +172,7 @@ class RecordHistory {
                         new RecordPageSheet.Past(
                                 question.words() + " " + answer.words(),
                                 on(record),
-                                answer.passage(),
+                                answer.support().words(),
                                 "",
                                 ""));
             }
