@@ -437,16 +437,20 @@ final class BibTex {
         };
     }
 
+    /// The first, where it can stand in the first line; it is read again before all others.
     private static @Nullable String type(Reference reference) {
         for (var entry : reference.entries()) {
-            if (entry.name().equals(TYPE)
-                    && entry.value().matches("[a-z]+")
-                    && Kinds.find(entry.value()).isEmpty()
-                    && !List.of("comment", "preamble", "string").contains(entry.value())) {
-                return entry.value();
+            if (entry.name().equals(TYPE)) {
+                return isType(entry.value()) ? entry.value() : null;
             }
         }
         return null;
+    }
+
+    private static boolean isType(String value) {
+        return value.matches("[a-z]+")
+                && Kinds.find(value).isEmpty()
+                && !List.of("comment", "preamble", "string").contains(value);
     }
 
     private static void other(Reference.Entry entry, List<String> carried, Writer out)

@@ -387,12 +387,13 @@ final class EndNoteXml {
         out.write("</record>\n");
     }
 
+    /// The first, where it can stand in an attribute; it is read again before all others.
     private static @Nullable String type(Reference reference) {
         for (var entry : reference.entries()) {
-            if (entry.name().equals("ref-type")
-                    && Kinds.find(entry.value()).isEmpty()
-                    && entry.value().indexOf('\n') < 0) {
-                return entry.value();
+            if (entry.name().equals("ref-type")) {
+                return Kinds.find(entry.value()).isEmpty() && entry.value().indexOf('\n') < 0
+                        ? entry.value()
+                        : null;
             }
         }
         return null;

@@ -17,6 +17,7 @@ import org.ettle.review.record.Origin;
 import org.ettle.review.record.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FormatsTest {
@@ -105,6 +106,23 @@ class FormatsTest {
             assertThat(once.whole()).hasSize(5);
             assertThat(told(again.whole())).containsExactlyElementsOf(told(once.whole()));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BIBTEX, entrytype", "ENDNOTE_XML, ref-type"})
+    void a_second_type_stays_behind_the_first(Format format, String name) {
+        var reference =
+                new Reference.Draft()
+                        .id("made-up")
+                        .kind(Kind.OTHER)
+                        .add(Field.TITLE, "A title")
+                        .other(name, "misc")
+                        .other(name, "poster")
+                        .from(MADE_UP);
+
+        var again = read(format, written(format, List.of(reference)));
+
+        assertThat(told(again.whole())).containsExactlyElementsOf(told(List.of(reference)));
     }
 
     record Read(List<Reference> whole, List<Reading.Unreadable> unreadable) {}

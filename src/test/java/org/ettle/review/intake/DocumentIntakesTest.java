@@ -38,10 +38,11 @@ class DocumentIntakesTest {
     @Test
     void each_document_becomes_a_record_with_its_words_and_its_origin() throws IOException {
         var review = ROOM.begun("Documents");
+        var file = Made.word(2);
         var sent =
                 sent(
                         Map.of(
-                                "2019-03-04_board-minutes.docx", Made.word(2),
+                                "2019-03-04_board-minutes.docx", file,
                                 "page.html", Made.page(1),
                                 "mail.eml", Made.mail(Made.word(1), "x.docx")));
 
@@ -64,7 +65,7 @@ class DocumentIntakesTest {
         var whole = ROOM.ours(() -> texts().get(review.id(), 1, text.document()));
         assertThat(whole.words()).startsWith(Made.SENTENCE.strip());
         assertThat(ROOM.ours(() -> texts().original(review.id(), 1, text.document())).bytes())
-                .isEqualTo(Made.word(2));
+                .isEqualTo(file);
         assertThat(ROOM.facts()).anyMatch(FullTextFact.FullTextKept.class::isInstance);
         assertThat(ROOM.theirs(() -> texts().list(review.id(), 1))).isEmpty();
         assertThatThrownBy(
@@ -75,20 +76,22 @@ class DocumentIntakesTest {
     @Test
     void the_same_document_again_adds_nothing_whatever_it_is_called() throws IOException {
         var review = ROOM.begun("Twice");
-        taken(review, sent(Map.of("a.docx", Made.word(3))));
+        // Two of one text differ in the time at which they were made.
+        var same = Made.word(3);
+        taken(review, sent(Map.of("a.docx", same)));
 
         int number =
                 taken(
                         review,
                         sent(
                                 Map.of(
-                                        "b.docx", Made.word(3),
-                                        "c.docx", Made.word(3),
+                                        "b.docx", same,
+                                        "c.docx", same,
                                         "d.docx", Made.word(4))));
 
         assertThat(intake(review, number).counts()).isEqualTo(new Counts(3, 1, 2, 0, 0, 0));
         assertThat(ROOM.ours(() -> ROOM.reviews().counts(review)).records()).isEqualTo(2);
-        assertThat(answered(review, sent(Map.of("z.docx", Made.word(3)))))
+        assertThat(answered(review, sent(Map.of("z.docx", same))))
                 .isInstanceOf(IntakeAnswer.Refused.class);
     }
 

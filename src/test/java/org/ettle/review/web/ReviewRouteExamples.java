@@ -72,10 +72,10 @@ final class ReviewRouteExamples implements RouteExamples {
                 .at(REVIEW + "/records/1/same", 405);
         examples.of(REVIEW + "/imports/documents")
                 .as(Role.ANALYST)
-                .at(REVIEW + "/imports/documents");
+                .at(REVIEW + "/imports/documents", 405);
         examples.of(REVIEW + "/records/{number}/documents")
                 .as(Role.ANALYST)
-                .at(REVIEW + "/records/1/documents");
+                .at(REVIEW + "/records/1/documents", 405);
         var document = REVIEW + "/records/{number}/documents/{fulltext}";
         var there = REVIEW + "/records/1/documents/{fulltext}";
         examples.of(document).at(there, 303).as(Role.READER).at(there);

@@ -84,9 +84,7 @@ class ImportPages {
         return ReviewFrames.address(review.id()) + "/imports";
     }
 
-    /// At the second address stands what a form of documents was refused with; loaded again, it is
-    /// this page.
-    @GetMapping({"", "/documents"})
+    @GetMapping
     Html list(@PathVariable("review") UUID id) {
         var review = reviews.getOwn(new Review.Id(id));
         return new Html(page(review, Typed.nothing(), List.of(), null));

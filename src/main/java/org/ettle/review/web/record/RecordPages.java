@@ -132,9 +132,7 @@ class RecordPages {
         return filter.isAny() ? count + "." : "Those that fit, of " + count + ".";
     }
 
-    /// At the second address stands what a document was refused with; loaded again, it is this
-    /// page.
-    @GetMapping({"/{number}", "/{number}/documents"})
+    @GetMapping("/{number}")
     Html record(@PathVariable("review") UUID id, @PathVariable int number) {
         return page(reviews.getOwn(new Review.Id(id)), number, Sent.NOTHING);
     }
