@@ -200,8 +200,12 @@ public final class Flow {
                 .sorted(Comparator.comparing(Group::channel).thenComparing(Group::source))
                 .map(it -> Shown.of(Part.IDENTIFIED).from(it.channel(), it.source()))
                 .distinct()
-                .map(it -> box(Objects.requireNonNull(it.source()), it))
+                .map(it -> box(named(Objects.requireNonNull(it.source())), it))
                 .toList();
+    }
+
+    private static String named(String source) {
+        return source.isEmpty() ? "Source not named" : source;
     }
 
     private List<Box> removed(List<Stage> before, @Nullable Channel channel) {

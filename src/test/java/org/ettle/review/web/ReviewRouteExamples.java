@@ -72,7 +72,7 @@ final class ReviewRouteExamples implements RouteExamples {
                 .at(REVIEW + "/records/1/same", 405);
         examples.of(REVIEW + "/imports/documents")
                 .as(Role.ANALYST)
-                .at(REVIEW + "/imports/documents", 405);
+                .at(REVIEW + "/imports/documents");
         examples.of(REVIEW + "/records/{number}/documents")
                 .as(Role.ANALYST)
                 .at(REVIEW + "/records/1/documents", 405);

@@ -90,6 +90,23 @@ class ImportPages {
         return new Html(page(review, Typed.nothing(), List.of(), null));
     }
 
+    /// Where a form of documents that was refused stands; loaded again, it is empty.
+    @GetMapping("/documents")
+    Html documents(@PathVariable("review") UUID id) {
+        var review = reviews.getOwn(new Review.Id(id));
+        return new Html(documents(review, Typed.nothing(), null));
+    }
+
+    private JteModel documents(Review review, Typed typed, @Nullable String fault) {
+        return page(
+                "Bring documents in",
+                review,
+                fault == null ? List.of() : List.of(fault),
+                fields(Typed.nothing(), null),
+                List.of(),
+                documentFields(typed, fault));
+    }
+
     private JteModel page(
             Review review, Typed typed, List<String> faults, @Nullable String filesFault) {
         return page(
@@ -106,12 +123,22 @@ class ImportPages {
             List<Field> fields,
             List<ImportsSheet.Waiting> waiting,
             List<Field> documents) {
+        return page("Imports", review, faults, fields, waiting, documents);
+    }
+
+    private JteModel page(
+            String title,
+            Review review,
+            List<String> faults,
+            List<Field> fields,
+            List<ImportsSheet.Waiting> waiting,
+            List<Field> documents) {
         boolean mayBringIn = reviewers.include(review.organisation());
         var all = intakes.list(review);
         return templates.reviewIntakeImports(
-                ReviewFrames.frame(review, "Imports"),
+                ReviewFrames.frame(review, title),
                 new ImportsSheet(
-                        frames.head(review, "Imports", address(review)),
+                        frames.head(review, title, address(review)),
                         faults,
                         all.stream()
                                 .map(it ->
@@ -243,13 +270,7 @@ class ImportPages {
     }
 
     private View refused(Review review, Typed typed, String fault) {
-        return Html.refused(
-                page(
-                        review,
-                        List.of(fault),
-                        fields(Typed.nothing(), null),
-                        List.of(),
-                        documentFields(typed, fault)));
+        return Html.refused(documents(review, typed, fault));
     }
 
     private static IntakeRefusal unfit(List<MultipartFile> sent, IOException fault) {
