@@ -61,7 +61,7 @@ class CrawlTest {
                     weight,
                     new Reflow(),
                     new Keyboard(),
-                    new Axe());
+                    new Axe(kinds));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -124,7 +124,7 @@ class CrawlTest {
         var faults = new ArrayList<String>();
         judges.forEach(judge -> faults.addAll(judge.faultsOf(answer)));
         if (answer.isPage()) {
-            boolean more = kinds.showsMore(answer.document());
+            boolean more = kinds.showsMore(answer);
             for (var state : more ? State.all() : State.thatWordsChange()) {
                 var sight = windows.look(answer, state);
                 if (more) {

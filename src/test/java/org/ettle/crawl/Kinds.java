@@ -20,16 +20,27 @@ public final class Kinds {
     private static final Set<String> TELLING = Set.of("type", "role", "class");
 
     private final Set<String> shown = new HashSet<>();
+    private @Nullable Answer last;
+    private boolean lastShowsMore;
 
-    /// Whether a page must be looked at in every state, after which what it shows is known.
-    public boolean showsMore(Document page) {
+    /// Whether a page must be looked at in every state, after which what it shows is known. Asked
+    /// again of the same answer it says the same.
+    public boolean showsMore(Answer answer) {
+        if (!answer.equals(last)) {
+            last = answer;
+            lastShowsMore = shown.addAll(kindsIn(answer.document()));
+        }
+        return lastShowsMore;
+    }
+
+    private static Set<String> kindsIn(Document page) {
         var kinds =
                 page.body().select("*").stream()
                         .map(element -> kind(element.parent()) + " > " + kind(element))
                         .collect(Collectors.toSet());
         kinds.addAll(page.select("script[src]").eachAttr("src"));
         kinds.addAll(page.select("link[rel=stylesheet]").eachAttr("href"));
-        return shown.addAll(kinds);
+        return kinds;
     }
 
     private static String kind(@Nullable Element element) {

@@ -2,8 +2,8 @@ package org.ettle.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.net.http.HttpHeaders;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +40,20 @@ class KindsTest {
         assertThat(kinds.showsMore(page(FORM + besides, "Merge"))).isFalse();
     }
 
-    private static Document page(String html, String words) {
-        return Jsoup.parse(html.replace("%s", words));
+    @Test
+    void asked_again_of_one_answer_it_says_the_same() {
+        var page = page(FORM, "Reword");
+
+        assertThat(kinds.showsMore(page)).isTrue();
+        assertThat(kinds.showsMore(page)).isTrue();
+    }
+
+    private static Answer page(String html, String words) {
+        return new Answer(
+                "http://localhost",
+                new Example("/", 200),
+                200,
+                HttpHeaders.of(Map.of(), (_, _) -> true),
+                html.replace("%s", words));
     }
 }

@@ -34,10 +34,9 @@ class TraceSheets {
              where (:id::uuid is null or id = :id)
                and (:version::uuid is null
                     or (map_organisation_id = :mapOrganisation::uuid
-                        and version_id = :version::uuid
-                        and link_from = :from
-                        and link_to = :to
-                        and link_kind = :kind))
+                        and version_id = :version::uuid))
+               and (:kind::text is null
+                    or (link_from = :from and link_to = :to and link_kind = :kind))
              order by begun_at desc, id
             """;
 
@@ -89,17 +88,24 @@ class TraceSheets {
 
     /// The last begun first.
     List<Trace> list() {
-        return list(null, null);
+        return list(new Sought(null, null, null, null));
     }
 
     /// Those of one link.
     List<Trace> listOf(Target.ALink target) {
-        return list(null, target);
+        return list(new Sought(null, target.organisation(), target.version(), target.link()));
+    }
+
+    /// Those of the links of one version.
+    ///
+    /// @param organisation whose the map is
+    List<Trace> listOf(OrganisationId organisation, MapVersion.Id version) {
+        return list(new Sought(null, organisation, version, null));
     }
 
     /// The asker's own where two organisations use the same identifier.
     Optional<Trace> find(Trace.Id id, @Nullable OrganisationId asker) {
-        var found = list(id, null);
+        var found = list(new Sought(id, null, null, null));
         return found.stream()
                 .filter(it -> it.organisation().equals(asker))
                 .findFirst()
@@ -111,10 +117,22 @@ class TraceSheets {
         return jdbc.sql(SWITCHED).query(Boolean.class).optional();
     }
 
-    private List<Trace> list(Trace.@Nullable Id id, Target.@Nullable ALink target) {
+    /// What is null does not matter.
+    ///
+    /// @param organisation whose the map of the version is; null where no version is asked for
+    private record Sought(
+            Trace.@Nullable Id id,
+            @Nullable OrganisationId organisation,
+            MapVersion.@Nullable Id version,
+            Link.@Nullable Name link) {}
+
+    private List<Trace> list(Sought sought) {
+        var id = sought.id();
+        var organisation = sought.organisation();
+        var of = sought.version();
         var wanted = id == null ? null : id.value();
-        var version = target == null ? null : target.version().value();
-        var link = target == null ? null : target.link();
+        var version = of == null ? null : of.value();
+        var link = sought.link();
         Map<Key, List<Taken>> steps = new HashMap<>();
         jdbc.sql(STEPS)
                 .param("id", wanted)
@@ -137,7 +155,7 @@ class TraceSheets {
                 .sql(TRACES)
                 .param("id", wanted)
                 .param("version", version)
-                .param("mapOrganisation", target == null ? null : target.organisation().value())
+                .param("mapOrganisation", organisation == null ? null : organisation.value())
                 .param("from", link == null ? null : link.from().value())
                 .param("to", link == null ? null : link.to().value())
                 .param("kind", link == null ? null : link.kind().name())

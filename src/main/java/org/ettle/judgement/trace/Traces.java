@@ -89,9 +89,7 @@ public class Traces {
     @Transactional(readOnly = true)
     public Map<Link.Name, Trace> counting(OrganisationId organisation, MapVersion.Id version) {
         var counting = new HashMap<Link.Name, Trace>();
-        sheets.list().stream()
-                .filter(it -> it.target().organisation().equals(organisation))
-                .filter(it -> it.target().version().equals(version))
+        sheets.listOf(organisation, version).stream()
                 .filter(Traces::counts)
                 .sorted(
                         Comparator.comparing(Trace::demonstration)

@@ -1,11 +1,9 @@
 package org.ettle.platform.drawing;
 
 import java.awt.geom.AffineTransform;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
@@ -14,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +22,23 @@ public final class PdfWriter {
 
     private static final double ROUND = 0.5523;
 
-    private final PDDocument document;
     private final PDPage page;
     private final PDPageContentStream pen;
     private final Tags tags;
     private final AffineTransform place;
-    private final Map<Typeface, PDType0Font> fonts = new EnumMap<>(Typeface.class);
+    private final Map<Typeface, PDType0Font> fonts;
 
     private PdfWriter(PDDocument document, PDPage page, AffineTransform place) throws IOException {
-        this.document = document;
         this.page = page;
         this.place = place;
         this.tags = new Tags(document, page);
         this.pen = new PDPageContentStream(document, page);
+        this.fonts = Pdf.embedFonts(document);
     }
 
     public static byte[] write(Picture picture, Paper paper) {
         try (var document = new PDDocument()) {
-            describe(document, picture);
+            Pdf.describe(document, picture.title(), picture.description());
             var page = new PDPage(new PDRectangle((float) paper.width(), (float) paper.height()));
             document.addPage(page);
             new PdfWriter(document, page, placeOf(picture, paper)).draw(picture);
@@ -62,23 +58,7 @@ public final class PdfWriter {
         return new AffineTransform(scale, 0, 0, -scale, left, paper.height() - top);
     }
 
-    private static void describe(PDDocument document, Picture picture) {
-        document.getDocumentInformation().setTitle(picture.title());
-        document.getDocumentInformation().setSubject(picture.description());
-        // The identity of a document is made from the time unless it is given.
-        document.setDocumentId((long) (picture.title() + picture.description()).hashCode());
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage("en-GB");
-        var preferences = new PDViewerPreferences(catalog.getCOSObject());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
-    }
-
     private void draw(Picture picture) throws IOException {
-        for (var face : Typeface.values()) {
-            fonts.put(
-                    face, PDType0Font.load(document, new ByteArrayInputStream(face.file()), true));
-        }
         pen.saveGraphicsState();
         pen.transform(new Matrix(place));
         for (var shape : picture.shapes()) {
@@ -246,7 +226,7 @@ public final class PdfWriter {
         pen.beginText();
         pen.setFont(fonts.get(lettering.face()), (float) lettering.size());
         for (int line = 0; line < words.lines().size(); line++) {
-            var text = drawable(words.lines().get(line), lettering.face());
+            var text = lettering.face().drawable(words.lines().get(line));
             double width = lettering.width(text);
             double x =
                     switch (lettering.from()) {
@@ -260,12 +240,5 @@ public final class PdfWriter {
             pen.showText(line + 1 < words.lines().size() ? text + " " : text);
         }
         pen.endText();
-    }
-
-    /// Signs that the face lacks become a question mark, as there is no other font to draw them.
-    private static String drawable(String text, Typeface face) {
-        var out = new StringBuilder(text.length());
-        text.codePoints().forEach(sign -> out.appendCodePoint(face.draws(sign) ? sign : '?'));
-        return out.toString();
     }
 }

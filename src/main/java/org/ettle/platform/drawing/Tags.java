@@ -11,9 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.COSObjectable;
-import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -101,14 +99,6 @@ final class Tags {
         page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
         root.appendKid(whole);
         parents.put(OF_THE_PAGE, new PDParentTreeValue(marks));
-        var tree = new PDNumberTreeNode(PDParentTreeValue.class);
-        tree.setNumbers(parents);
-        root.setParentTree(tree);
-        root.setParentTreeNextKey(annotations.size() + 1);
-        var catalog = document.getDocumentCatalog();
-        catalog.setStructureTreeRoot(root);
-        var info = new PDMarkInfo();
-        info.setMarked(true);
-        catalog.setMarkInfo(info);
+        Pdf.tag(document, root, parents);
     }
 }

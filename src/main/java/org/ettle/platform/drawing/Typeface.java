@@ -64,6 +64,13 @@ public enum Typeface {
         return sign < MEASURED_BEFOREHAND && ems[sign] > 0;
     }
 
+    /// Signs that the face lacks become a question mark, where there is no other font to draw them.
+    public String drawable(String text) {
+        var out = new StringBuilder(text.length());
+        text.codePoints().forEach(sign -> out.appendCodePoint(draws(sign) ? sign : '?'));
+        return out.toString();
+    }
+
     public double width(String text, double size) {
         double sum = 0;
         for (int at = 0; at < text.length(); ) {

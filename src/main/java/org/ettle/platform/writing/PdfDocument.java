@@ -1,11 +1,9 @@
 package org.ettle.platform.writing;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +16,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.ettle.platform.drawing.Pdf;
 import org.ettle.platform.drawing.Typeface;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ public final class PdfDocument {
 
     private final PDDocument document;
     private final Structure structure;
-    private final Map<Typeface, PDType0Font> fonts = new EnumMap<>(Typeface.class);
+    private final Map<Typeface, PDType0Font> fonts;
     private @Nullable PDPage page;
     private @Nullable PDPageContentStream pen;
     private float y;
@@ -47,15 +45,12 @@ public final class PdfDocument {
     private PdfDocument(PDDocument document) throws IOException {
         this.document = document;
         this.structure = new Structure(document);
-        for (var face : Typeface.values()) {
-            fonts.put(
-                    face, PDType0Font.load(document, new ByteArrayInputStream(face.file()), true));
-        }
+        this.fonts = Pdf.embedFonts(document);
     }
 
     public static byte[] write(Writing writing) {
         try (var document = new PDDocument()) {
-            describe(document, writing);
+            Pdf.describe(document, writing.title(), writing.subject());
             var pages = new PdfDocument(document);
             pages.turn();
             pages.words("H1", writing.title(), Typeface.BOLD, TITLE, 0, 8);
@@ -101,18 +96,6 @@ public final class PdfDocument {
         return height <= most
                 ? new float[] {WIDTH, height}
                 : new float[] {WIDTH * most / height, most};
-    }
-
-    private static void describe(PDDocument document, Writing writing) {
-        document.getDocumentInformation().setTitle(writing.title());
-        document.getDocumentInformation().setSubject(writing.subject());
-        // The identity of a document is made from the time unless it is given.
-        document.setDocumentId((long) (writing.title() + writing.subject()).hashCode());
-        var catalog = document.getDocumentCatalog();
-        catalog.setLanguage("en-GB");
-        var preferences = new PDViewerPreferences(catalog.getCOSObject());
-        preferences.setDisplayDocTitle(true);
-        catalog.setViewerPreferences(preferences);
     }
 
     private PDPageContentStream pen() {
@@ -218,15 +201,8 @@ public final class PdfDocument {
         out.beginText();
         out.setFont(fonts.get(face), size);
         out.newLineAtOffset(x, at);
-        out.showText(drawable(words, face));
+        out.showText(face.drawable(words));
         out.endText();
-    }
-
-    /// Signs that the face lacks become a question mark, as there is no other font to draw them.
-    private static String drawable(String text, Typeface face) {
-        var out = new StringBuilder(text.length());
-        text.codePoints().forEach(sign -> out.appendCodePoint(face.draws(sign) ? sign : '?'));
-        return out.toString();
     }
 
     private void table(Writing.Table table) throws IOException {

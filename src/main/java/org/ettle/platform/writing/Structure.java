@@ -8,13 +8,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.COSObjectable;
-import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
+import org.ettle.platform.drawing.Pdf;
 import org.jspecify.annotations.Nullable;
 
 /// The structure of a document of several pages, in the order in which it is read (PDF 32000-1,
@@ -77,14 +76,6 @@ final class Structure {
     }
 
     void close() {
-        var tree = new PDNumberTreeNode(PDParentTreeValue.class);
-        tree.setNumbers(parents);
-        root.setParentTree(tree);
-        root.setParentTreeNextKey(parents.size());
-        var catalog = document.getDocumentCatalog();
-        catalog.setStructureTreeRoot(root);
-        var info = new PDMarkInfo();
-        info.setMarked(true);
-        catalog.setMarkInfo(info);
+        Pdf.tag(document, root, parents);
     }
 }

@@ -30,7 +30,7 @@ class FullTextDesk {
 
     @Transactional
     public FullTextAnswer attach(Review review, int record, String name, ReadDocument read) {
-        var there = sheets.find(review.id(), record, read.hash());
+        var there = sheets.find(review.id(), record, read.hash(), 0);
         return there.isPresent()
                 ? new FullTextAnswer.Refused(
                         "The record has this very document already, as “"

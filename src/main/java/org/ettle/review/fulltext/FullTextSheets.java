@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ettle.evidence.SourceText;
 import org.ettle.review.Review;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,26 +31,8 @@ class FullTextSheets {
              where r.organisation_id = platform.asker_organisation()
                and r.review_id = :review
                and r.record_number = :record
+               and (:document::text is null or f.document_hash = decode(:document, 'hex'))
              order by f.added_at, f.reference_number, f.document_hash
-            """;
-
-    private static final String ONE =
-            """
-            select f.reference_number, encode(f.document_hash, 'hex') as document, f.name, f.folder,
-                   encode(f.text_hash, 'hex') as text, f.words,
-                   char_length(f.words) as length, f.reader, f.is_cut, f.remarks, f.added_at,
-                   f.added_by
-              from review.reference r
-              join review.full_text f
-                on f.organisation_id = r.organisation_id
-               and f.review_id = r.review_id
-               and f.reference_number = r.number
-             where r.organisation_id = platform.asker_organisation()
-               and r.review_id = :review
-               and r.record_number = :record
-               and f.document_hash = decode(:document, 'hex')
-             order by f.reference_number
-             limit 1
             """;
 
     private static final String THERE =
@@ -79,24 +62,24 @@ class FullTextSheets {
     ///
     /// @param most how many code points of each, from its beginning
     List<FullText> list(Review.Id review, int record, int most) {
+        return list(review, record, null, most);
+    }
+
+    private List<FullText> list(Review.Id review, int record, @Nullable String document, int most) {
         return jdbc.sql(LIST)
                 .param("review", review.value())
                 .param("most", most)
                 .param("record", record)
+                .param("document", document)
                 .query((row, _) -> fullText(row))
                 .list();
     }
 
-    Optional<FullText> find(Review.Id review, int record, String document) {
-        if (!HASH.matcher(document).matches()) {
-            return Optional.empty();
-        }
-        return jdbc.sql(ONE)
-                .param("review", review.value())
-                .param("record", record)
-                .param("document", document)
-                .query((row, _) -> fullText(row))
-                .optional();
+    /// @param most how many code points of it, from its beginning
+    Optional<FullText> find(Review.Id review, int record, String document, int most) {
+        return HASH.matcher(document).matches()
+                ? list(review, record, document, most).stream().findFirst()
+                : Optional.empty();
     }
 
     /// The import whose reference has this document; empty where the review has it nowhere.

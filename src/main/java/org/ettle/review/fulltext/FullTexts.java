@@ -50,8 +50,7 @@ public class FullTexts {
     /// @throws NotFound when it is no document of this record
     @Transactional(readOnly = true)
     public FullText get(Review.Id review, int record, String document) {
-        return sheets.find(review, record, document)
-                .orElseThrow(() -> new NotFound("this document"));
+        return get(review, record, document, Integer.MAX_VALUE);
     }
 
     /// The document as it came.
@@ -59,8 +58,13 @@ public class FullTexts {
     /// @throws NotFound when it is no document of this record
     @Transactional(readOnly = true)
     public Original original(Review.Id review, int record, String document) {
-        var text = get(review, record, document);
+        var text = get(review, record, document, 0);
         return new Original(text.name(), documents.kept(document).orElseThrow());
+    }
+
+    private FullText get(Review.Id review, int record, String document, int most) {
+        return sheets.find(review, record, document, most)
+                .orElseThrow(() -> new NotFound("this document"));
     }
 
     /// The import whose reference has this document; empty where the review has it nowhere.

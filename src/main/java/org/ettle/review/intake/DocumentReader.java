@@ -41,6 +41,7 @@ class DocumentReader {
     void read(Review review, int intake, SentDocuments sent, AtomicReference<Counts> counts)
             throws IOException {
         var seen = new HashSet<String>();
+        // One for all of them, because it numbers what could not be read.
         var unread = new Batch();
         int place = 0;
         for (var each : sent.documents()) {

@@ -55,19 +55,26 @@ public final class Axe implements Judge {
             }\
             """;
 
-    private final Kinds kinds = new Kinds();
+    private final Kinds kinds;
     private final Map<String, List<String>> said = new HashMap<>();
-    private boolean showsMore;
     private @Nullable Answer about;
+
+    public Axe() {
+        this(new Kinds());
+    }
+
+    /// @param kinds that were asked about
+    public Axe(Kinds kinds) {
+        this.kinds = kinds;
+    }
 
     @Override
     public List<String> faultsOf(Sight sight) {
         if (!sight.answer().equals(about)) {
             about = sight.answer();
             said.clear();
-            showsMore = kinds.showsMore(sight.answer().document());
         }
-        if (!showsMore && sight.state() != State.DESKTOP) {
+        if (!kinds.showsMore(sight.answer()) && sight.state() != State.DESKTOP) {
             return List.of();
         }
         var page = sight.page();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -44,9 +45,9 @@ class KeptUploads {
     ///
     /// @return by which it is called
     synchronized String keep(Review.Id review, Path file, String name) throws IOException {
-        forgetOld();
+        forget(MOST - 1);
         var kept = Files.createTempFile("ettle-kept", ".bin");
-        Files.move(file, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
         var called = UUID.randomUUID().toString();
         all.put(called, new Kept(kept, name, Askers.get(), review, Instant.now().plus(TIME)));
         return called;
@@ -54,7 +55,7 @@ class KeptUploads {
 
     /// Empty where it waited too long, or is somebody else's. It is the caller's from now on.
     synchronized Optional<Kept> take(Review.Id review, String called) {
-        forgetOld();
+        forget(MOST);
         var kept = all.get(called);
         if (kept == null || !kept.isOf(review)) {
             return Optional.empty();
@@ -63,12 +64,13 @@ class KeptUploads {
         return Optional.of(kept);
     }
 
-    private void forgetOld() {
+    /// What waited too long, and the oldest above so many.
+    private void forget(int most) {
         var now = Instant.now();
         var each = all.values().iterator();
         while (each.hasNext()) {
             var kept = each.next();
-            if (kept.until().isBefore(now) || all.size() >= MOST) {
+            if (kept.until().isBefore(now) || all.size() > most) {
                 each.remove();
                 delete(kept);
             }

@@ -165,8 +165,9 @@ class RecordHistory {
                                         "",
                                         "",
                                         "")));
+        var answers = readings.answers(review.id(), record);
         for (var question : protocol.extraction()) {
-            var answer = readings.answers(review.id(), record).get(question.key());
+            var answer = answers.get(question.key());
             if (answer != null && !answer.words().isEmpty()) {
                 read.add(
                         new RecordPageSheet.Past(
