@@ -2,7 +2,10 @@ package org.ettle.journal.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,22 +37,28 @@ class MutatedProofsTest {
     void no_changed_proof_is_taken_for_good_by_either_verifier() throws Exception {
         var good = proofs();
         var file = temporary.resolve("good.jsonl");
-        Files.write(file, joined(good));
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (var proof : good) {
+                write(proof, out);
+            }
+        }
         assertThat(ProofsCheck.of(file, List.of()))
                 .isEqualTo(new ProofsCheck(good.size(), List.of()));
         assertThat(SecondVerifier.ofProofs(file))
                 .isEqualTo(new SecondVerifier.Said(0, good.size() + " good, 0 refused"));
 
-        var mutants = new ArrayList<byte[]>();
-        while (mutants.size() < MUTANTS) {
-            var original = good.get(random.nextInt(good.size()));
-            var mutant = mutated(original, good);
-            if (good.stream().noneMatch(it -> Arrays.equals(it, mutant))) {
-                mutants.add(mutant);
+        // Written as they are made: together they would fill the memory.
+        var all = temporary.resolve("mutants.jsonl");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(all))) {
+            for (int made = 0; made < MUTANTS; ) {
+                var original = good.get(random.nextInt(good.size()));
+                var mutant = mutated(original, good);
+                if (good.stream().noneMatch(it -> Arrays.equals(it, mutant))) {
+                    write(mutant, out);
+                    made++;
+                }
             }
         }
-        var all = temporary.resolve("mutants.jsonl");
-        Files.write(all, joined(mutants));
         var check = ProofsCheck.of(all, List.of());
 
         assertThat(check.good()).as("-Dseed=" + SEED).isZero();
@@ -76,13 +85,9 @@ class MutatedProofsTest {
         return Arrays.copyOf(line, line.length - 1);
     }
 
-    private static byte[] joined(List<byte[]> lines) {
-        var out = new ByteArrayOutputStream();
-        for (var line : lines) {
-            out.writeBytes(line);
-            out.write('\n');
-        }
-        return out.toByteArray();
+    private static void write(byte[] line, OutputStream out) throws IOException {
+        out.write(line);
+        out.write('\n');
     }
 
     private byte[] mutated(byte[] original, List<byte[]> others) {
