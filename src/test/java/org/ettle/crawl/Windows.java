@@ -23,8 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// and the window then brought into one state after the other (see [ScriptsTest]).
 public final class Windows implements AutoCloseable {
 
+    /// The first is Chromium without what only a screen needs, and does the same in less time.
     private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+            List.of(
+                    "/usr/bin/chromium-headless-shell",
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What axe says hangs on the elements of the page and on how they are styled. Where both are the
 /// same in two states it is asked once: where a page has the same elements without scripts, and at
-/// 400 % where no stylesheet asks for more than the width of the window. A page all of whose kinds
-/// of elements were asked about on other pages is asked about as it is on a desktop only.
+/// 400 % where no style of its elements asks for more than the width of the window. A page all of
+/// whose kinds of elements were asked about on other pages is asked about as it is on a desktop
+/// only.
 public final class Axe implements Judge {
 
     private static final String AXE = AxeBuilder.getAxeScript();
@@ -37,7 +38,11 @@ public final class Axe implements Judge {
             """
             () => {
               const more = words => /height|ratio|orientation|resolution/.test(words ?? "");
-              const asks = rule => more(rule.conditionText) || [...rule.cssRules ?? []].some(asks);
+              const touches = rule => rule.selectorText
+                  ? document.querySelector(rule.selectorText.replace(/::[a-z-]+/g, "") || "*")
+                  : [...rule.cssRules ?? []].some(touches);
+              const asks = rule => more(rule.conditionText) ? touches(rule)
+                  : [...rule.cssRules ?? []].some(asks);
               return [...document.styleSheets].some(sheet =>
                   more(sheet.media.mediaText) || [...sheet.cssRules].some(asks));
             }\
@@ -47,9 +52,12 @@ public final class Axe implements Judge {
     /// Of a violation come the rule, how often it is broken, and the first place.
     private static final String VIOLATIONS =
             """
-            async tags => {
-              const found = await axe.run(document,
-                  { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+            async ({ tags, colours }) => {
+              const found = await axe.run(document, {
+                runOnly: { type: "tag", values: tags },
+                rules: { "color-contrast": { enabled: colours } },
+                resultTypes: ["violations"],
+              });
               return found.violations.map(({ id, nodes }) => `axe ${id} at ${nodes.length} places, `
                   + `the first: ${nodes[0].html} ${nodes[0].failureSummary}`);
             }\
@@ -74,12 +82,13 @@ public final class Axe implements Judge {
             about = sight.answer();
             said.clear();
         }
-        if (!kinds.showsMore(sight.answer()) && sight.state() != State.DESKTOP) {
+        boolean more = kinds.showsMore(sight.answer());
+        if (!more && sight.state() != State.DESKTOP) {
             return List.of();
         }
         var page = sight.page();
         return said.computeIfAbsent(
-                styling(sight) + page.evaluate(ELEMENTS), _ -> violations(page));
+                styling(sight) + page.evaluate(ELEMENTS), _ -> violations(page, more));
     }
 
     /// A name for what the stylesheets make of the page in this state.
@@ -96,10 +105,11 @@ public final class Axe implements Judge {
         };
     }
 
-    private static List<String> violations(Page page) {
+    private static List<String> violations(Page page, boolean colours) {
         if (Boolean.TRUE.equals(page.evaluate("() => !window.axe"))) {
             page.evaluate(AXE);
         }
-        return ((List<?>) page.evaluate(VIOLATIONS, TAGS)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(VIOLATIONS, Map.of("tags", TAGS, "colours", colours)))
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -92,8 +92,9 @@ public final class Keyboard implements Judge {
         var controls = (List<?>) page.evaluate(CONTROLS);
         long days = controls.stream().filter(Keyboard::isDay).count();
         for (int i = 0; i < controls.size() + STOPS_IN_A_DAY * days; i++) {
-            page.keyboard().press("Tab");
+            page.keyboard().down("Tab");
         }
+        page.keyboard().up("Tab");
         var stops = (List<?>) page.evaluate(STOPS);
         var faults = new ArrayList<String>();
         for (int expected = 0; expected < controls.size(); expected++) {

@@ -21,6 +21,11 @@ final class PolicyMutants {
             }
         }
 
+        /// What was done, to whichever table.
+        String kind() {
+            return name.replaceFirst(":.*", "");
+        }
+
         @Override
         public String toString() {
             return name;
@@ -36,15 +41,15 @@ final class PolicyMutants {
 
     static List<Mutant> list(Connection connection) throws SQLException {
         var mutants = new PolicyMutants(connection);
+        mutants.functions();
+        mutants.strangers();
+        mutants.roles();
         for (var table : HouseTable.list(connection)) {
             mutants.policiesOf(table);
             mutants.keysOf(table);
             mutants.referencesOf(table);
             mutants.grantsOf(table);
         }
-        mutants.functions();
-        mutants.strangers();
-        mutants.roles();
         return mutants.mutants;
     }
 

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -33,6 +35,11 @@ public final class EmbeddedServer implements DatabaseServer {
     private static final Duration TO_STOP = Duration.ofSeconds(60);
     private static final long LOG_KEPT = 10L << 20;
     private static final String SUPERUSER = "postgres";
+
+    /// Unpacked, the programs are 60 MB and take as long as all else at a first start, so many data
+    /// folders on one machine may share them.
+    private static final @Nullable Path SHARED =
+            Optional.ofNullable(System.getenv("ETTLE_PROGRAMS")).map(Path::of).orElse(null);
 
     private final DataFolder folder;
     private final Process process;
@@ -70,21 +77,24 @@ public final class EmbeddedServer implements DatabaseServer {
     public static EmbeddedServer start(
             Path data, Durability durability, List<String> settings, Runnable whenItDies) {
         try {
-            return start(data, Guise.ofThisUser(), durability, settings, whenItDies);
+            return start(data, SHARED, Guise.ofThisUser(), durability, settings, whenItDies);
         } catch (IOException fault) {
             throw CannotStart.inFolder(data, fault);
         }
     }
 
+    /// @param shared where the programs are unpacked, or null for the data folder
     static EmbeddedServer start(
             Path data,
+            @Nullable Path shared,
             Guise guise,
             Durability durability,
             List<String> settings,
             Runnable whenItDies) {
         var folder = DataFolder.hold(data);
         try {
-            return start(folder, guise, durability, settings, whenItDies);
+            var programs = shared == null ? folder.programs() : shared;
+            return start(folder, programs, guise, durability, settings, whenItDies);
         } catch (RuntimeException fault) {
             folder.close();
             throw fault;
@@ -93,13 +103,14 @@ public final class EmbeddedServer implements DatabaseServer {
 
     private static EmbeddedServer start(
             DataFolder folder,
+            Path unpacked,
             Guise guise,
             Durability durability,
             List<String> settings,
             Runnable whenItDies) {
         long begun = System.nanoTime();
         try {
-            var programs = Programs.unpackedIn(folder.programs());
+            var programs = Programs.unpackedIn(unpacked);
             new ClusterProcesses(folder.cluster()).endAll();
             var passwords = new ClusterLayout(folder, programs, guise).laidOut(durability);
             guise.own(folder.cluster());

@@ -1,11 +1,15 @@
 package org.ettle.platform.store.server;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,17 +30,29 @@ record Programs(Path folder) {
     /// The only major version whose data these programs can read.
     static final String MAJOR = "18";
 
-    /// The folder is named after what is in it, and appears only once it is whole.
-    static Programs unpackedIn(Path parent) throws IOException {
+    /// The folder is named after what is in it, and appears only once it is whole. Of several that
+    /// start at once with the same parent one unpacks and the others wait.
+    static synchronized Programs unpackedIn(Path parent) throws IOException {
         byte[] archive = archive();
         Path folder = parent.resolve(digest(archive));
         if (!Files.isDirectory(folder)) {
-            Path unfinished = folder.resolveSibling(folder.getFileName() + ".new");
-            FileSystemUtils.deleteRecursively(unfinished);
-            unpack(archive, unfinished);
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(parent);
+            try (var channel = FileChannel.open(parent.resolve("lock"), CREATE, WRITE)) {
+                channel.lock();
+                unpackOnce(archive, folder);
+            }
         }
         return new Programs(folder);
+    }
+
+    private static void unpackOnce(byte[] archive, Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path unfinished = folder.resolveSibling(folder.getFileName() + ".new");
+        FileSystemUtils.deleteRecursively(unfinished);
+        unpack(archive, unfinished);
+        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     String path(String program) {

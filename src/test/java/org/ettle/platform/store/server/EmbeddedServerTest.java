@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,8 +28,8 @@ class EmbeddedServerTest {
     /// Laying out takes seconds, so most tests begin with a copy of one that was laid out and
     /// stopped.
     @BeforeAll
-    static void layOut() {
-        EmbeddedServer.start(once.resolve("data"), Durability.DURABLE, List.of(), () -> {}).close();
+    static void layOut() throws IOException {
+        start(once.resolve("data"), Guise.ofThisUser(), () -> {}).close();
     }
 
     @AfterEach
@@ -152,9 +153,7 @@ class EmbeddedServerTest {
         assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0));
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (var guise : List.of(Guise.asNobody(), Guise.ofThisUser(), Guise.asNobody())) {
-            try (var server =
-                    EmbeddedServer.start(
-                            data(), guise, Durability.DURABLE, List.of(), died::countDown)) {
+            try (var server = start(data(), guise, died::countDown)) {
                 assertThat(ask(server, "select 1")).isEqualTo("1");
             }
         }
@@ -219,12 +218,17 @@ class EmbeddedServerTest {
         return temporary.resolve("data");
     }
 
-    private EmbeddedServer start() {
+    private EmbeddedServer start() throws IOException {
         return start(data());
     }
 
-    private EmbeddedServer start(Path folder) {
-        return EmbeddedServer.start(folder, Durability.DURABLE, List.of(), died::countDown);
+    private EmbeddedServer start(Path folder) throws IOException {
+        return start(folder, Guise.ofThisUser(), died::countDown);
+    }
+
+    /// Everything is in the data folder here, the programs too.
+    private static EmbeddedServer start(Path folder, Guise guise, Runnable whenItDies) {
+        return EmbeddedServer.start(folder, null, guise, Durability.DURABLE, List.of(), whenItDies);
     }
 
     private static String ask(EmbeddedServer server, String question) throws SQLException {
