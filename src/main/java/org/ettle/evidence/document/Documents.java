@@ -14,6 +14,7 @@ import org.ettle.evidence.NormalText;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceText;
 import org.ettle.evidence.Sources;
+import org.ettle.evidence.document.worker.Kind;
 import org.ettle.evidence.document.worker.Limits;
 import org.ettle.evidence.document.worker.Unread;
 import org.ettle.platform.store.Asker;
@@ -34,6 +35,12 @@ public class Documents {
 
     /// How much may be typed in at once. What is longer comes as a file.
     public static final int TYPED_CHARACTERS = 400_000;
+
+    /// What a document may have.
+    public static final int MOST_BYTES = Limits.BYTES;
+
+    /// What the words of a document may have.
+    public static final int MOST_CHARACTERS = Limits.CHARACTERS;
 
     /// Kilobytes of documents that wait or are read at the same time. More would fill the memory.
     private static final int KILOBYTES_AT_ONCE = 60 * 1024;
@@ -167,6 +174,11 @@ public class Documents {
         } finally {
             room.release(kilobytes);
         }
+    }
+
+    /// Whether documents of this media type are read.
+    public static boolean isRead(String mediaType) {
+        return Kind.isOne(mediaType);
     }
 
     /// Keeps a document that was read, in the caller's transaction. Whoever keeps it says to what
