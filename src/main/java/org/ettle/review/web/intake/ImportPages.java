@@ -400,6 +400,7 @@ class ImportPages {
         var shown = unread.subList(0, Math.min(UNREAD_ON_A_PAGE, unread.size()));
         var here = address(review) + "/" + number;
         var line = ImportsSheet.Line.of(review, intake, isInterrupted);
+        var trouble = trouble(intake, isInterrupted);
         return new Html(
                 templates.reviewIntakeImport(
                         frame(review, number),
@@ -409,9 +410,9 @@ class ImportPages {
                                 line.state(),
                                 line.colour(),
                                 !intake.isEnded() && !isInterrupted,
-                                trouble(intake, isInterrupted),
+                                trouble,
                                 said(intake),
-                                intake.remarks(),
+                                trouble == null ? intake.remarks() : "",
                                 intake.sha256(),
                                 intake.isOfDocuments() ? "Document" : "Line",
                                 shown,
