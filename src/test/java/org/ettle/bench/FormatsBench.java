@@ -26,6 +26,7 @@ final class FormatsBench {
     private static final int DIFFERENT = 10_000;
     private static final int WORDS_OF_AN_ABSTRACT = 150;
     private static final int ROUNDS = 3;
+    private static final int SMALL = 40_000_000;
 
     private FormatsBench() {}
 
@@ -143,7 +144,8 @@ final class FormatsBench {
                 "s");
     }
 
-    /// As the script starts it once it is built.
+    /// As the script starts it once it is built, which leaves the slower compiler out where files
+    /// are small.
     private static double seconds(Path folder, Path file) throws IOException, InterruptedException {
         var command =
                 List.of(
@@ -151,6 +153,9 @@ final class FormatsBench {
                         "-Xmx4g",
                         "-XX:+UseParallelGC",
                         "-XX:+UseCompactObjectHeaders",
+                        Files.size(file) < SMALL
+                                ? "-XX:TieredStopAtLevel=1"
+                                : "-XX:+TieredCompilation",
                         "-Djava.awt.headless=true",
                         "-Dlogback.configurationFile=logback-quiet.xml",
                         "-cp",
