@@ -69,6 +69,7 @@ public final class Benches {
         alone(benches, "Judgement", JudgementBench::figures);
         alone(benches, "Ranking", RankingBench::figures);
         alone(benches, "Dedupe", DedupeBench::figures);
+        alone(benches, "Formats", () -> FormatsBench.figures(isShort));
         alone(benches, "Review", () -> ReviewBench.figures(isShort));
         benches.put("Program", table -> ProgramBench.measure(table, isShort));
         return benches;

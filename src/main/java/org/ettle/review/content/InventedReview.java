@@ -108,7 +108,7 @@ final class InventedReview implements ArchiveSource {
                             to.accept(resolved(it));
                         }
                     });
-            case UNREAD, SCREENER, READING, APPRAISAL, CODING, ANSWER -> {}
+            case UNREAD, FULL_TEXT, SCREENER, READING, APPRAISAL, CODING, ANSWER -> {}
         }
     }
 

@@ -77,6 +77,12 @@ public class Duplicates {
         return reviews.record(review, sheets.record(review, reference));
     }
 
+    /// How many there are to compare.
+    @Transactional(readOnly = true)
+    int countReferences(Review review) {
+        return intakes.last(review.id());
+    }
+
     /// References one after another, for comparing all of them.
     @Transactional(readOnly = true)
     List<DuplicateSheets.Numbered> references(Review review, int after, int most) {

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +54,7 @@ public class Intakes {
     private final Duplicates duplicates;
     private final DocumentReader documents;
     private final Workbooks workbooks;
+    private final ComparisonMemory memory;
 
     /// One file after another, so that several do not fill the memory.
     private final ExecutorService readers =
@@ -67,8 +70,10 @@ public class Intakes {
             IntakeSheets sheets,
             Duplicates duplicates,
             DocumentReader documents,
-            Workbooks workbooks) {
+            Workbooks workbooks,
+            ComparisonMemory memory) {
         this.workbooks = workbooks;
+        this.memory = memory;
         this.reviews = reviews;
         this.desk = desk;
         this.sheets = sheets;
@@ -101,6 +106,16 @@ public class Intakes {
     /// Whether it neither ended nor goes on: the program ended before it did.
     public boolean isInterrupted(Review review, Intake intake) {
         return !intake.isEnded() && !running.contains(new Running(review.id(), intake.number()));
+    }
+
+    /// The import that ended last, where it stopped before what it brought was compared with the
+    /// rest; empty where all is compared.
+    @Transactional(readOnly = true)
+    public Optional<Intake> notCompared(Review review) {
+        return sheets.list(review).stream()
+                .filter(it -> it.endedAt() != null)
+                .max(Comparator.comparing(it -> Objects.requireNonNull(it.endedAt())))
+                .filter(it -> it.state() == Intake.State.STOPPED);
     }
 
     /// Takes a file in, from its first record to the last comparison.
@@ -308,6 +323,11 @@ public class Intakes {
     /// With all references that there are, whichever file they came from.
     private void compare(Review.Id id, int number, Counts counts) {
         var review = reviews.getOwn(id);
+        int references = duplicates.countReferences(review);
+        if (!memory.holds(references)) {
+            desk.stop(id, number, counts, memory.tooSmall(references));
+            return;
+        }
         var taking = new Deduplication.Intake();
         var numbers = new Pile();
         for (var some = duplicates.references(review, 0, Batch.SIZE); !some.isEmpty(); ) {

@@ -21,6 +21,8 @@ import org.ettle.review.intake.DuplicateAnswer;
 import org.ettle.review.intake.DuplicatePair;
 import org.ettle.review.intake.DuplicatePair.Standing;
 import org.ettle.review.intake.Duplicates;
+import org.ettle.review.intake.Intake;
+import org.ettle.review.intake.Intakes;
 import org.ettle.review.web.ReviewFrames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -50,6 +52,7 @@ class DuplicatePages {
     private final Reviews reviews;
     private final Reviewers reviewers;
     private final Duplicates duplicates;
+    private final Intakes intakes;
     private final People people;
     private final ReviewFrames frames;
     private final Templates templates;
@@ -58,12 +61,14 @@ class DuplicatePages {
             Reviews reviews,
             Reviewers reviewers,
             Duplicates duplicates,
+            Intakes intakes,
             People people,
             ReviewFrames frames,
             Templates templates) {
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.duplicates = duplicates;
+        this.intakes = intakes;
         this.people = people;
         this.frames = frames;
         this.templates = templates;
@@ -91,6 +96,7 @@ class DuplicatePages {
                         frames.head(review, "Duplicates", address(review)),
                         told,
                         fault,
+                        intakes.notCompared(review).map(DuplicatePages::notCompared).orElse(null),
                         waiting.isEmpty() || !reviewers.include(review.organisation())
                                 ? null
                                 : pair(review, waiting.getFirst(), skip, waiting.size() > 1),
@@ -98,6 +104,10 @@ class DuplicatePages {
                         Words.count(counts.merged()),
                         address(review),
                         Signpost.to("What was decided", address(review) + "/decided")));
+    }
+
+    private static String notCompared(Intake intake) {
+        return "Import %d stopped before its end. %s".formatted(intake.number(), intake.remarks());
     }
 
     private DuplicatesSheet.Pair pair(

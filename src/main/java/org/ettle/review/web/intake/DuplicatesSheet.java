@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// The queue of what may be there twice, one pair at a time.
 ///
 /// @param told what was just done; null where nothing was
+/// @param notCompared what was not compared and why; null where all is
 /// @param pair null where nothing is left, or the reader may not decide
 /// @param left how many wait
 public record DuplicatesSheet(
         ReviewHead head,
         @Nullable String told,
         @Nullable String fault,
+        @Nullable String notCompared,
         @Nullable Pair pair,
         String left,
         String merged,

@@ -170,8 +170,8 @@ class ImportPages {
         return List.of(
                 Field.file("files", "Files of references")
                         .withHint(
-                                "RIS, PubMed, BibTeX, EndNote, Web of Science, Excel (the first"
-                                        + " sheet), CSV, TSV, a list of files, or a ZIP of these. One"
+                                "RIS, PubMed, BibTeX, EndNote, Web of Science, Excel (.xlsx or .xls,"
+                                        + " the first sheet), CSV, TSV, a list of files, or a ZIP of these. One"
                                         + " or several, up to 200 MB together.")
                         .withFault(filesFault),
                 Field.typed(
@@ -400,6 +400,7 @@ class ImportPages {
         var shown = unread.subList(0, Math.min(UNREAD_ON_A_PAGE, unread.size()));
         var here = address(review) + "/" + number;
         var line = ImportsSheet.Line.of(review, intake, isInterrupted);
+        var trouble = trouble(intake, isInterrupted);
         return new Html(
                 templates.reviewIntakeImport(
                         frame(review, number),
@@ -409,9 +410,9 @@ class ImportPages {
                                 line.state(),
                                 line.colour(),
                                 !intake.isEnded() && !isInterrupted,
-                                trouble(intake, isInterrupted),
+                                trouble,
                                 said(intake),
-                                intake.remarks(),
+                                trouble == null ? intake.remarks() : "",
                                 intake.sha256(),
                                 intake.isOfDocuments() ? "Document" : "Line",
                                 shown,
