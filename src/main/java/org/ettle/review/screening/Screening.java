@@ -26,13 +26,14 @@ public class Screening {
     public static final int LONGEST_NOTE = 2_000;
 
     /// A person is given one of so many likeliest records; others may have all of the first few.
-    private static final List<Integer> LIKELIEST = List.of(100, 5_000);
+    private static final List<Integer> LIKELIEST = List.of(100, Rankings.MOST);
 
     /// So many records of one go are settled in one statement.
     private static final int AT_ONCE = 1_000;
 
     private final ScreeningStore store;
     private final ScreeningSheets sheets;
+    private final KeptCounts counts;
     private final Settling settling;
     private final Reviews reviews;
     private final Rankings rankings;
@@ -41,12 +42,14 @@ public class Screening {
     Screening(
             ScreeningStore store,
             ScreeningSheets sheets,
+            KeptCounts counts,
             Settling settling,
             Reviews reviews,
             Rankings rankings,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
+        this.counts = counts;
         this.settling = settling;
         this.reviews = reviews;
         this.rankings = rankings;
@@ -73,6 +76,7 @@ public class Screening {
         }
         person();
         store.sitDown(at);
+        rankings.begin(at);
         var next = store.held(at).or(() -> nextLikeliest(round)).or(() -> nextByNumber(round));
         next.ifPresent(record -> store.hold(at, record));
         return next;
@@ -224,21 +228,20 @@ public class Screening {
         return sheets.own(at, before, most);
     }
 
-    @Transactional(readOnly = true)
+    /// In no transaction of its own, like the next two, so that what was counted before can be used
+    /// ([KeptCounts]).
     public Tally tally(Round round) {
-        return sheets.tally(round.at(), round.previous());
+        return counts.tally(round);
     }
 
     /// On how many records of the stage the asker has decided.
-    @Transactional(readOnly = true)
     public int countOwn(Round round) {
-        return sheets.countOwn(round.at());
+        return counts.own(round.at());
     }
 
     /// How many records come to the stage.
-    @Transactional(readOnly = true)
     public int countRecords(Round round) {
-        return sheets.records(round.at(), round.previous());
+        return counts.records(round);
     }
 
     /// What people have to come to an answer on together, by number.
@@ -479,7 +482,7 @@ public class Screening {
             inOrder[place] = found.get(place);
         }
         return new org.ettle.review.stopping.Screening(
-                Math.max(inOrder.length, sheets.records(round.at(), round.previous())), inOrder);
+                Math.max(inOrder.length, counts.records(round)), inOrder);
     }
 
     /// Whether the likeliest comes first for the asker, once there is something to learn from.
