@@ -33,7 +33,7 @@ public class Screening {
 
     private final ScreeningStore store;
     private final ScreeningSheets sheets;
-    private final KeptCounts counts;
+    private final KeptTallies tallies;
     private final Settling settling;
     private final Reviews reviews;
     private final Rankings rankings;
@@ -42,14 +42,14 @@ public class Screening {
     Screening(
             ScreeningStore store,
             ScreeningSheets sheets,
-            KeptCounts counts,
+            KeptTallies tallies,
             Settling settling,
             Reviews reviews,
             Rankings rankings,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
-        this.counts = counts;
+        this.tallies = tallies;
         this.settling = settling;
         this.reviews = reviews;
         this.rankings = rankings;
@@ -229,19 +229,19 @@ public class Screening {
     }
 
     /// In no transaction of its own, like the next two, so that what was counted before can be used
-    /// ([KeptCounts]).
+    /// ([KeptTallies]).
     public Tally tally(Round round) {
-        return counts.tally(round);
+        return tallies.tally(round);
     }
 
     /// On how many records of the stage the asker has decided.
     public int countOwn(Round round) {
-        return counts.own(round.at());
+        return tallies.own(round.at());
     }
 
     /// How many records come to the stage.
     public int countRecords(Round round) {
-        return counts.records(round);
+        return tallies.records(round);
     }
 
     /// What people have to come to an answer on together, by number.
@@ -482,7 +482,7 @@ public class Screening {
             inOrder[place] = found.get(place);
         }
         return new org.ettle.review.stopping.Screening(
-                Math.max(inOrder.length, counts.records(round)), inOrder);
+                Math.max(inOrder.length, tallies.records(round)), inOrder);
     }
 
     /// Whether the likeliest comes first for the asker, once there is something to learn from.

@@ -38,7 +38,7 @@ final class ScreeningRoom {
                                 ScreeningStore.class,
                                 ScreeningSheets.class,
                                 Rankings.class,
-                                KeptCounts.class,
+                                KeptTallies.class,
                                 Settling.class,
                                 MergedRecords.class,
                                 Parts.class));

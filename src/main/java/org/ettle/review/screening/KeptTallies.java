@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// something is committed on one of its records: of a hundred thousand one decision costs the count
 /// of some thousands. How many records are merged is kept until some are merged or parted.
 @Component
-class KeptCounts {
+class KeptTallies {
 
     /// Some people at large reviews.
     private static final int MOST = 5_000;
@@ -26,7 +26,7 @@ class KeptCounts {
     private final Remembered<Own, Integer> own = new Remembered<>(MOST);
     private final Remembered<Review.Id, Integer> merged = new Remembered<>(MOST);
 
-    KeptCounts(ScreeningSheets sheets, PlatformTransactionManager manager) {
+    KeptTallies(ScreeningSheets sheets, PlatformTransactionManager manager) {
         this.sheets = sheets;
         transactions = new TransactionTemplate(manager);
         transactions.setReadOnly(true);
