@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeptGroups {
 
     /// Some runs of large reviews, of each organisation.
-    private static final int MOST = 4_000;
+    private static final int MOST = 10_000;
 
     private final FlowSheets sheets;
     private final PublishedSheets published;
@@ -37,7 +37,7 @@ class KeptGroups {
     /// Numbers of records, from 1 on.
     record Run(int number) {
 
-        static final int SIZE = 5_000;
+        static final int SIZE = 2_000;
 
         static Run of(int record) {
             return new Run((record - 1) / SIZE);

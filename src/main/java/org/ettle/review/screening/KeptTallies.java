@@ -54,34 +54,41 @@ class KeptTallies {
     private record Own(AtStage at, UUID person, Run run) {}
 
     Tally tally(Round round) {
+        var progress = progress(round);
         return new Tally(
-                records(round),
-                own(round.at()),
+                progress.records(),
+                progress.own(),
                 transactions.execute(_ -> sheets.standings(round.at())));
     }
 
-    /// How many records come to the stage.
-    int records(Round round) {
+    Progress progress(Round round) {
         var at = round.at();
         var previous = round.previous();
-        return previous == null
-                ? transactions.execute(_ -> sheets.countAdded(at)) - merged(at)
-                : transactions.execute(_ -> sheets.countIncluded(at, previous));
+        var extent =
+                transactions.execute(_ ->
+                        new Extent(
+                                sheets.last(at),
+                                previous == null
+                                        ? sheets.countAdded(at)
+                                        : sheets.countIncluded(at, previous)));
+        return new Progress(
+                own(at, extent.last()), extent.come() - (previous == null ? merged(at) : 0));
     }
+
+    /// @param last the number of the last record
+    /// @param come how many come to the stage; to the first also those that were merged since
+    private record Extent(int last, int come) {}
 
     private int merged(AtStage at) {
         return merged.get(at.review(), () -> transactions.execute(_ -> sheets.countMerged(at)));
     }
 
-    /// On how many records of the stage the asker has decided.
-    int own(AtStage at) {
+    private int own(AtStage at, int last) {
         var person = Askers.get().person();
-        if (person == null) {
-            return 0;
-        }
-        int last = transactions.execute(_ -> sheets.last(at));
         int count = 0;
-        for (var run = new Run(0); run.first() <= last; run = new Run(run.number() + 1)) {
+        for (var run = new Run(0);
+                person != null && run.first() <= last;
+                run = new Run(run.number() + 1)) {
             count += own(new Own(at, person, run));
         }
         return count;

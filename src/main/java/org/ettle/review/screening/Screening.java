@@ -111,6 +111,20 @@ public class Screening {
         return next;
     }
 
+    /// What the asker can do with a record, and what they did last.
+    ///
+    /// @param last empty where they have decided on nothing
+    public record Place(Turn turn, Optional<OwnDecision> last, boolean isRanked) {}
+
+    /// All of it at one go, because they wait for it after each decision.
+    @Transactional(readOnly = true)
+    public Place place(Round round, int record) {
+        return new Place(
+                turn(round, record),
+                sheets.own(round.at(), null, 1).stream().findFirst(),
+                isRanked(round.at()));
+    }
+
     /// What the asker can do with a record.
     @Transactional(readOnly = true)
     public Turn turn(Round round, int record) {
@@ -228,20 +242,15 @@ public class Screening {
         return sheets.own(at, before, most);
     }
 
-    /// In no transaction of its own, like the next two, so that what was counted before can be used
+    /// In no transaction of its own, like the next, so that what was counted before can be used
     /// ([KeptTallies]).
     public Tally tally(Round round) {
         return tallies.tally(round);
     }
 
-    /// On how many records of the stage the asker has decided.
-    public int countOwn(Round round) {
-        return tallies.own(round.at());
-    }
-
-    /// How many records come to the stage.
-    public int countRecords(Round round) {
-        return tallies.records(round);
+    /// How far the asker came.
+    public Progress progress(Round round) {
+        return tallies.progress(round);
     }
 
     /// What people have to come to an answer on together, by number.
@@ -482,12 +491,11 @@ public class Screening {
             inOrder[place] = found.get(place);
         }
         return new org.ettle.review.stopping.Screening(
-                Math.max(inOrder.length, tallies.records(round)), inOrder);
+                Math.max(inOrder.length, tallies.progress(round).records()), inOrder);
     }
 
     /// Whether the likeliest comes first for the asker, once there is something to learn from.
-    @Transactional(readOnly = true)
-    public boolean isRanked(AtStage at) {
+    private boolean isRanked(AtStage at) {
         return sheets.screener(at).map(ScreeningSheets.Screener::ranked).orElse(true);
     }
 

@@ -160,7 +160,7 @@ class RankingsTest {
         assertThat(next(ANN, at)).isEqualTo(3);
         ROOM.said(ANN, at, 3, IN);
         assertThat(likeliest(ANN, at)).isEmpty();
-        assertThat(ROOM.as(ANN, () -> ROOM.screening().countOwn(round))).isEqualTo(3);
+        assertThat(ROOM.as(ANN, () -> ROOM.screening().progress(round).own())).isEqualTo(3);
 
         // After the next start it learns from all of them.
         done(ROOM.as(ANN, () -> ROOM.screening().rank(at, true)));
