@@ -35,7 +35,7 @@ class KeptTallies {
     /// Numbers of records, from 1 on.
     record Run(int number) {
 
-        static final int SIZE = 4_000;
+        static final int SIZE = 2_000;
 
         static Run of(int record) {
             return new Run((record - 1) / SIZE);

@@ -216,7 +216,7 @@ class MergedRecordsTest {
 
     @Test
     void each_record_is_counted_in_one_run_of_numbers() {
-        for (int record : List.of(1, 2, 3_999, 4_000, 4_001, 8_000, 8_001, 499_999)) {
+        for (int record : List.of(1, 2, 1_999, 2_000, 2_001, 8_000, 8_001, 499_999)) {
             var run = KeptTallies.Run.of(record);
             assertThat(record).isBetween(run.first(), run.last());
         }
