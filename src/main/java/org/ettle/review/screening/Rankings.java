@@ -56,9 +56,9 @@ public class Rankings {
     /// So many of the likeliest are put in order.
     static final int MOST = 5_000;
 
-    /// After it has learnt it rests so many times as long, but no longer than that: of two
-    /// processors the other belongs to who reads.
-    private static final int RESTS = 3;
+    /// After it has learnt it rests so many times as long, but no longer than that, so that who
+    /// reads seldom has to share a processor with it.
+    private static final int RESTS = 9;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
