@@ -198,10 +198,9 @@ public class Rankings {
                     learn(new AtStage(it.review(), it.stage()));
             case ScreeningFact.RankingChosen it -> {
                 var at = new AtStage(it.review(), it.stage());
+                turn(at, it.likeliestFirst());
                 if (it.likeliestFirst()) {
                     learn(at);
-                } else {
-                    turnOff(at);
                 }
             }
             default -> {}
@@ -221,14 +220,11 @@ public class Rankings {
         Reader.asking(at).ifPresent(reader -> want(reader, reading(reader)));
     }
 
-    /// Breaks off whatever is being learnt from the asker.
-    private void turnOff(AtStage at) {
+    /// Off breaks off whatever is being learnt from the asker.
+    private void turn(AtStage at, boolean isOn) {
         Reader.asking(at)
                 .flatMap(reader -> Optional.ofNullable(readings.get(reader)))
-                .ifPresent(it -> {
-                    it.isOff = true;
-                    it.learnt = null;
-                });
+                .ifPresent(it -> it.isOff = !isOn);
     }
 
     /// Learns from what the asker has decided, where it has not begun to since the program started.
@@ -246,7 +242,6 @@ public class Rankings {
     }
 
     private void want(Reader reader, Reading reading) {
-        reading.isOff = false;
         if (!isClosed && reading.isWanted.compareAndSet(false, true)) {
             worker.execute(() -> work(reader, reading));
         }
