@@ -3,6 +3,7 @@ package org.ettle.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +16,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.ettle.Ettle;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
@@ -58,6 +62,8 @@ final class ReviewBench {
     private static final int WORDS = 40_000;
     private static final int LENGTH = 90;
     private static final int PER_SECOND = 5;
+
+    private static final Pattern GIVEN = Pattern.compile("action=\"([^\"]+/records/\\d+)\"");
 
     private static final String ADD_INTAKE =
             """
@@ -229,24 +235,30 @@ final class ReviewBench {
         return visitor.get(address).statusCode() == 200;
     }
 
-    /// Each is due when a reader has decided: it counts until the next record is there.
+    /// Each is due when a reader has decided on what they were given: it counts until the next
+    /// record is there.
     private List<Figure> screened(SteadyLoad load, Visitor analyst, String here)
-            throws IOException {
-        var next = new SteadyLoad(2, load.duration());
+            throws IOException, InterruptedException {
+        var stage = here + "/screening/title";
+        var given = new ArrayBlockingQueue<String>(1);
+        given.add(given(analyst.get(stage)));
         SteadyLoad.Request request =
                 number -> {
-                    int record = SCREENED + 1 + 40 * number + 1;
-                    return Visitor.isDone(
-                                    analyst.send(
-                                            here + "/screening/title/records/" + record,
-                                            Map.of(
-                                                    "verdict",
-                                                    number % 9 == 0
-                                                            ? "INCLUDE"
-                                                            : "EXCLUDE:not-sds")))
-                            && opens(analyst, here + "/screening/title");
+                    var record = given.poll(20, TimeUnit.SECONDS);
+                    if (record == null) {
+                        throw new IOException("No record was given.");
+                    }
+                    var decided =
+                            analyst.send(
+                                    record,
+                                    Map.of(
+                                            "verdict",
+                                            number % 9 == 0 ? "INCLUDE" : "EXCLUDE:not-sds"));
+                    given.add(given(analyst.get(stage)));
+                    return Visitor.isDone(decided);
                 };
-        next.lasting(Duration.ofSeconds(5)).run(number -> request.succeeds(number + 5_000));
+        var next = new SteadyLoad(2, load.duration());
+        next.lasting(Duration.ofSeconds(5)).run(request);
         var figures =
                 new ArrayList<>(
                         ProgramBench.figures(
@@ -260,9 +272,14 @@ final class ReviewBench {
                 ProgramBench.figures(
                         "Decide and see the flow of 500,000 at " + flow,
                         flow.run(number ->
-                                request.succeeds(number + 8_000) && opens(analyst, here + "/flow")),
+                                request.succeeds(number) && opens(analyst, here + "/flow")),
                         300));
         return figures;
+    }
+
+    /// Where the record that a page gives is decided on.
+    private static String given(HttpResponse<String> page) throws IOException {
+        return Visitor.found(GIVEN, page.body());
     }
 
     private void awaitRanking() {

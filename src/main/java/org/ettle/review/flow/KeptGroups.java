@@ -14,13 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Where the records of a review are, counted a run of numbers at a time. What was counted of a run
 /// is kept until something is committed that moves one of its records: of half a million one
-/// decision costs the count of some thousands. Records that are added have numbers that none had
+/// decision costs the count of some hundreds. Records that are added have numbers that none had
 /// before, so an import changes no count that is kept.
 @Component
 class KeptGroups {
 
     /// Some runs of large reviews, of each organisation.
-    private static final int MOST = 1_000;
+    private static final int MOST = 6_000;
 
     private final FlowSheets sheets;
     private final PublishedSheets published;
@@ -37,7 +37,7 @@ class KeptGroups {
     /// Numbers of records, from 1 on.
     record Run(int number) {
 
-        static final int SIZE = 20_000;
+        static final int SIZE = 500;
 
         static Run of(int record) {
             return new Run((record - 1) / SIZE);

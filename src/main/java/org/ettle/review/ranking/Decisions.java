@@ -1,7 +1,7 @@
 package org.ettle.review.ranking;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What one reader has decided so far, as it was at one moment: the only thing that a [Learner]
 /// learns from. Whose decisions they are is for the caller to see to; a reader's order is learnt
@@ -22,12 +22,12 @@ public final class Decisions {
         return NONE;
     }
 
-    /// @param isRelevant by the number of the record in its corpus
-    public static Decisions of(Map<Integer, Boolean> isRelevant) {
-        int[] records = isRelevant.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    /// @param sides by record: above nought relevant, below not, nought not decided
+    public static Decisions of(byte[] sides) {
+        int[] records = IntStream.range(0, sides.length).filter(it -> sides[it] != 0).toArray();
         var relevant = new boolean[records.length];
         for (int i = 0; i < records.length; i++) {
-            relevant[i] = isRelevant.getOrDefault(records[i], false);
+            relevant[i] = sides[records[i]] > 0;
         }
         return new Decisions(records, relevant);
     }

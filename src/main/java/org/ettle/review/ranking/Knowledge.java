@@ -31,6 +31,11 @@ final class Knowledge {
         return base;
     }
 
+    /// By term, as it is now.
+    double[] worth() {
+        return worth.clone();
+    }
+
     void beginChange() {
         Arrays.fill(moreWorth, 0);
         moreBase = 0;

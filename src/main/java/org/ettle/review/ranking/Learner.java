@@ -58,6 +58,7 @@ public final class Learner {
                         decisions,
                         knowledge.scores.clone(),
                         knowledge.pulls.clone(),
+                        knowledge.worth(),
                         knowledge.base()));
     }
 

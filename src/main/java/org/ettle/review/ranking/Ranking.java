@@ -3,10 +3,9 @@ package org.ettle.review.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /// The records of a review in the order in which one reader had best read them, as learnt from that
 /// reader's decisions. It decides nothing: every record stays in it until a person decides.
@@ -16,18 +15,24 @@ public final class Ranking {
     private final Decisions decisions;
     private final double[] scores;
     private final double[] pulls;
+    private final double[] worth;
     private final double base;
-
-    /// By term; worked out when somebody first asks why, as most rankings are never asked.
-    private volatile double @Nullable [] worth;
 
     /// @param scores by record
     /// @param pulls by record: how hard the decision on it pulls, for (above nought) or against
-    Ranking(Corpus corpus, Decisions decisions, double[] scores, double[] pulls, double base) {
+    /// @param worth by term; a reader who asks why does not wait until it is worked out
+    Ranking(
+            Corpus corpus,
+            Decisions decisions,
+            double[] scores,
+            double[] pulls,
+            double[] worth,
+            double base) {
         this.corpus = corpus;
         this.decisions = decisions;
         this.scores = scores;
         this.pulls = pulls;
+        this.worth = worth;
         this.base = base;
     }
 
@@ -46,7 +51,7 @@ public final class Ranking {
                 scores[other] = score;
             }
         }
-        return new Ranking(corpus, decisions, scores, new double[0], 0);
+        return new Ranking(corpus, decisions, scores, new double[0], new double[0], 0);
     }
 
     /// Whether it was learnt; otherwise the order is drawn by lot and says nothing.
@@ -81,30 +86,25 @@ public final class Ranking {
         return first;
     }
 
-    /// The same as the beginning of [#order], of those that may be asked for. It sorts no more than
-    /// it gives, because a reader waits for it.
-    public List<Integer> likeliest(int most, IntPredicate mayBeAskedFor) {
+    /// The same as the beginning of [#order], of those that may be asked for. Of half a million
+    /// records it sorts no more than it gives.
+    public int[] likeliest(int most, IntPredicate mayBeAskedFor) {
         byte[] sides = decisions.sides(scores.length);
-        var worstFirst =
-                new PriorityQueue<Integer>(
-                        Comparator.comparingDouble((Integer record) -> scores[record])
-                                .thenComparing(Comparator.reverseOrder()));
-        for (int record = 0; record < scores.length; record++) {
-            if (sides[record] == 0 && mayBeAskedFor.test(record)) {
-                boolean isFull = worstFirst.size() == most;
-                if (!isFull || scores[record] > scores[worstFirst.element()]) {
-                    if (isFull) {
-                        worstFirst.remove();
-                    }
-                    worstFirst.add(record);
-                }
-            }
-        }
-        var likeliest = new ArrayList<Integer>();
-        while (!worstFirst.isEmpty()) {
-            likeliest.add(worstFirst.remove());
-        }
-        return likeliest.reversed();
+        int[] open =
+                IntStream.range(0, scores.length)
+                        .filter(record -> sides[record] == 0 && mayBeAskedFor.test(record))
+                        .toArray();
+        double[] sorted =
+                IntStream.of(open).mapToDouble(record -> scores[record]).sorted().toArray();
+        double least =
+                sorted.length > most ? sorted[sorted.length - most] : Double.NEGATIVE_INFINITY;
+        return IntStream.of(open)
+                .filter(record -> scores[record] >= least)
+                .boxed()
+                .sorted(Comparator.comparingDouble(record -> -scores[record]))
+                .limit(most)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /// What is not decided yet, the likeliest first; equals in the order of the records.
@@ -124,21 +124,7 @@ public final class Ranking {
     /// @param most how many terms to name
     public Explanation explain(int record, int most) {
         return isLearnt()
-                ? Explanation.of(corpus, worth(), base, scores[record], record, most)
+                ? Explanation.of(corpus, worth, base, scores[record], record, most)
                 : Explanation.NONE;
-    }
-
-    private double[] worth() {
-        var known = worth;
-        if (known == null) {
-            known = new double[corpus.termCount()];
-            for (int record = 0; record < pulls.length; record++) {
-                if (pulls[record] != 0) {
-                    corpus.add(known, record, pulls[record]);
-                }
-            }
-            worth = known;
-        }
-        return known;
     }
 }

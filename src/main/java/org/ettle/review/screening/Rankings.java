@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ettle.platform.store.Asker;
@@ -22,9 +22,7 @@ import org.ettle.platform.store.OrganisationId;
 import org.ettle.review.RecordsSought;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
-import org.ettle.review.ranking.Background;
 import org.ettle.review.ranking.Corpus;
-import org.ettle.review.ranking.Decisions;
 import org.ettle.review.ranking.Explanation;
 import org.ettle.review.ranking.Learner;
 import org.ettle.review.ranking.Model;
@@ -37,9 +35,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Which record each person had best read next. It learns beside their work, on one thread that
-/// gives way to all others, from that person's own decisions and nobody else's: it asks the
-/// database as them, and the database shows it no more. Nothing of it is kept; after a start it
-/// learns afresh from what is in the database.
+/// rests more than it works, from that person's own decisions and nobody else's: it asks the
+/// database as them, and the database shows it no more. What it reads again after a decision is
+/// that decision alone ([Lessons]), and what it gives was put in order when it was learnt, because
+/// a reader waits for it. Nothing of it is kept; after a start it learns afresh from what is in the
+/// database.
 @Component
 public class Rankings {
 
@@ -53,6 +53,15 @@ public class Rankings {
 
     private static final int AT_ONCE = 5_000;
 
+    /// So many of the likeliest are put in order.
+    static final int MOST = 5_000;
+
+    /// After it has learnt it rests so many times as long, but no longer than that, so that who
+    /// reads seldom has to share a processor with it.
+    private static final int RESTS = 9;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
     /// What the words of one record take while they are read and learnt from, as measured with half
     /// a million. A review for which half of the memory is too little is not ranked: the program
     /// would end for want of it.
@@ -64,8 +73,8 @@ public class Rankings {
     private final Reviews reviews;
     private final ScreeningSheets sheets;
     private final TransactionOperations transactions;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform()
                             .daemon()
                             .name("ranking")
@@ -75,6 +84,9 @@ public class Rankings {
 
     /// Touched by the worker alone.
     private final Map<Whose, Words> words = new LinkedHashMap<>();
+
+    /// When it has rested, by the clock of the program. Touched by the worker alone.
+    private long rested = System.nanoTime();
 
     private volatile boolean isClosed;
 
@@ -115,45 +127,44 @@ public class Rankings {
     /// What is being learnt from one person.
     private static final class Reading {
         private final AtomicBoolean isWanted = new AtomicBoolean();
+
+        /// Records on which they have decided, or taken back, since it was last looked.
+        private final Set<Integer> changed = ConcurrentHashMap.newKeySet();
+
         private volatile boolean isOff;
         private volatile @Nullable Learnt learnt;
+
+        /// Touched by the worker alone.
+        private @Nullable Lesson lesson;
     }
 
-    /// @param comesHere by place, what comes to the stage; null where everything does
-    private record Learnt(Words words, Background background, @Nullable BitSet comesHere) {
+    /// What one person decided, and what goes on learning from it.
+    private record Lesson(Words words, Lessons lessons, Learner learner) {
 
-        Optional<Ranking> ranking() {
-            return background.last().filter(Ranking::isLearnt);
+        static Lesson begun(Words words, Review.Id review) {
+            return new Lesson(
+                    words, new Lessons(), new Learner(words.corpus, review.value().hashCode()));
         }
     }
 
-    /// The numbers of the likeliest records that this person has not decided on, the likeliest
-    /// first; none before anything is learnt.
-    List<Integer> likeliest(Round round, int most) {
-        Reader.asking(round.at()).ifPresent(this::begin);
-        return learnt(round.at()).map(it -> likeliest(it, most)).orElse(List.of());
-    }
+    /// @param likeliest the numbers of records that were not decided on, the likeliest first
+    private record Learnt(Words words, Ranking ranking, int[] likeliest) {}
 
-    private static List<Integer> likeliest(Learnt learnt, int most) {
-        var comesHere = learnt.comesHere;
-        return learnt
-                .ranking()
-                .map(it -> it.likeliest(most, at -> comesHere == null || comesHere.get(at)))
-                .orElse(List.of())
-                .stream()
-                .map(place -> learnt.words.numbers[place])
-                .toList();
+    /// The numbers of the likeliest records that this person had not decided on when it was learnt,
+    /// the likeliest first; none before anything is learnt.
+    List<Integer> likeliest(Round round, int most) {
+        return learnt(round.at())
+                .map(it -> Arrays.stream(it.likeliest).limit(most).boxed().toList())
+                .orElse(List.of());
     }
 
     /// Why a record ranks where it does for the asker; empty before anything is learnt.
     public Optional<Explanation> explain(AtStage at, int record, int most) {
         return learnt(at)
                 .flatMap(learnt ->
-                        learnt.ranking()
-                                .flatMap(ranking ->
-                                        learnt.words
-                                                .place(record)
-                                                .map(place -> ranking.explain(place, most))));
+                        learnt.words
+                                .place(record)
+                                .map(place -> learnt.ranking.explain(place, most)));
     }
 
     /// Whether the memory that the program was given is enough to learn from so many records.
@@ -163,77 +174,85 @@ public class Rankings {
 
     /// From how many decisions of the asker was learnt last; empty before.
     public Optional<Integer> learntFrom(AtStage at) {
-        return learnt(at).flatMap(Learnt::ranking).map(it -> it.decisions().count());
+        return learnt(at).map(it -> it.ranking.decisions().count());
     }
 
     private Optional<Learnt> learnt(AtStage at) {
         return Reader.asking(at)
                 .flatMap(reader -> Optional.ofNullable(readings.get(reader)))
-                .filter(reading -> !reading.isOff)
+                .filter(reading -> !isStopped(reading))
                 .flatMap(reading -> Optional.ofNullable(reading.learnt));
     }
 
+    /// Of what is done to many records at one go the count of decisions tells ([Lessons]).
     @TransactionalEventListener
     void decided(ScreeningFact fact) {
         switch (fact) {
-            case ScreeningFact.RecordDecided it -> learn(new AtStage(it.review(), it.stage()));
-            case ScreeningFact.DecisionTakenBack it -> learn(new AtStage(it.review(), it.stage()));
+            case ScreeningFact.RecordDecided it ->
+                    learn(new AtStage(it.review(), it.stage()), it.record());
+            case ScreeningFact.DecisionTakenBack it ->
+                    learn(new AtStage(it.review(), it.stage()), it.record());
             case ScreeningFact.RecordsDecidedTogether it ->
                     learn(new AtStage(it.review(), it.stage()));
             case ScreeningFact.RecordsTakenBackTogether it ->
                     learn(new AtStage(it.review(), it.stage()));
             case ScreeningFact.RankingChosen it -> {
                 var at = new AtStage(it.review(), it.stage());
+                turn(at, it.likeliestFirst());
                 if (it.likeliestFirst()) {
                     learn(at);
-                } else {
-                    turnOff(at);
                 }
             }
             default -> {}
         }
     }
 
+    private void learn(AtStage at, int record) {
+        Reader.asking(at)
+                .ifPresent(reader -> {
+                    var reading = reading(reader);
+                    reading.changed.add(record);
+                    want(reader, reading);
+                });
+    }
+
     private void learn(AtStage at) {
         Reader.asking(at).ifPresent(reader -> want(reader, reading(reader)));
     }
 
-    /// Breaks off whatever is being learnt from the asker.
-    private void turnOff(AtStage at) {
+    /// Off breaks off whatever is being learnt from the asker.
+    private void turn(AtStage at, boolean isOn) {
         Reader.asking(at)
                 .flatMap(reader -> Optional.ofNullable(readings.get(reader)))
-                .ifPresent(Rankings::stop);
+                .ifPresent(it -> it.isOff = !isOn);
     }
 
-    private static void stop(Reading reading) {
-        reading.isOff = true;
-        var learnt = reading.learnt;
-        if (learnt != null) {
-            learnt.background.turnOff();
-        }
-    }
-
-    private void begin(Reader reader) {
-        if (!readings.containsKey(reader)) {
-            want(reader, reading(reader));
-        }
+    /// Learns from what the asker has decided, where it has not begun to since the program started.
+    void begin(AtStage at) {
+        Reader.asking(at)
+                .filter(reader -> !readings.containsKey(reader))
+                .ifPresent(reader -> want(reader, reading(reader)));
     }
 
     private Reading reading(Reader reader) {
-        if (readings.size() >= READERS) {
+        if (!readings.containsKey(reader) && readings.size() >= READERS) {
             readings.clear();
         }
         return readings.computeIfAbsent(reader, _ -> new Reading());
     }
 
     private void want(Reader reader, Reading reading) {
-        reading.isOff = false;
         if (!isClosed && reading.isWanted.compareAndSet(false, true)) {
             worker.execute(() -> work(reader, reading));
         }
     }
 
     private void work(Reader reader, Reading reading) {
+        long rest = rested - System.nanoTime();
+        if (rest > 0) {
+            worker.schedule(() -> work(reader, reading), rest, TimeUnit.NANOSECONDS);
+            return;
+        }
         reading.isWanted.set(false);
         var asker = new Asker(reader.organisation(), reader.person(), "ranking");
         try {
@@ -248,37 +267,64 @@ public class Rankings {
     }
 
     private void learn(Reader reader, Reading reading) {
-        var at = reader.at();
-        var taught = told(at);
-        if (!taught.isRanked() || isStopped(reading)) {
+        var told = told(reader.at());
+        if (!told.isRanked()) {
+            reading.learnt = null;
             return;
         }
-        if (!fits(taught.mark().last())) {
+        if (isStopped(reading) || !fits(told.mark().last())) {
             return;
         }
-        var known = words(reader, reading, taught.mark());
-        if (known == null) {
+        var words = words(reader, reading, told.mark());
+        if (words == null) {
             return;
         }
-        var decisions = new HashMap<Integer, Boolean>();
-        taught.decided()
-                .forEach((number, isRelevant) ->
-                        known.place(number).ifPresent(it -> decisions.put(it, isRelevant)));
-        var before = reading.learnt;
-        var background =
-                before != null && before.words.equals(known)
-                        ? before.background
-                        : new Background(
-                                new Learner(known.corpus, at.review().value().hashCode()),
-                                Runnable::run);
-        reading.learnt = new Learnt(known, background, comesHere(known, taught.comesHere()));
-        if (isStopped(reading)) {
-            return;
+        var before = reading.lesson;
+        var lesson =
+                before != null && before.words.equals(words)
+                        ? before
+                        : Lesson.begun(words, reader.at().review());
+        reading.lesson = lesson;
+        read(reader.at(), reading.changed, lesson.lessons);
+        long begun = System.nanoTime();
+        lesson.learner
+                .learn(lesson.lessons.decisions(words.numbers), () -> isStopped(reading))
+                .ifPresent(ranking ->
+                        reading.learnt =
+                                ranking.isLearnt()
+                                        ? learnt(words, ranking, told.comesHere())
+                                        : null);
+        rest(System.nanoTime() - begun);
+    }
+
+    private void rest(long worked) {
+        rested = System.nanoTime() + Math.min(RESTS * worked, LONGEST_REST.toNanos());
+    }
+
+    /// Reads what was decided since, or all of it where something else changed too: decisions of
+    /// many records, those of a merge, those that were made by way of another program.
+    private void read(AtStage at, Set<Integer> changed, Lessons lessons) {
+        var some = List.copyOf(changed);
+        changed.removeAll(some);
+        if (!lessons.take(sheets(at, some))) {
+            lessons.forget();
+            lessons.take(sheets(at, null));
         }
-        background.learn(Decisions.of(decisions));
-        if (isStopped(reading)) {
-            background.turnOff();
-        }
+    }
+
+    private ScreeningSheets.Decided sheets(AtStage at, @Nullable List<Integer> records) {
+        return transactions.execute(
+                _ -> records == null ? sheets.ownDecided(at) : sheets.ownDecided(at, records));
+    }
+
+    private static Learnt learnt(Words words, Ranking ranking, @Nullable List<Integer> numbers) {
+        var comesHere = comesHere(words, numbers);
+        return new Learnt(
+                words,
+                ranking,
+                Arrays.stream(ranking.likeliest(MOST, at -> comesHere == null || comesHere.get(at)))
+                        .map(place -> words.numbers[place])
+                        .toArray());
     }
 
     private static @Nullable BitSet comesHere(Words words, @Nullable List<Integer> numbers) {
@@ -291,21 +337,17 @@ public class Rankings {
     }
 
     /// @param comesHere the numbers of what comes to the stage; null where everything does
-    private record Taught(
-            boolean isRanked,
-            ScreeningSheets.Mark mark,
-            Map<Integer, Boolean> decided,
-            @Nullable List<Integer> comesHere) {}
+    private record Told(
+            boolean isRanked, ScreeningSheets.Mark mark, @Nullable List<Integer> comesHere) {}
 
-    private Taught told(AtStage at) {
+    private Told told(AtStage at) {
         return transactions.execute(_ -> {
             var review = reviews.getOwn(at.review());
             var round = Round.of(review, reviews.protocol(review).protocol(), at.stage());
             var previous = round.previous();
-            return new Taught(
+            return new Told(
                     sheets.screener(at).map(ScreeningSheets.Screener::ranked).orElse(true),
                     sheets.mark(at),
-                    sheets.learntFrom(at),
                     previous == null ? null : sheets.comeHere(at, previous));
         });
     }
@@ -351,13 +393,6 @@ public class Rankings {
     @PreDestroy
     void close() {
         isClosed = true;
-        readings.values()
-                .forEach(reading -> {
-                    var learnt = reading.learnt;
-                    if (learnt != null) {
-                        learnt.background.turnOff();
-                    }
-                });
         worker.shutdownNow();
     }
 

@@ -26,13 +26,14 @@ public class Screening {
     public static final int LONGEST_NOTE = 2_000;
 
     /// A person is given one of so many likeliest records; others may have all of the first few.
-    private static final List<Integer> LIKELIEST = List.of(100, 5_000);
+    private static final List<Integer> LIKELIEST = List.of(100, Rankings.MOST);
 
     /// So many records of one go are settled in one statement.
     private static final int AT_ONCE = 1_000;
 
     private final ScreeningStore store;
     private final ScreeningSheets sheets;
+    private final KeptTallies tallies;
     private final Settling settling;
     private final Reviews reviews;
     private final Rankings rankings;
@@ -41,12 +42,14 @@ public class Screening {
     Screening(
             ScreeningStore store,
             ScreeningSheets sheets,
+            KeptTallies tallies,
             Settling settling,
             Reviews reviews,
             Rankings rankings,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sheets = sheets;
+        this.tallies = tallies;
         this.settling = settling;
         this.reviews = reviews;
         this.rankings = rankings;
@@ -73,6 +76,7 @@ public class Screening {
         }
         person();
         store.sitDown(at);
+        rankings.begin(at);
         var next = store.held(at).or(() -> nextLikeliest(round)).or(() -> nextByNumber(round));
         next.ifPresent(record -> store.hold(at, record));
         return next;
@@ -105,6 +109,20 @@ public class Screening {
         }
         next.ifPresent(record -> store.goOn(round.at(), record));
         return next;
+    }
+
+    /// What the asker can do with a record, and what they did last.
+    ///
+    /// @param last empty where they have decided on nothing
+    public record Place(Turn turn, Optional<OwnDecision> last, boolean isRanked) {}
+
+    /// All of it at one go, because they wait for it after each decision.
+    @Transactional(readOnly = true)
+    public Place place(Round round, int record) {
+        return new Place(
+                turn(round, record),
+                sheets.own(round.at(), null, 1).stream().findFirst(),
+                isRanked(round.at()));
     }
 
     /// What the asker can do with a record.
@@ -224,21 +242,15 @@ public class Screening {
         return sheets.own(at, before, most);
     }
 
-    @Transactional(readOnly = true)
+    /// In no transaction of its own, like the next, so that what was counted before can be used
+    /// ([KeptTallies]).
     public Tally tally(Round round) {
-        return sheets.tally(round.at(), round.previous());
+        return tallies.tally(round);
     }
 
-    /// On how many records of the stage the asker has decided.
-    @Transactional(readOnly = true)
-    public int countOwn(Round round) {
-        return sheets.countOwn(round.at());
-    }
-
-    /// How many records come to the stage.
-    @Transactional(readOnly = true)
-    public int countRecords(Round round) {
-        return sheets.records(round.at(), round.previous());
+    /// How far the asker came.
+    public Progress progress(Round round) {
+        return tallies.progress(round);
     }
 
     /// What people have to come to an answer on together, by number.
@@ -479,12 +491,11 @@ public class Screening {
             inOrder[place] = found.get(place);
         }
         return new org.ettle.review.stopping.Screening(
-                Math.max(inOrder.length, sheets.records(round.at(), round.previous())), inOrder);
+                Math.max(inOrder.length, tallies.progress(round).records()), inOrder);
     }
 
     /// Whether the likeliest comes first for the asker, once there is something to learn from.
-    @Transactional(readOnly = true)
-    public boolean isRanked(AtStage at) {
+    private boolean isRanked(AtStage at) {
         return sheets.screener(at).map(ScreeningSheets.Screener::ranked).orElse(true);
     }
 

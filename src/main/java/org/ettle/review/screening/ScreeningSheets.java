@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ettle.review.Review;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -220,9 +221,10 @@ class ScreeningSheets {
              limit :most
             """;
 
-    private static final String LEARNT_FROM =
+    private static final String OWN_DECIDED =
             """
-            select distinct on (d.record_number) d.record_number, d.verdict
+            select distinct on (d.record_number) d.record_number, d.verdict,
+                   count(*) over (partition by d.record_number) as count
               from review.decision d
              where d.organisation_id = platform.asker_organisation()
                and d.review_id = :review
@@ -231,19 +233,53 @@ class ScreeningSheets {
              order by d.record_number, d.number desc
             """;
 
+    /// Beside some of them how many there are of all, as they were at one moment.
+    private static final String SOME_OWN_DECIDED =
+            """
+            select a.count as of_all, s.record_number, s.verdict, s.count
+              from (select count(*) as count
+                      from review.decision d
+                     where d.organisation_id = platform.asker_organisation()
+                       and d.review_id = :review
+                       and d.stage = :stage
+                       and d.person_id = platform.asker_person()) a
+              left join (
+                   select distinct on (d.record_number) d.record_number, d.verdict,
+                          count(*) over (partition by d.record_number) as count
+                     from review.decision d
+                    where d.organisation_id = platform.asker_organisation()
+                      and d.review_id = :review
+                      and d.stage = :stage
+                      and d.person_id = platform.asker_person()
+                      and d.record_number = any (:records)
+                    order by d.record_number, d.number desc) s on true
+            """;
+
     /// From what each file added, because a reader waits for it: half a million rows are not
     /// counted.
-    private static final String COUNT_ALL =
+    private static final String COUNT_ADDED =
             """
-            select (select coalesce(sum(i.added), 0)
-                      from review.intake i
-                     where i.organisation_id = platform.asker_organisation()
-                       and i.review_id = :review)
-                   - (select count(*)
-                        from review.record r
-                       where r.organisation_id = platform.asker_organisation()
-                         and r.review_id = :review
-                         and r.merged_into is not null)
+            select coalesce(sum(i.added), 0)
+              from review.intake i
+             where i.organisation_id = platform.asker_organisation()
+               and i.review_id = :review
+            """;
+
+    private static final String COUNT_MERGED =
+            """
+            select count(*)
+              from review.record r
+             where r.organisation_id = platform.asker_organisation()
+               and r.review_id = :review
+               and r.merged_into is not null
+            """;
+
+    private static final String LAST =
+            """
+            select coalesce(max(r.number), 0)
+              from review.record r
+             where r.organisation_id = platform.asker_organisation()
+               and r.review_id = :review
             """;
 
     private static final String COUNT_INCLUDED =
@@ -273,6 +309,7 @@ class ScreeningSheets {
              where s.organisation_id = platform.asker_organisation()
                and s.review_id = :review
                and s.stage = :stage
+               and s.record_number between :first and :last
                and s.person_id = platform.asker_person()
                and s.decided
             """;
@@ -418,19 +455,6 @@ class ScreeningSheets {
                and review_id = :review
                and stage = :stage
                and person_id = platform.asker_person()
-            """;
-
-    private static final String MARK =
-            """
-            select (select coalesce(max(r.number), 0)
-                      from review.record r
-                     where r.organisation_id = platform.asker_organisation()
-                       and r.review_id = :review) as last,
-                   (select count(*)
-                      from review.record r
-                     where r.organisation_id = platform.asker_organisation()
-                       and r.review_id = :review
-                       and r.merged_into is not null) as merged
             """;
 
     private static final String COME_HERE =
@@ -616,49 +640,90 @@ class ScreeningSheets {
                 .list();
     }
 
-    /// What stands of the asker's own, by record: whether it was included. Where they were unsure
-    /// nothing can be learnt.
-    Map<Integer, Boolean> learntFrom(AtStage at) {
-        var all = new HashMap<Integer, Boolean>();
-        at(LEARNT_FROM, at)
-                .query((row, _) -> Map.entry(row.getInt("record_number"), row.getString("verdict")))
-                .list()
-                .forEach(it -> {
-                    if (it.getValue().equals(Verdict.INCLUDE.name())) {
-                        all.put(it.getKey(), true);
-                    } else if (it.getValue().equals(Verdict.EXCLUDE.name())) {
-                        all.put(it.getKey(), false);
-                    }
-                });
-        return all;
+    /// What stands of the asker's own decisions on some records.
+    ///
+    /// @param count how many decisions of theirs there are at the stage, on whatever records
+    record Decided(long count, List<DecidedRecord> records) {}
+
+    /// @param count how many decisions there are on it, those taken back too
+    /// @param side 1 included, -1 excluded, 0 unsure or taken back
+    record DecidedRecord(int record, int count, byte side) {}
+
+    Decided ownDecided(AtStage at) {
+        var all = at(OWN_DECIDED, at).query((row, _) -> decidedRecord(row)).list();
+        return new Decided(all.stream().mapToLong(DecidedRecord::count).sum(), all);
     }
 
-    Tally tally(AtStage at, @Nullable String previous) {
+    Decided ownDecided(AtStage at, List<Integer> records) {
+        var count = new AtomicLong();
+        var some = new ArrayList<DecidedRecord>();
+        at(SOME_OWN_DECIDED, at)
+                .param("records", records.toArray(Integer[]::new))
+                .query(row -> {
+                    count.set(row.getLong("of_all"));
+                    if (row.getString("verdict") != null) {
+                        some.add(decidedRecord(row));
+                    }
+                });
+        return new Decided(count.get(), some);
+    }
+
+    private static DecidedRecord decidedRecord(ResultSet row) throws SQLException {
+        var verdict = row.getString("verdict");
+        return new DecidedRecord(
+                row.getInt("record_number"),
+                row.getInt("count"),
+                (byte)
+                        (verdict.equals(Verdict.INCLUDE.name())
+                                ? 1
+                                : verdict.equals(Verdict.EXCLUDE.name()) ? -1 : 0));
+    }
+
+    /// How many records stand how, of those that somebody has opened.
+    Map<Standing, Integer> standings(AtStage at) {
         var by = new EnumMap<Standing, Integer>(Standing.class);
         at(COUNT_STANDING, at)
                 .query((row, _) ->
                         Map.entry(Standing.valueOf(row.getString("state")), row.getInt("records")))
                 .list()
                 .forEach(it -> by.put(it.getKey(), it.getValue()));
-        return new Tally(records(at, previous), countOwn(at), by);
+        return by;
     }
 
-    int countOwn(AtStage at) {
-        return at(COUNT_OWN, at).query(Integer.class).single();
+    /// On how many records with these numbers the asker has decided.
+    int countOwn(AtStage at, int first, int last) {
+        return at(COUNT_OWN, at)
+                .param("first", first)
+                .param("last", last)
+                .query(Integer.class)
+                .single();
     }
 
-    /// How many come to the stage.
-    int records(AtStage at, @Nullable String previous) {
-        return previous == null
-                ? jdbc.sql(COUNT_ALL)
-                        .param("review", at.review().value())
-                        .query(Integer.class)
-                        .single()
-                : jdbc.sql(COUNT_INCLUDED)
-                        .param("review", at.review().value())
-                        .param("previous", previous)
-                        .query(Integer.class)
-                        .single();
+    /// How many records came to the review, those too that were merged since.
+    int countAdded(AtStage at) {
+        return ofReview(COUNT_ADDED, at);
+    }
+
+    int countMerged(AtStage at) {
+        return ofReview(COUNT_MERGED, at);
+    }
+
+    /// The number of the last record; 0 where there is none.
+    int last(AtStage at) {
+        return ofReview(LAST, at);
+    }
+
+    private int ofReview(String sql, AtStage at) {
+        return jdbc.sql(sql).param("review", at.review().value()).query(Integer.class).single();
+    }
+
+    /// How many come to the stage after the first.
+    int countIncluded(AtStage at, String previous) {
+        return jdbc.sql(COUNT_INCLUDED)
+                .param("review", at.review().value())
+                .param("previous", previous)
+                .query(Integer.class)
+                .single();
     }
 
     List<BothDecided> both(AtStage at) {
@@ -743,10 +808,7 @@ class ScreeningSheets {
     record Mark(int last, int merged) {}
 
     Mark mark(AtStage at) {
-        return jdbc.sql(MARK)
-                .param("review", at.review().value())
-                .query((row, _) -> new Mark(row.getInt("last"), row.getInt("merged")))
-                .single();
+        return new Mark(last(at), countMerged(at));
     }
 
     /// The numbers of what comes to the stage after the first.

@@ -166,19 +166,34 @@ class LearnerTest {
     }
 
     @Test
-    void a_page_never_waits_and_only_the_last_decisions_are_learnt() {
-        var queue = new ArrayList<Runnable>();
-        var background = new Background(new Learner(CORPUS, 1), queue::add);
+    void the_likeliest_are_the_beginning_of_the_order_equals_by_number() {
+        var texts = new ArrayList<>(RECORDS.texts);
+        // Records without words all score the same.
+        texts.addAll(Collections.nCopies(20, new Corpus.Text("", "")));
+        var corpus = Corpus.of(texts, Model.HOUSE);
+        var ranking = new Learner(corpus, 1).learn(decided(60), () -> false).orElseThrow();
 
-        background.learn(decided(20));
-        background.learn(decided(60));
-        assertThat(background.last()).isEmpty();
-        assertThat(queue).hasSize(1);
-        queue.removeFirst().run();
+        for (int most : List.of(1, 7, 150, 1_000)) {
+            assertThat(ranking.likeliest(most, record -> record % 3 != 0))
+                    .containsExactly(
+                            ranking.order().stream()
+                                    .filter(record -> record % 3 != 0)
+                                    .limit(most)
+                                    .mapToInt(Integer::intValue)
+                                    .toArray());
+        }
+    }
 
-        assertThat(background.last().orElseThrow().decisions().count()).isEqualTo(61);
-        background.turnOff();
-        assertThat(background.last()).isEmpty();
+    @Test
+    void decisions_by_record_are_those_that_were_made_one_after_another() {
+        byte[] sides = new byte[240];
+        var decisions = decided(60);
+        for (int i = 0; i < decisions.count(); i++) {
+            sides[decisions.record(i)] = (byte) (decisions.isRelevant(i) ? 1 : -1);
+        }
+
+        assertThat(Decisions.of(sides)).usingRecursiveComparison().isEqualTo(decisions);
+        assertThat(Decisions.of(new byte[3]).count()).isZero();
     }
 
     private static Decisions decided(int count) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ettle.platform.RandomWorlds.Dice;
 import org.ettle.review.Review;
 import org.ettle.review.flow.FlowParts;
@@ -180,6 +181,47 @@ class MergedRecordsTest {
         assertThat(kept(at)).isEqualTo(anew(at));
     }
 
+    /// The same of how far somebody came.
+    @Test
+    void how_far_somebody_came_is_found_where_it_is_kept_too_long() {
+        var at = review(1, 3);
+        ROOM.said(ANN, at, 1, IN);
+        assertThat(keptTallies(at)).isEqualTo(talliesAnew(at));
+
+        ROOM.superuser(
+                "update review.seat set decided = false where review_id = '" + at.review() + "'");
+        assertThat(keptTallies(at)).isNotEqualTo(talliesAnew(at));
+        ROOM.said(ANN, at, 2, IN);
+        assertThat(keptTallies(at)).isEqualTo(talliesAnew(at));
+
+        ROOM.superuser(
+                "update review.record set merged_into = 1 where number = 2 and review_id = '"
+                        + at.review()
+                        + "'");
+        assertThat(keptTallies(at)).isNotEqualTo(talliesAnew(at));
+        join(at, 1, 3);
+        assertThat(keptTallies(at)).isEqualTo(talliesAnew(at));
+    }
+
+    /// Nobody is told how far another came.
+    @Test
+    void each_is_told_how_far_they_came_themselves() {
+        var at = review(2, 3);
+        ROOM.said(ANN, at, 1, IN);
+        ROOM.said(ANN, at, 2, IN);
+        ROOM.said(BOB, at, 1, IN);
+
+        assertThat(keptTallies(at)).extracting(Tally::own).containsExactly(2, 1, 0);
+    }
+
+    @Test
+    void each_record_is_counted_in_one_run_of_numbers() {
+        for (int record : List.of(1, 2, 1_999, 2_000, 2_001, 8_000, 8_001, 499_999)) {
+            var run = KeptTallies.Run.of(record);
+            assertThat(record).isBetween(run.first(), run.last());
+        }
+    }
+
     private static void decide(Dice dice, AtStage at, int records) {
         var person = dice.oneOf(List.of(ANN, BOB, CAT));
         var stage = new AtStage(at.review(), dice.oneOf(List.of("title", "title", "whole")));
@@ -224,6 +266,7 @@ class MergedRecordsTest {
 
     private static void assertFlow(String when, AtStage at, int records) {
         assertThat(kept(at)).as(when).isEqualTo(anew(at));
+        assertThat(keptTallies(at)).as(when).isEqualTo(talliesAnew(at));
         var flow = ROOM.room.ours(() -> flows().find(review(at))).orElseThrow();
         assertThat(flow.identified()).as(when).isEqualTo(records);
     }
@@ -235,6 +278,26 @@ class MergedRecordsTest {
     /// In a transaction nothing that is kept is used.
     private static List<String> anew(AtStage at) {
         return lines(transaction(() -> flows().find(review(at))));
+    }
+
+    private static List<Tally> keptTallies(AtStage at) {
+        return Stream.of(ANN, BOB, CAT).map(it -> ROOM.as(it, () -> tally(at))).toList();
+    }
+
+    private static List<Tally> talliesAnew(AtStage at) {
+        return Stream.of(ANN, BOB, CAT)
+                .map(it ->
+                        ROOM.as(
+                                it,
+                                () ->
+                                        ROOM.room
+                                                .door(TransactionOperations.class)
+                                                .execute(_ -> tally(at))))
+                .toList();
+    }
+
+    private static Tally tally(AtStage at) {
+        return ROOM.screening().tally(ROOM.screening().round(at));
     }
 
     private static <T> T transaction(Supplier<T> work) {

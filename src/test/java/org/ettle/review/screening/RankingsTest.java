@@ -3,6 +3,7 @@ package org.ettle.review.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ettle.review.screening.ScreeningRoom.IN;
 import static org.ettle.review.screening.ScreeningRoom.OUT;
+import static org.ettle.review.screening.ScreeningRoom.UNSURE;
 import static org.ettle.review.screening.ScreeningRoom.done;
 
 import java.time.Duration;
@@ -62,12 +63,57 @@ class RankingsTest {
         var afresh = afresh();
         try {
             var round = ROOM.as(ANN, () -> ROOM.screening().round(at));
+            begin(afresh, at);
             until(() -> !ROOM.as(ANN, () -> afresh.likeliest(round, 3)).isEmpty());
             assertThat(ROOM.as(ANN, () -> afresh.likeliest(round, 2)))
                     .containsExactlyInAnyOrder(5, 7);
         } finally {
             afresh.close();
         }
+    }
+
+    /// The planted fault: decisions of which this program is told nothing, as where another program
+    /// works on the same database. With the next that it is told of it finds them.
+    @Test
+    void decisions_that_were_not_told_are_learnt_from_with_the_next() {
+        var at = aReview();
+        taught(ANN, at, IN, OUT);
+        ROOM.superuser(
+                """
+                insert into review.standing (organisation_id, review_id, stage, record_number)
+                select organisation_id, review_id, stage, record
+                  from review.decision, generate_series(3, 4) as record
+                 where review_id = '%1$s' and record_number = 1;
+                insert into review.decision (organisation_id, review_id, stage, record_number,
+                    person_id, number, verdict, note, blind)
+                select organisation_id, review_id, stage, record, person_id, 1, 'EXCLUDE', '', true
+                  from review.decision, generate_series(3, 4) as record
+                 where review_id = '%1$s' and record_number = 1;
+                """
+                        .formatted(at.review()));
+        ROOM.said(ANN, at, 5, IN);
+
+        until(() -> learntFrom(ANN, at) == 5);
+        assertThat(likeliest(ANN, at)).containsExactly(7, 6);
+    }
+
+    @Test
+    void what_was_taken_back_or_decided_of_many_is_learnt_from_no_more_and_no_less() {
+        var at = aReview();
+        taught(ANN, at, IN, OUT);
+        var fish = new ExcludeTogether(at, "fish", null, "not-sds", "All fish.");
+        done(ROOM.as(ANN, () -> ROOM.screening().excludeTogether(fish)));
+        until(() -> learntFrom(ANN, at) == 5);
+        ROOM.said(ANN, at, 5, UNSURE);
+        done(ROOM.as(ANN, () -> ROOM.screening().takeBack(at, 4)));
+        until(() -> learntFrom(ANN, at) == 4);
+        // Of what is unsure nothing is learnt, and it may come again.
+        assertThat(likeliest(ANN, at)).containsExactlyInAnyOrder(5, 7, 4);
+
+        done(ROOM.as(ANN, () -> ROOM.screening().takeBack(at, 1)));
+        // Without a record that is relevant nothing can be learnt.
+        until(() -> learntFrom(ANN, at) == 0);
+        assertThat(likeliest(ANN, at)).isEmpty();
     }
 
     @Test
@@ -103,6 +149,7 @@ class RankingsTest {
         var round = ROOM.as(ANN, () -> ROOM.screening().round(at));
 
         // The program ends in the middle: it has begun and has nothing yet.
+        begin(ending, at);
         assertThat(ROOM.as(ANN, () -> ending.likeliest(round, 3))).isEmpty();
         ending.close();
         assertThat(ending.awaitEnd(Duration.ofSeconds(20))).isTrue();
@@ -113,18 +160,28 @@ class RankingsTest {
         assertThat(next(ANN, at)).isEqualTo(3);
         ROOM.said(ANN, at, 3, IN);
         assertThat(likeliest(ANN, at)).isEmpty();
-        assertThat(ROOM.as(ANN, () -> ROOM.screening().countOwn(round))).isEqualTo(3);
+        assertThat(ROOM.as(ANN, () -> ROOM.screening().progress(round).own())).isEqualTo(3);
 
         // After the next start it learns from all of them.
         done(ROOM.as(ANN, () -> ROOM.screening().rank(at, true)));
         var started = afresh();
         try {
+            begin(started, at);
             until(() -> !ROOM.as(ANN, () -> started.likeliest(round, 3)).isEmpty());
             assertThat(ROOM.as(ANN, () -> started.learntFrom(at))).contains(3);
             assertThat(ROOM.as(ANN, () -> started.likeliest(round, 1)).getFirst() % 2).isOne();
         } finally {
             started.close();
         }
+    }
+
+    private static void begin(Rankings rankings, AtStage at) {
+        ROOM.as(
+                ANN,
+                () -> {
+                    rankings.begin(at);
+                    return true;
+                });
     }
 
     private static Rankings afresh() {
@@ -138,10 +195,11 @@ class RankingsTest {
     private static void taught(UUID person, AtStage at, Said first, Said second) {
         ROOM.said(person, at, 1, first);
         ROOM.said(person, at, 2, second);
-        until(() ->
-                ROOM.as(person, () -> ROOM.rankings().learntFrom(at))
-                        .filter(it -> it == 2)
-                        .isPresent());
+        until(() -> learntFrom(person, at) == 2);
+    }
+
+    private static int learntFrom(UUID person, AtStage at) {
+        return ROOM.as(person, () -> ROOM.rankings().learntFrom(at)).orElse(0);
     }
 
     private static int next(UUID person, AtStage at) {

@@ -38,6 +38,7 @@ final class ScreeningRoom {
                                 ScreeningStore.class,
                                 ScreeningSheets.class,
                                 Rankings.class,
+                                KeptTallies.class,
                                 Settling.class,
                                 MergedRecords.class,
                                 Parts.class));

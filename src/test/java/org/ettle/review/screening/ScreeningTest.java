@@ -94,8 +94,9 @@ class ScreeningTest {
                                             door.both(round),
                                             door.each(round, 10).size(),
                                             door.screened(round).found(),
-                                            door.countOwn(round)));
+                                            door.progress(round)));
                     for (int record : List.of(1, 2)) {
+                        read.add(door.place(round, record));
                         if (door.turn(round, record) != Turn.NOT_HERE) {
                             read.add(decided(round, record));
                         }
@@ -340,7 +341,7 @@ class ScreeningTest {
         assertThat(ROOM.standing(at, 1)).isEqualTo(Standing.WAITING);
         assertThat(ROOM.standing(at, 2)).isEqualTo(Standing.WAITING);
         assertThat(ROOM.standing(at, 4)).isEqualTo(Standing.INCLUDED);
-        assertThat(ROOM.as(ANN, () -> ROOM.screening().countOwn(ROOM.screening().round(at))))
+        assertThat(ROOM.as(ANN, () -> ROOM.screening().progress(ROOM.screening().round(at)).own()))
                 .isEqualTo(1);
         assertThat(ROOM.as(BOB, () -> ROOM.screening().next(at))).contains(1);
         assertThat(refused(ROOM.as(ANN, () -> ROOM.screening().takeBackTogether(at, order))))

@@ -69,10 +69,8 @@ public record ScreenSheet(
                         Locale.UK, "You have decided on %,d of %,d records.", decided, records);
     }
 
-    static Optional<Last> last(Round round, List<OwnDecision> history) {
-        return history.stream()
-                .filter(OwnDecision::stands)
-                .findFirst()
+    static Optional<Last> last(Round round, Optional<OwnDecision> decision) {
+        return decision.filter(OwnDecision::stands)
                 .flatMap(it ->
                         Optional.ofNullable(it.decision().said())
                                 .map(said -> new Last(words(round, said), it.title())));

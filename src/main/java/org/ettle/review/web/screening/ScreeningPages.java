@@ -86,7 +86,9 @@ class ScreeningPages {
 
     private Html over(Round round) {
         var tally = screening.tally(round);
-        var last = ScreenSheet.last(round, screening.history(round.at(), null, 1)).orElse(null);
+        var last =
+                ScreenSheet.last(round, screening.history(round.at(), null, 1).stream().findFirst())
+                        .orElse(null);
         return new Html(
                 templates.reviewScreeningOver(
                         StageBar.frame(round, "Screen"), OverSheet.of(round, tally, last)));
@@ -137,14 +139,14 @@ class ScreeningPages {
             @Nullable ScreeningRefusal refusal) {
         var at = round.at();
         var record = reviews.record(round.review(), number).record();
-        var turn = screening.turn(round, number);
+        var place = screening.place(round, number);
         var learntFrom = rankings.learntFrom(at);
-        int records = screening.countRecords(round);
+        var progress = screening.progress(round);
         var sheet =
                 new ScreenSheet(
                         StageBar.of(round, StageBar.Page.SCREEN),
                         round.protocol().question(),
-                        ScreenSheet.progress(screening.countOwn(round), records),
+                        ScreenSheet.progress(progress.own(), progress.records()),
                         RecordShown.of(
                                 record,
                                 round.protocol(),
@@ -152,15 +154,15 @@ class ScreeningPages {
                         DecideForm.reasons(round),
                         new DecideForm(round, typed).fields(refusal),
                         ScreeningAddress.record(at, number),
-                        ScreenSheet.last(round, screening.history(at, null, 1)).orElse(null),
+                        ScreenSheet.last(round, place.last()).orElse(null),
                         rankings.explain(at, number, TERMS)
                                 .map(it -> ScreenSheet.why(it, learntFrom.orElse(0)))
                                 .orElse(null),
-                        ScreenSheet.shut(turn),
-                        turn == Turn.DECIDED,
+                        ScreenSheet.shut(place.turn()),
+                        place.turn() == Turn.DECIDED,
                         ScreeningAddress.of(at),
                         ScreenSheet.ranking(
-                                screening.isRanked(at), Rankings.fits(records), learntFrom));
+                                place.isRanked(), Rankings.fits(progress.records()), learntFrom));
         return new Html(
                 templates.reviewScreeningScreen(StageBar.frame(round, title), sheet),
                 refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
