@@ -22,6 +22,8 @@ import org.ettle.platform.store.OrganisationId;
 import org.ettle.review.RecordsSought;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
+import org.ettle.review.fulltext.FullTextFact;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.ranking.Background;
 import org.ettle.review.ranking.Corpus;
 import org.ettle.review.ranking.Decisions;
@@ -62,6 +64,7 @@ public class Rankings {
             Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_A_RECORD;
 
     private final Reviews reviews;
+    private final FullTexts documents;
     private final ScreeningSheets sheets;
     private final TransactionOperations transactions;
     private final ExecutorService worker =
@@ -78,8 +81,13 @@ public class Rankings {
 
     private volatile boolean isClosed;
 
-    Rankings(Reviews reviews, ScreeningSheets sheets, TransactionOperations transactions) {
+    Rankings(
+            Reviews reviews,
+            FullTexts documents,
+            ScreeningSheets sheets,
+            TransactionOperations transactions) {
         this.reviews = reviews;
+        this.documents = documents;
         this.sheets = sheets;
         this.transactions = transactions;
     }
@@ -191,6 +199,14 @@ public class Rankings {
                 }
             }
             default -> {}
+        }
+    }
+
+    /// A document that came may be all that a record tells.
+    @TransactionalEventListener
+    void attached(FullTextFact.FullTextKept fact) {
+        if (!isClosed) {
+            worker.execute(() -> words.remove(new Whose(fact.organisation(), fact.review())));
         }
     }
 
@@ -330,6 +346,7 @@ public class Rankings {
         var review = reviews.getOwn(id);
         var numbers = new ArrayList<Integer>();
         var texts = new ArrayList<Corpus.Text>();
+        var firstWords = documents.firstWords(id);
         int after = 0;
         while (!isStopped(reading)) {
             var some = reviews.records(review, RecordsSought.all(), after, AT_ONCE);
@@ -341,7 +358,10 @@ public class Rankings {
             }
             for (var record : some) {
                 numbers.add(record.number());
-                texts.add(new Corpus.Text(record.title(), record.abstractText()));
+                texts.add(
+                        new Corpus.Text(
+                                record.title(),
+                                firstWords.getOrDefault(record.number(), record.abstractText())));
             }
             after = some.getLast().number();
         }

@@ -180,7 +180,13 @@ class ArchivesTest {
         // Words follow from references. What was published or handed over is the organisation’s
         // that did. Whole documents stay with whoever may hold copies of them.
         held.addAll(
-                List.of("word", "published_group", "published_record", "handed_over", "full_text"));
+                List.of(
+                        "word",
+                        "document_word",
+                        "published_group",
+                        "published_record",
+                        "handed_over",
+                        "full_text"));
 
         assertThat(held).containsAll(tables);
     }
