@@ -95,6 +95,7 @@ class RecordSheets {
              where organisation_id = :organisation
                and review_id = :review
                and lexeme = :lexeme
+             order by stretch
             """;
 
     private static final String ELSEWHERE =
@@ -215,7 +216,7 @@ class RecordSheets {
         return reader.numbers();
     }
 
-    /// In any order.
+    /// In growing order; a number may be there twice.
     private int[] withDocumentsOf(Review review, String lexeme) {
         var reader = new Postings.Reader();
         jdbc.sql(DOCUMENT_WORD)

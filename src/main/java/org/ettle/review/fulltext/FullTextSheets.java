@@ -41,7 +41,7 @@ class FullTextSheets {
             """
             select r.record_number, encode(f.document_hash, 'hex') as document, f.name,
                    substring(f.words from :from for :most) as words
-              from unnest(:records::integer[]) as n (number)
+              from unnest(:records::integer[], :documents::text[]) as n (number, document)
              cross join lateral (
                    select number, record_number
                      from review.reference
@@ -53,11 +53,11 @@ class FullTextSheets {
                 on f.organisation_id = platform.asker_organisation()
                and f.review_id = :review
                and f.reference_number = r.number
-             where :document::text is null or f.document_hash = decode(:document, 'hex')
+             where n.document is null or f.document_hash = decode(n.document, 'hex')
              order by r.record_number, f.added_at, f.reference_number, f.document_hash
             """;
 
-    private static final String BEGINNINGS =
+    private static final String WITHOUT_ABSTRACT =
             """
             select distinct on (r.record_number) r.record_number, left(f.words, :most) as words
               from review.full_text f
@@ -135,32 +135,43 @@ class FullTextSheets {
     }
 
     /// A piece of a document of a record.
-    record Stretch(int record, String document, String name, String words) {}
+    record Stretch(int record, String document, String name, String words) {
 
-    /// A piece of each document of some records, those of one record beside each other, the
-    /// earliest first.
-    ///
-    /// @param from where it begins, in code points, from 0
-    /// @param most how many code points of each
-    List<Stretch> stretches(Review.Id review, List<Integer> records, int from, int most) {
-        return stretches(review, records, null, from, most);
+        /// In code points.
+        int length() {
+            return words.codePointCount(0, words.length());
+        }
     }
 
-    /// A piece of one document.
-    List<Stretch> stretches(Review.Id review, Stretch of, int from, int most) {
-        return stretches(review, List.of(of.record()), of.document(), from, most);
+    /// Of each document of some records, those of one record beside each other, the earliest first.
+    ///
+    /// @param most how many code points of each
+    List<Stretch> beginnings(Review.Id review, List<Integer> records, int most) {
+        return stretches(review, records, new String[records.size()], 0, most);
+    }
+
+    /// What follows in the same documents.
+    ///
+    /// @param from where it begins, in code points, from 0
+    List<Stretch> further(Review.Id review, List<Stretch> of, int from, int most) {
+        return stretches(
+                review,
+                of.stream().map(Stretch::record).toList(),
+                of.stream().map(Stretch::document).toArray(String[]::new),
+                from,
+                most);
     }
 
     private List<Stretch> stretches(
             Review.Id review,
             List<Integer> records,
-            @Nullable String document,
+            @Nullable String[] documents,
             int from,
             int most) {
         return jdbc.sql(STRETCHES)
                 .param("review", review.value())
                 .param("records", records.toArray(Integer[]::new))
-                .param("document", document)
+                .param("documents", documents)
                 .param("from", from + 1)
                 .param("most", most)
                 .query((row, _) ->
@@ -173,9 +184,9 @@ class FullTextSheets {
     }
 
     /// The beginning of the earliest document of each record that has no abstract.
-    Map<Integer, String> beginnings(Review.Id review, int most) {
+    Map<Integer, String> withoutAbstract(Review.Id review, int most) {
         var beginnings = new HashMap<Integer, String>();
-        jdbc.sql(BEGINNINGS)
+        jdbc.sql(WITHOUT_ABSTRACT)
                 .param("review", review.value())
                 .param("most", most)
                 .query(row -> {

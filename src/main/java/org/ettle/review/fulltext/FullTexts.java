@@ -102,7 +102,7 @@ public class FullTexts {
     /// record is ranked by.
     @Transactional(readOnly = true)
     public Map<Integer, String> firstWords(Review.Id review) {
-        var words = sheets.beginnings(review, FIRST_WORDS * LONG_WORD);
+        var words = sheets.withoutAbstract(review, FIRST_WORDS * LONG_WORD);
         words.replaceAll((_, it) -> firstWords(it));
         return words;
     }

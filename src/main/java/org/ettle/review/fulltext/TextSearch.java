@@ -1,25 +1,28 @@
 package org.ettle.review.fulltext;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ettle.review.Review;
+import org.ettle.review.fulltext.FullTextSheets.Stretch;
 import org.ettle.review.words.Excerpt;
 
-/// Finds the words of a search in the documents of the records that a page shows. Documents are
-/// read stretch by stretch, and no more of them in all than keeps the page quick.
+/// Finds the words of a search in the documents of the records that a page shows: first in the
+/// beginning of each, then further on in those whose beginning does not have all words together,
+/// and no further than keeps the page quick.
 final class TextSearch {
 
-    /// How much is read at a time, and for one page, in code points (both ours).
-    private static final int STRETCH = 50_000;
+    /// How much of a beginning is read, and how much of all documents further on (both ours), in
+    /// code points.
+    private static final int BEGINNING = 50_000;
 
-    private static final int MOST = 2_500_000;
+    private static final int FURTHER = 4_000_000;
 
     private final FullTextSheets sheets;
     private final Review.Id review;
     private final Set<String> lexemes;
-    private int read;
 
     TextSearch(FullTextSheets sheets, Review.Id review, Set<String> lexemes) {
         this.sheets = sheets;
@@ -30,10 +33,31 @@ final class TextSearch {
     /// By record: of its documents that which has most of the words together, the earliest first.
     Map<Integer, FoundInText> among(List<Integer> records) {
         var found = new HashMap<Integer, FoundInText>();
-        for (var first : sheets.stretches(review, records, 0, STRETCH)) {
-            found.merge(first.record(), find(first), TextSearch::better);
+        var open = new ArrayList<Stretch>();
+        for (var beginning : sheets.beginnings(review, records, BEGINNING)) {
+            var here = find(beginning, 0);
+            found.merge(beginning.record(), here, TextSearch::better);
+            boolean goesOn = beginning.length() == BEGINNING;
+            if (goesOn && words(here) < lexemes.size()) {
+                open.add(beginning);
+            }
+        }
+        if (!open.isEmpty()) {
+            int each = FURTHER / open.size();
+            for (var further : sheets.further(review, open, BEGINNING, each)) {
+                found.merge(further.record(), find(further, BEGINNING), TextSearch::better);
+            }
         }
         return found;
+    }
+
+    private FoundInText find(Stretch stretch, int from) {
+        var excerpt = Excerpt.of(stretch.words(), lexemes);
+        return new FoundInText(
+                stretch.document(),
+                stretch.name(),
+                excerpt.orElse(null),
+                from + excerpt.map(Excerpt::begins).orElse(0));
     }
 
     private static FoundInText better(FoundInText one, FoundInText other) {
@@ -42,25 +66,5 @@ final class TextSearch {
 
     private static int words(FoundInText found) {
         return found.excerpt() == null ? 0 : found.excerpt().found().size();
-    }
-
-    private FoundInText find(FullTextSheets.Stretch first) {
-        var words = first.words();
-        var best = new FoundInText(first.document(), first.name(), null, 0);
-        for (int from = 0; ; ) {
-            read += STRETCH;
-            var excerpt = Excerpt.of(words, lexemes);
-            if (excerpt.isPresent()) {
-                int begins = from + excerpt.get().begins();
-                var here = new FoundInText(first.document(), first.name(), excerpt.get(), begins);
-                best = better(best, here);
-            }
-            boolean isLast = words.codePointCount(0, words.length()) < STRETCH;
-            if (isLast || words(best) == lexemes.size() || read >= MOST) {
-                return best;
-            }
-            from += STRETCH;
-            words = sheets.stretches(review, first, from, STRETCH).getFirst().words();
-        }
     }
 }

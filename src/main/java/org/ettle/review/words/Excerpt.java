@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ettle.review.words.Hits.Hit;
 
 /// The words of a text around those that were looked for.
 ///
@@ -25,8 +26,6 @@ public record Excerpt(int begins, List<Piece> pieces, Set<String> found) {
 
     public record Piece(String words, boolean isFound) {}
 
-    private record Hit(int begin, int end, String lexeme) {}
-
     public String words() {
         return String.join("", pieces.stream().map(Piece::words).toList());
     }
@@ -34,75 +33,51 @@ public record Excerpt(int begins, List<Piece> pieces, Set<String> found) {
     /// The first place of those that have most of the words close together; empty where the text
     /// has none of them.
     public static Optional<Excerpt> of(String text, Set<String> lexemes) {
-        var firsts = firsts(lexemes);
-        var reader = new Lexemes();
         var near = new ArrayDeque<Hit>();
-        var best = List.<Hit>of();
-        int most = 0;
-        int begun = -1;
-        for (int at = 0; at <= text.length() && most < lexemes.size(); at++) {
-            if (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-                begun = begun < 0 ? at : begun;
-                continue;
-            }
-            if (begun >= 0 && mayBegin(text.charAt(begun), firsts)) {
-                int from = begun;
-                int to = at;
-                reader.each(
-                        text.substring(from, to),
-                        it -> {
-                            if (lexemes.contains(it)) {
-                                near.add(new Hit(from, to, it));
+        var best = new ArrayList<Hit>();
+        int[] most = {0};
+        new Hits(lexemes)
+                .each(
+                        text,
+                        hit -> {
+                            near.add(hit);
+                            while (near.getFirst().begin() < hit.begin() - APART) {
+                                near.removeFirst();
                             }
+                            int distinct = distinct(near);
+                            if (distinct > most[0]) {
+                                most[0] = distinct;
+                                best.clear();
+                                best.addAll(near);
+                            }
+                            return most[0] < lexemes.size();
                         });
-                while (!near.isEmpty() && near.getFirst().begin < at - APART) {
-                    near.removeFirst();
-                }
-                int distinct = distinct(near);
-                if (distinct > most) {
-                    most = distinct;
-                    best = List.copyOf(near);
-                }
-            }
-            begun = -1;
-        }
         return best.isEmpty() ? Optional.empty() : Optional.of(around(text, best));
-    }
-
-    private static Set<Character> firsts(Set<String> lexemes) {
-        var firsts = new HashSet<Character>();
-        lexemes.forEach(it -> firsts.add(it.charAt(0)));
-        return firsts;
-    }
-
-    /// Most words of a long text are passed over by their first letter.
-    private static boolean mayBegin(char first, Set<Character> firsts) {
-        return first > 127 || firsts.contains(Character.toLowerCase(first));
     }
 
     private static int distinct(Iterable<Hit> hits) {
         var lexemes = new HashSet<String>();
-        hits.forEach(it -> lexemes.add(it.lexeme));
+        hits.forEach(it -> lexemes.add(it.lexeme()));
         return lexemes.size();
     }
 
     private static Excerpt around(String text, List<Hit> hits) {
-        int begin = begin(text, hits.getFirst().begin - BESIDE);
-        int end = end(text, Math.max(hits.getLast().end + BESIDE, begin + APART));
+        int begin = begin(text, hits.getFirst().begin() - BESIDE);
+        int end = end(text, Math.max(hits.getLast().end() + BESIDE, begin + APART));
         var pieces = new ArrayList<Piece>();
         var found = new HashSet<String>();
         int from = begin;
         for (var hit : hits) {
-            if (hit.begin > from || from == begin) {
+            if (hit.begin() > from || from == begin) {
                 pieces.add(
                         new Piece(
                                 (from == begin && begin > 0 ? "… " : "")
-                                        + plain(text.substring(from, hit.begin)),
+                                        + plain(text.substring(from, hit.begin())),
                                 false));
             }
-            pieces.add(new Piece(text.substring(hit.begin, hit.end), true));
-            found.add(hit.lexeme);
-            from = hit.end;
+            pieces.add(new Piece(text.substring(hit.begin(), hit.end()), true));
+            found.add(hit.lexeme());
+            from = hit.end();
         }
         pieces.add(
                 new Piece(

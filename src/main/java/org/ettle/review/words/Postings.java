@@ -57,7 +57,8 @@ public final class Postings {
             }
         }
 
-        /// Numbers of four bytes each, in any order.
+        /// Numbers of four bytes each, which are in any order there. What is sorted piece by piece
+        /// is quick to sort as a whole.
         public void readWhole(byte[] run) {
             var whole = ByteBuffer.wrap(run).asIntBuffer();
             if (size + whole.remaining() > numbers.length) {
@@ -65,6 +66,7 @@ public final class Postings {
             }
             int count = whole.remaining();
             whole.get(numbers, size, count);
+            Arrays.sort(numbers, size, size + count);
             size += count;
         }
 

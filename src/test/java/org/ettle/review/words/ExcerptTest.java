@@ -2,8 +2,11 @@ package org.ettle.review.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcerptTest {
 
@@ -40,6 +43,39 @@ class ExcerptTest {
         assertThat(Excerpt.of("Carefully", Lexemes.of("care"))).isEmpty();
         assertThat(Excerpt.of("", Lexemes.of("care"))).isEmpty();
         assertThat(Excerpt.of("Care", Lexemes.of("the"))).isEmpty();
+    }
+
+    /// By every word that a search finds it by, whatever its ending.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "possibility",
+                "possibly",
+                "communities",
+                "Relational",
+                "operators",
+                "hoping",
+                "skies",
+                "dying",
+                "happiness",
+                "agreed",
+                "CARE",
+                "2018",
+                "naïveté",
+                "a11y",
+                "responsibilities",
+                "generalisations",
+                "Ångström",
+                "is",
+                "ties",
+                "oscillate"
+            })
+    void a_word_is_found_by_its_lexeme(String word) {
+        var text = "x (" + word + ")! " + word;
+        var lexemes = Lexemes.of(word);
+
+        assertThat(Excerpt.of(text, lexemes).map(Excerpt::found))
+                .isEqualTo(lexemes.isEmpty() ? Optional.empty() : Optional.of(lexemes));
     }
 
     private static String marked(Excerpt excerpt) {
