@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ettle.evidence.Appraisal.Criterion;
@@ -75,7 +76,7 @@ final class InventedReadings {
     }
 
     Map<String, @Nullable Object> appraisal(int at, Instant decided) {
-        var random = new Random(SEED + at);
+        var random = random(2 * at);
         var row = row(at);
         row.put("person_id", file.readers().getFirst());
         row.put("number", 1);
@@ -88,6 +89,11 @@ final class InventedReadings {
         row.put("passages", Map.of());
         row.put("appraised_at", decided.plusSeconds(SECONDS_TO_APPRAISE));
         return row;
+    }
+
+    /// Seeds beside each other begin alike, so they are spread first.
+    private static Random random(int number) {
+        return new Random(new SplittableRandom(SEED + number).nextLong());
     }
 
     private List<String> notes(Criterion criterion, Rating rating) {
@@ -130,7 +136,7 @@ final class InventedReadings {
         if (texts().stream().anyMatch(it -> it.at() == at)) {
             choices.removeIf(String::isEmpty);
         }
-        return oneOf(choices, new Random(SEED * 2 + at));
+        return oneOf(choices, random(2 * at + 1));
     }
 
     static List<Map<String, @Nullable Object>> answers(

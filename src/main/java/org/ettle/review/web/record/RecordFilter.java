@@ -82,7 +82,7 @@ final class RecordFilter {
                     chosen(
                             WHERE,
                             "Words stand in",
-                            "Records and whole documents",
+                            "Documents too",
                             List.<String[]>of(new String[] {DETAILS, "Records only"})));
         }
         fields.add(
