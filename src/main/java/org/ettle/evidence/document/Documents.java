@@ -1,22 +1,20 @@
 package org.ettle.evidence.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import org.ettle.evidence.NormalText;
 import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceText;
 import org.ettle.evidence.Sources;
+import org.ettle.evidence.document.worker.Kind;
 import org.ettle.evidence.document.worker.Limits;
 import org.ettle.evidence.document.worker.Unread;
 import org.ettle.platform.store.Asker;
@@ -38,6 +36,12 @@ public class Documents {
     /// How much may be typed in at once. What is longer comes as a file.
     public static final int TYPED_CHARACTERS = 400_000;
 
+    /// What a document may have.
+    public static final int MOST_BYTES = Limits.BYTES;
+
+    /// What the words of a document may have.
+    public static final int MOST_CHARACTERS = Limits.CHARACTERS;
+
     /// Kilobytes of documents that wait or are read at the same time. More would fill the memory.
     private static final int KILOBYTES_AT_ONCE = 60 * 1024;
 
@@ -47,6 +51,7 @@ public class Documents {
     private final DocumentDesk desk;
     private final DocumentSheets sheets;
     private final Workers workers;
+    private final DocumentReaders readers;
     private final Semaphore room = new Semaphore(KILOBYTES_AT_ONCE);
     private final Map<Place, Reading> underWay = new ConcurrentHashMap<>();
 
@@ -55,6 +60,7 @@ public class Documents {
         this.desk = desk;
         this.sheets = sheets;
         this.workers = workers;
+        this.readers = new DocumentReaders(workers);
     }
 
     /// @param hash of the document, in hexadecimal
@@ -77,7 +83,7 @@ public class Documents {
         }
         var isUnderWay = false;
         try {
-            var reading = begin(source, upload.name(), bytes(upload), kilobytes);
+            var reading = begin(source, upload.name(), DocumentReaders.bytes(upload), kilobytes);
             isUnderWay = true;
             return reading;
         } finally {
@@ -117,22 +123,12 @@ public class Documents {
         if (there.isPresent()) {
             return new DocumentAnswer.Refused(new DocumentRefusal.DocumentIsThere(there.get()));
         }
-        return desk.conclude(source, name, bytes, workers.read(ending(name), bytes));
+        return desk.conclude(
+                source, name, bytes, workers.read(DocumentReaders.ending(name), bytes));
     }
 
     private static Reading concluded(String name, DocumentAnswer answer) {
         return new Reading(name, Instant.now(), CompletableFuture.completedFuture(answer));
-    }
-
-    private static byte[] bytes(Upload upload) throws IOException {
-        try (InputStream in = upload.open()) {
-            return in.readNBytes(Limits.BYTES);
-        }
-    }
-
-    private static String ending(String name) {
-        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ending.length() <= 10 ? ending : "";
     }
 
     /// Takes in words that somebody typed or pasted.
@@ -152,24 +148,21 @@ public class Documents {
     /// Reads a document that belongs to no source, and waits for it; nothing is written. Where
     /// there is no room it waits for that too.
     public DocumentRead read(Upload upload) throws IOException {
-        return readAlone(
-                upload,
-                bytes -> DocumentDesk.read(bytes, workers.read(ending(upload.name()), bytes)));
+        return inRoom(upload, readers::read);
     }
 
     /// The rows of the first sheet of an Excel workbook, as a table between commas whose lines are
     /// the rows. Nothing is written.
     public DocumentRead rows(Upload upload) throws IOException {
-        return readAlone(upload, bytes -> DocumentDesk.rows(bytes, workers.rows(bytes)));
+        return inRoom(upload, readers::rows);
     }
 
-    private DocumentRead readAlone(Upload upload, Function<byte[], DocumentRead> read)
-            throws IOException {
-        if (upload.size() == 0 || upload.size() > Limits.BYTES) {
-            var why = upload.size() == 0 ? Unread.EMPTY : Unread.TOO_LARGE;
-            return new DocumentRead.Refused(why.wordsWhereNothingIsKept());
-        }
-        int kilobytes = (int) (upload.size() / 1024) + 1;
+    private interface Reader {
+        DocumentRead read(Upload upload) throws IOException;
+    }
+
+    private DocumentRead inRoom(Upload upload, Reader reader) throws IOException {
+        int kilobytes = (int) (Math.min(upload.size(), Limits.BYTES) / 1024) + 1;
         try {
             room.acquire(kilobytes);
         } catch (InterruptedException stopped) {
@@ -177,10 +170,15 @@ public class Documents {
             throw new IllegalStateException("The program is stopping.", stopped);
         }
         try {
-            return read.apply(bytes(upload));
+            return reader.read(upload);
         } finally {
             room.release(kilobytes);
         }
+    }
+
+    /// Whether documents of this media type are read.
+    public static boolean isRead(String mediaType) {
+        return Kind.isOne(mediaType);
     }
 
     /// Keeps a document that was read, in the caller's transaction. Whoever keeps it says to what

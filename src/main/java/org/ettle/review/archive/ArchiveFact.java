@@ -18,7 +18,10 @@ public sealed interface ArchiveFact extends Fact {
     }
 
     /// Everything of the review left the house as a file.
-    record ArchiveMade(OrganisationId organisation, Review.Id review) implements ArchiveFact {}
+    ///
+    /// @param withDocuments whether its whole documents did
+    record ArchiveMade(OrganisationId organisation, Review.Id review, boolean withDocuments)
+            implements ArchiveFact {}
 
     /// @param rows how many there were of each part, "records 709"
     record ArchiveTakenIn(OrganisationId organisation, Review.Id review, List<String> rows)

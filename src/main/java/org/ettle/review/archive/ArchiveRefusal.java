@@ -31,6 +31,17 @@ public sealed interface ArchiveRefusal {
         }
     }
 
+    /// @param name of something that the archive has and does not list
+    record NotListed(String name) implements ArchiveRefusal {
+        @Override
+        public String words() {
+            return "“"
+                    + name
+                    + "” is in the archive, but not among what it says that it holds. Nothing was"
+                    + " kept. Make the archive anew.";
+        }
+    }
+
     record TooLarge() implements ArchiveRefusal {
         @Override
         public String words() {

@@ -73,6 +73,57 @@ class ArchiveSheets {
                      order by number) r
             """;
 
+    private static final String FULL_TEXTS =
+            """
+            select row_to_json(r)::text
+              from (select f.reference_number, encode(f.document_hash, 'hex') as document,
+                           d.media_type, f.name, f.folder, encode(f.text_hash, 'hex') as text,
+                           f.reader, f.is_cut, f.remarks, f.added_at, f.added_by
+                      from review.full_text f
+                      join evidence.document d
+                        on d.organisation_id = f.organisation_id
+                       and d.hash = f.document_hash
+                     where f.organisation_id = platform.asker_organisation()
+                       and f.review_id = :review
+                     order by f.reference_number, f.document_hash) r
+            """;
+
+    private static final String WORDS =
+            """
+            select words
+              from review.full_text
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and text_hash = decode(:text, 'hex')
+             limit 1
+            """;
+
+    private static final String HELD =
+            """
+            select count(*) as documents, coalesce(sum(octet_length(d.bytes)), 0) as bytes
+              from evidence.document d
+             where d.organisation_id = platform.asker_organisation()
+               and exists (
+                   select
+                     from review.full_text f
+                    where f.organisation_id = d.organisation_id
+                      and f.review_id = :review
+                      and f.document_hash = d.hash)
+            """;
+
+    /// Passages that do not stand where they are said to.
+    private static final String MISPLACED =
+            """
+            select exists (
+                select
+                  from jsonb_to_recordset(:places::jsonb) as p (text text, begins integer, words text)
+                  join review.full_text f
+                    on f.organisation_id = platform.asker_organisation()
+                   and f.review_id = :review
+                   and f.text_hash = decode(p.text, 'hex')
+                 where substr(f.words, p.begins + 1, char_length(p.words)) is distinct from p.words)
+            """;
+
     private static final String PAIRS =
             """
             select row_to_json(r)::text
@@ -291,6 +342,33 @@ class ArchiveSheets {
         return jdbc.sql(COUNT_BLIND).param("review", review.value()).query(Integer.class).single();
     }
 
+    /// @param text the hash of words that a document of the review has
+    String words(Review.Id review, String text) {
+        return jdbc.sql(WORDS)
+                .param("review", review.value())
+                .param("text", text)
+                .query(String.class)
+                .single();
+    }
+
+    Archives.Held held(Review.Id review) {
+        return jdbc.sql(HELD)
+                .param("review", review.value())
+                .query((row, _) -> new Archives.Held(row.getInt("documents"), row.getLong("bytes")))
+                .single();
+    }
+
+    /// Whether one of the passages does not stand where it is said to, in a text of the review.
+    ///
+    /// @param places objects with "text", "begins" and "words"
+    boolean hasMisplaced(Review.Id review, String places) {
+        return jdbc.sql(MISPLACED)
+                .param("review", review.value())
+                .param("places", places)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// In the order of their keys.
     void each(Review.Id review, Part part, Consumer<String> row) {
         each(sql(part), review, row);
@@ -318,6 +396,7 @@ class ArchiveSheets {
             case UNREAD -> UNREAD;
             case RECORD -> RECORDS;
             case REFERENCE -> REFERENCES;
+            case FULL_TEXT -> FULL_TEXTS;
             case PAIR -> PAIRS;
             case STANDING -> STANDINGS;
             case SCREENER -> SCREENERS;

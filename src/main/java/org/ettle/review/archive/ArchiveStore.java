@@ -68,6 +68,19 @@ class ArchiveStore {
               from jsonb_populate_recordset(null::review.reference, :rows::jsonb)
             """;
 
+    private static final String FULL_TEXTS =
+            """
+            insert into review.full_text (
+                review_id, reference_number, document_hash, name, folder, text_hash, words, reader,
+                is_cut, remarks, added_at, added_by)
+            select :review, reference_number, decode(document, 'hex'), name, folder,
+                   decode(text, 'hex'), :words, reader, is_cut, remarks, added_at, added_by
+              from jsonb_to_record(:row::jsonb) as r (
+                       reference_number integer, document text, name text, folder text, text text,
+                       reader text, is_cut boolean, remarks text, added_at timestamptz,
+                       added_by uuid)
+            """;
+
     private static final String PAIRS =
             """
             insert into review.pair (
@@ -191,6 +204,15 @@ class ArchiveStore {
                 .update();
     }
 
+    /// @param row to which reference a document belongs
+    void add(Review.Id review, String row, String words) {
+        jdbc.sql(FULL_TEXTS)
+                .param("review", review.value())
+                .param("row", row)
+                .param("words", words)
+                .update();
+    }
+
     private static String sql(Part part) {
         return switch (part) {
             case PROTOCOL -> PROTOCOLS;
@@ -198,6 +220,7 @@ class ArchiveStore {
             case UNREAD -> UNREAD;
             case RECORD -> RECORDS;
             case REFERENCE -> REFERENCES;
+            case FULL_TEXT -> throw new IllegalArgumentException("It has words beside its rows.");
             case PAIR -> PAIRS;
             case STANDING -> STANDINGS;
             case SCREENER -> SCREENERS;

@@ -19,7 +19,9 @@ final class ArchiveWriter {
 
     static final String CONTENTS = "contents.json";
     static final String KIND = "ettle review archive";
-    static final int VERSION = 1;
+
+    /// The first had no documents.
+    static final int VERSION = 2;
 
     /// The first moment that a zip file knows.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -46,6 +48,13 @@ final class ArchiveWriter {
             throw new UncheckedIOException(broken);
         }
         hashes.put(name, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /// What is named by its own hash is listed where that is named, and not once more.
+    void named(String name, byte[] bytes) throws IOException {
+        begin(name);
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     void finish() throws IOException {

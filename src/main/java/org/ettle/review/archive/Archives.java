@@ -32,10 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Archives {
 
-    /// What the parts of an archive may have together, unpacked.
-    private static final long MOST = 2L << 30;
-
     private static final int AT_ONCE = 1_000;
+    private static final int CHARACTERS_AT_ONCE = 4_000_000;
 
     private static final String README =
             """
@@ -44,7 +42,10 @@ public class Archives {
             said, word for word; "records" has what was screened; "protocols" has the protocol with
             every amendment; "decisions" has who decided what and when. People are numbers.
             "log" has all of it in the order of time and is not read again. "contents.json" has the
-            SHA-256 of each file, so that a changed one is noticed.
+            SHA-256 of each of these files, so that a changed one is noticed.
+            "documents.jsonl" says to which reference each whole document belongs, and what it is
+            called. The documents are in the folder "documents" as they came, and their words as
+            they were read in "texts", in UTF-8; each is named by its own SHA-256.
             What people decided blind is in it once all who are needed had. Until then only what
             whoever made this archive had decided is.
             """;
@@ -52,6 +53,8 @@ public class Archives {
     private final Reviews reviews;
     private final ArchiveSheets sheets;
     private final ArchiveStore store;
+    private final ArchivedDocuments documents;
+    private final ArchiveSettings settings;
     private final WordsOfReferences words;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -60,12 +63,16 @@ public class Archives {
             Reviews reviews,
             ArchiveSheets sheets,
             ArchiveStore store,
+            ArchivedDocuments documents,
+            ArchiveSettings settings,
             WordsOfReferences words,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.reviews = reviews;
         this.sheets = sheets;
         this.store = store;
+        this.documents = documents;
+        this.settings = settings;
         this.words = words;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -78,26 +85,45 @@ public class Archives {
         return sheets.countBlind(id);
     }
 
+    /// Whole documents of a review.
+    ///
+    /// @param bytes of all of them together
+    public record Held(int documents, long bytes) {}
+
+    /// The documents that an archive would hold.
+    @Transactional(readOnly = true)
+    public Held held(Review.Id id) {
+        return sheets.held(id);
+    }
+
     /// Writes everything of a review, and that it was written.
     ///
+    /// @param withDocuments whether whole documents come along; their owners may not want them
+    ///   handed on
     /// @throws NotFound when the asker's organisation has no such review
     @Transactional
-    public void write(Review.Id id, OutputStream out) throws IOException {
+    public void write(Review.Id id, boolean withDocuments, OutputStream out) throws IOException {
         var review = reviews.getOwn(id);
         var writer = new ArchiveWriter(out);
-        writer.text("read-me.txt", README);
+        writer.text(ArchiveFile.README, README);
         writer.text(ArchiveFile.HEAD, sheets.head(id));
         for (var part : Part.values()) {
-            writer.lines(part.file(), to -> sheets.each(id, part, to));
+            if (part != Part.FULL_TEXT) {
+                writer.lines(part.file(), to -> sheets.each(id, part, to));
+            } else if (withDocuments) {
+                documents.write(id, writer);
+            } else {
+                writer.lines(part.file(), _ -> {});
+            }
         }
-        writer.lines("log.jsonl", to -> sheets.log(id, to));
+        writer.lines(ArchiveFile.LOG, to -> sheets.log(id, to));
         writer.finish();
-        events.publishEvent(new ArchiveFact.ArchiveMade(review.organisation(), id));
+        events.publishEvent(new ArchiveFact.ArchiveMade(review.organisation(), id, withDocuments));
     }
 
     /// Takes a file in. Either all of it is kept or nothing.
     public ArchiveAnswer take(Path file) throws IOException {
-        try (var archive = ArchiveFile.open(file, MOST)) {
+        try (var archive = ArchiveFile.open(file, settings.unpackedBytes())) {
             return take(archive);
         } catch (UnfitArchive unfit) {
             return new ArchiveAnswer.Refused(unfit.reason());
@@ -141,14 +167,22 @@ public class Archives {
     private int keeping(Review.Id id, ArchiveSource archive, Part part) {
         var rows = new ArrayList<String>();
         int[] count = {0};
+        int[] characters = {0};
+        var taking = documents.new Taking(id, archive);
         archive.each(
                 part,
                 row -> {
-                    rows.add(row);
                     count[0]++;
-                    if (rows.size() == AT_ONCE) {
+                    if (part == Part.FULL_TEXT) {
+                        keeping(part.file(), () -> taking.keep(row));
+                        return;
+                    }
+                    rows.add(row);
+                    characters[0] += row.length();
+                    if (rows.size() == AT_ONCE || characters[0] > CHARACTERS_AT_ONCE) {
                         keeping(part.file(), () -> keep(id, part, rows));
                         rows.clear();
+                        characters[0] = 0;
                     }
                 });
         if (!rows.isEmpty()) {
@@ -162,6 +196,7 @@ public class Archives {
         switch (part) {
             case PROTOCOL -> read.forEach(it -> ReviewText.protocol(said(it)));
             case INTAKE -> read.forEach(it -> Format.valueOf(it.path("format").asString("")));
+            case ANSWER, APPRAISAL -> documents.checkPlaces(id, part, read);
             default -> {}
         }
         store.add(id, part, rows);

@@ -8,6 +8,9 @@ public enum Part {
     UNREAD("unread"),
     RECORD("records"),
     REFERENCE("references"),
+    /// To which reference each document belongs; the documents themselves and their texts stand
+    /// beside it, by their hashes.
+    FULL_TEXT("documents"),
     PAIR("duplicates"),
     STANDING("standings"),
     SCREENER("screeners"),

@@ -18,7 +18,6 @@ import org.ettle.review.duplicate.Decision;
 import org.ettle.review.duplicate.Deduplication;
 import org.ettle.review.duplicate.Labels;
 import org.ettle.review.format.Reading;
-import org.ettle.review.format.ReferenceFile;
 import org.ettle.review.record.Field;
 import org.ettle.review.record.Reference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Dedupe {
 
     private static final String USAGE =
-            "Usage: ./ettle review dedupe FILE ... [--out DIR] [--labels CSV] [--map HEAD=FIELD]";
+            "Usage: ./ettle review dedupe FILE|FOLDER ... [--out DIR] [--labels CSV] [--map HEAD=FIELD]";
 
     private final PrintStream out;
     private final List<Seen> seen = new ArrayList<>();
@@ -58,7 +57,7 @@ final class Dedupe {
         }
     }
 
-    int run(List<String> words) throws IOException {
+    int run(List<String> words) throws IOException, CannotUse {
         var options = Options.in(words, Set.of("--out", "--labels", "--map"));
         if (options.isEmpty() || options.get().files().isEmpty()) {
             return Review.cannotBegin(out, USAGE);
@@ -69,9 +68,9 @@ final class Dedupe {
         }
         long begun = System.nanoTime();
         var intake = new Deduplication.Intake();
-        for (var file : options.get().files()) {
-            if (!read(file, columns.get(), intake)) {
-                return Review.cannotBegin(out, Review.unknownFormat(file));
+        try (var files = new GivenFiles(columns.get())) {
+            for (var file : files.open(options.get().files())) {
+                read(file, intake);
             }
         }
         long read = System.nanoTime();
@@ -88,28 +87,19 @@ final class Dedupe {
         return unreadable == 0 ? Review.DONE : Review.NOT_ALL_READ;
     }
 
-    private boolean read(Path file, Map<String, String> columns, Deduplication.Intake intake)
-            throws IOException {
-        var known = ReferenceFile.find(file);
-        if (known.isEmpty()) {
-            return false;
-        }
-        known.get()
-                .read(
-                        columns,
-                        it -> {
-                            switch (it) {
-                                case Reading.Whole(var reference) -> {
-                                    intake.add(reference);
-                                    seen.add(Seen.of(reference));
-                                }
-                                case Reading.Unreadable bad -> {
-                                    unreadable++;
-                                    out.println(Review.told(file, bad));
-                                }
-                            }
-                        });
-        return true;
+    private void read(Given file, Deduplication.Intake intake) throws IOException {
+        file.read(it -> {
+            switch (it) {
+                case Reading.Whole(var reference) -> {
+                    intake.add(reference);
+                    seen.add(Seen.of(reference));
+                }
+                case Reading.Unreadable bad -> {
+                    unreadable++;
+                    out.println(file.told(bad));
+                }
+            }
+        });
     }
 
     private void tell(Deduplication found, double reading, double comparing) {

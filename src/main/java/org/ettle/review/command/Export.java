@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -17,14 +16,13 @@ import org.ettle.review.duplicate.Deduplication;
 import org.ettle.review.duplicate.Merged;
 import org.ettle.review.format.Format;
 import org.ettle.review.format.Reading;
-import org.ettle.review.format.ReferenceFile;
 import org.ettle.review.record.Reference;
 
-/// `./ettle review export FILE ... --to FILE`: the same references in another format.
+/// `./ettle review export FILE|FOLDER ... --to FILE`: the same references in another format.
 final class Export {
 
     private static final String USAGE =
-            "Usage: ./ettle review export FILE ... --to FILE [--merged yes] [--map HEAD=FIELD]";
+            "Usage: ./ettle review export FILE|FOLDER ... --to FILE [--merged yes] [--map HEAD=FIELD]";
 
     private final PrintStream out;
     private long unreadable;
@@ -34,7 +32,7 @@ final class Export {
         this.out = out;
     }
 
-    int run(List<String> words) throws IOException {
+    int run(List<String> words) throws IOException, CannotUse {
         var options = Options.in(words, Set.of("--map", "--to", "--merged"));
         if (options.isEmpty() || options.get().files().isEmpty()) {
             return Review.cannotBegin(out, USAGE);
@@ -49,15 +47,10 @@ final class Export {
             return Review.cannotBegin(
                     out, "The ending of " + to + " names no format of references.");
         }
-        var files = new ArrayList<ReferenceFile>();
-        for (var file : options.get().files()) {
-            var known = ReferenceFile.find(file);
-            if (known.isEmpty()) {
-                return Review.cannotBegin(out, Review.unknownFormat(file));
-            }
-            files.add(known.get());
+        var isMerged = "yes".equals(options.get().find("--merged"));
+        try (var files = new GivenFiles(columns.get())) {
+            write(files.open(options.get().files()), to, format.get(), isMerged);
         }
-        write(files, columns.get(), to, format.get(), "yes".equals(options.get().find("--merged")));
         out.printf(
                 Locale.UK,
                 "%,d references written to %s; %,d could not be read%n",
@@ -67,12 +60,7 @@ final class Export {
         return unreadable == 0 ? Review.DONE : Review.NOT_ALL_READ;
     }
 
-    private void write(
-            List<ReferenceFile> files,
-            Map<String, String> columns,
-            Path to,
-            Format format,
-            boolean isMerged)
+    private void write(List<Given> files, Path to, Format format, boolean isMerged)
             throws IOException {
         try (var text = Files.newBufferedWriter(to)) {
             var references = format.new Out(text);
@@ -87,10 +75,10 @@ final class Export {
                     };
             if (isMerged) {
                 var all = new ArrayList<Reference>();
-                read(files, columns, all::add);
+                read(files, all::add);
                 merged(all).forEach(writing);
             } else {
-                read(files, columns, writing);
+                read(files, writing);
             }
             references.finish();
         } catch (UncheckedIOException why) {
@@ -98,18 +86,14 @@ final class Export {
         }
     }
 
-    private void read(
-            List<ReferenceFile> files, Map<String, String> columns, Consumer<Reference> to)
-            throws IOException {
+    private void read(List<Given> files, Consumer<Reference> to) throws IOException {
         for (var file : files) {
-            file.read(
-                    columns,
-                    it -> {
-                        switch (it) {
-                            case Reading.Whole(var reference) -> to.accept(reference);
-                            case Reading.Unreadable _ -> unreadable++;
-                        }
-                    });
+            file.read(it -> {
+                switch (it) {
+                    case Reading.Whole(var reference) -> to.accept(reference);
+                    case Reading.Unreadable _ -> unreadable++;
+                }
+            });
         }
     }
 

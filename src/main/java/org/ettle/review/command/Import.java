@@ -7,18 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.ettle.review.format.Reading;
-import org.ettle.review.format.ReferenceFile;
 
 /// `./ettle review import FILE ...`: how each file was read, and what in it could not be.
 final class Import {
 
     private static final String USAGE =
-            "Usage: ./ettle review import FILE ... [--map HEAD=FIELD] [--report CSV]";
+            "Usage: ./ettle review import FILE|FOLDER ... [--map HEAD=FIELD] [--report CSV]";
 
     private final PrintStream out;
     private final List<Told> unreadable = new ArrayList<>();
@@ -28,9 +26,9 @@ final class Import {
         this.out = out;
     }
 
-    private record Told(Path file, Reading.Unreadable reading) {}
+    private record Told(Given file, Reading.Unreadable reading) {}
 
-    int run(List<String> words) throws IOException {
+    int run(List<String> words) throws IOException, CannotUse {
         var options = Options.in(words, Set.of("--map", "--report"));
         if (options.isEmpty() || options.get().files().isEmpty()) {
             return Review.cannotBegin(out, USAGE);
@@ -39,12 +37,10 @@ final class Import {
         if (columns.isEmpty()) {
             return Review.cannotBegin(out, Options.ABOUT_MAP);
         }
-        for (var file : options.get().files()) {
-            var known = ReferenceFile.find(file);
-            if (known.isEmpty()) {
-                return Review.cannotBegin(out, Review.unknownFormat(file));
+        try (var files = new GivenFiles(columns.get())) {
+            for (var file : files.open(options.get().files())) {
+                read(file);
             }
-            read(file, known.get(), columns.get());
         }
         var report = options.get().findPath("--report");
         if (report != null) {
@@ -53,31 +49,27 @@ final class Import {
         return unreadable.isEmpty() ? Review.DONE : Review.NOT_ALL_READ;
     }
 
-    private void read(Path path, ReferenceFile file, Map<String, String> columns)
-            throws IOException {
+    private void read(Given file) throws IOException {
         long begun = System.nanoTime();
         whole = 0;
         int before = unreadable.size();
-        file.read(
-                columns,
-                it -> {
-                    switch (it) {
-                        case Reading.Whole _ -> whole++;
-                        case Reading.Unreadable bad -> unreadable.add(new Told(path, bad));
-                    }
-                });
+        file.read(it -> {
+            switch (it) {
+                case Reading.Whole _ -> whole++;
+                case Reading.Unreadable bad -> unreadable.add(new Told(file, bad));
+            }
+        });
         double seconds = (System.nanoTime() - begun) / 1e9;
         var bad = unreadable.subList(before, unreadable.size());
         out.printf(
                 Locale.UK,
-                "%s: %s in %s; %,d references read, %,d could not be read (%,.0f a second)%n",
-                path,
-                file.format().words(),
-                file.encoding(),
+                "%s: %s; %,d references read, %,d could not be read (%,.0f a second)%n",
+                file.name(),
+                file.format(),
                 whole,
                 bad.size(),
                 whole / seconds);
-        bad.forEach(it -> out.println(Review.told(path, it.reading())));
+        bad.forEach(it -> out.println(file.told(it.reading())));
     }
 
     private void write(Path report) throws IOException {
@@ -86,7 +78,8 @@ final class Import {
         try (var csv = new CSVPrinter(Files.newBufferedWriter(report), format)) {
             for (var it : unreadable) {
                 var reading = it.reading();
-                csv.printRecord(it.file(), reading.line(), reading.reason(), reading.verbatim());
+                csv.printRecord(
+                        it.file().name(), reading.line(), reading.reason(), reading.verbatim());
             }
         }
     }

@@ -19,15 +19,6 @@ record Labelled(Path file, String label, List<Corpus.Text> texts, boolean[] isRe
     private static final List<String> USUAL_LABELS =
             List.of("label_included", "included", "relevant", "label");
 
-    /// What can be told to whoever gave the file.
-    static final class CannotUse extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        CannotUse(String why) {
-            super(why);
-        }
-    }
-
     static Labelled read(Path file, Optional<String> label) throws IOException, CannotUse {
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
         var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

@@ -3,9 +3,7 @@ package org.ettle.review.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.ettle.review.format.Reading;
 
 /// `./ettle review …`: the plain parts of the room. It ends with 0 when it is done, 1 when
 /// something could not be read, 2 when it could not begin.
@@ -33,17 +31,11 @@ public final class Review {
                 default ->
                         cannotBegin(out, "Usage: ./ettle review dedupe|import|export|simulate …");
             };
+        } catch (CannotUse why) {
+            return cannotBegin(out, String.valueOf(why.getMessage()));
         } catch (IOException why) {
             return cannotBegin(out, "Cannot read or write " + why.getMessage());
         }
-    }
-
-    static String unknownFormat(Path file) {
-        return "Nothing in " + file + " looks like a format of references that is known.";
-    }
-
-    static String told(Path file, Reading.Unreadable it) {
-        return file + ", line " + it.line() + ": " + it.reason();
     }
 
     static int cannotBegin(PrintStream out, String why) {

@@ -37,7 +37,7 @@ final class Simulate {
         this.out = out;
     }
 
-    int run(List<String> words) throws IOException {
+    int run(List<String> words) throws IOException, CannotUse {
         var others = words.stream().filter(it -> !it.equals("--reference")).toList();
         var options =
                 Options.in(
@@ -53,8 +53,6 @@ final class Simulate {
                     : run(options.get(), wish);
         } catch (NumberFormatException why) {
             return Review.cannotBegin(out, "A number was awaited. " + USAGE);
-        } catch (Labelled.CannotUse why) {
-            return Review.cannotBegin(out, String.valueOf(why.getMessage()));
         }
     }
 
@@ -94,7 +92,7 @@ final class Simulate {
         }
     }
 
-    private int run(Options options, Wish wish) throws IOException, Labelled.CannotUse {
+    private int run(Options options, Wish wish) throws IOException, CannotUse {
         var files = new ArrayList<Labelled>();
         for (var file : options.files()) {
             files.add(Labelled.read(file, Optional.ofNullable(options.find("--label"))));
@@ -130,23 +128,23 @@ final class Simulate {
         return Review.DONE;
     }
 
-    private static void check(Labelled file, Wish wish) throws Labelled.CannotUse {
+    private static void check(Labelled file, Wish wish) throws CannotUse {
         int size = file.texts().size();
         if (file.relevant() < 2 || file.relevant() > size - 2) {
-            throw new Labelled.CannotUse(
+            throw new CannotUse(
                     file.file()
                             + " needs two records at least that are relevant, and two that are not.");
         }
         var named = new ArrayList<>(wish.known.orElse(List.of()));
         wish.why.ifPresent(named::add);
         if (named.stream().anyMatch(it -> it < 0 || it >= size)) {
-            throw new Labelled.CannotUse(
+            throw new CannotUse(
                     "%s has no such record: they are counted from 0 to %d."
                             .formatted(file.file(), size - 1));
         }
     }
 
-    private List<Replay> replays(Labelled file, Wish wish) throws IOException, Labelled.CannotUse {
+    private List<Replay> replays(Labelled file, Wish wish) throws IOException, CannotUse {
         var begun = System.nanoTime();
         var corpus = Corpus.of(file.texts(), wish.model);
         var replays = new ArrayList<Replay>();
@@ -169,14 +167,13 @@ final class Simulate {
     }
 
     private static Optional<KeptOrder> kept(Labelled file, Wish wish)
-            throws IOException, Labelled.CannotUse {
+            throws IOException, CannotUse {
         if (wish.order.isEmpty()) {
             return Optional.empty();
         }
         var kept = KeptOrder.read(wish.order.get(), file.name());
         if (kept.isEmpty()) {
-            throw new Labelled.CannotUse(
-                    wish.order.get() + " holds no order of " + file.name() + ".");
+            throw new CannotUse(wish.order.get() + " holds no order of " + file.name() + ".");
         }
         return kept;
     }

@@ -117,7 +117,7 @@ final class InventedReview implements ArchiveSource {
                     readings.texts()
                             .forEach(it ->
                                     InventedReadings.answers(it, file, later(it.at())).forEach(to));
-            case UNREAD, SCREENER, PUT_ASIDE -> {}
+            case UNREAD, FULL_TEXT, SCREENER, PUT_ASIDE -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,9 @@ public final class Archive {
     private static final Pattern OF_A_DOCUMENT =
             Pattern.compile(
                     "\\[Content_Types]\\.xml|mimetype|(_rels|docProps|word|xl|META-INF)/.*");
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_DOCUMENT = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     private static final int LONGEST_FOLDER = 400;
 
@@ -43,15 +47,20 @@ public final class Archive {
         return isZip(path) && !OF_A_DOCUMENT.matcher(first(path)).matches();
     }
 
-    /// Whether it is a document that is an archive itself, such as a workbook.
-    static boolean isDocument(Path path) throws IOException {
-        return isZip(path) && OF_A_DOCUMENT.matcher(first(path)).matches();
+    /// Whether it is a document with parts, such as a workbook: an archive itself, or what office
+    /// programs wrote until 2003.
+    public static boolean isDocument(Path path) throws IOException {
+        return begins(path, OLD_DOCUMENT)
+                || isZip(path) && OF_A_DOCUMENT.matcher(first(path)).matches();
     }
 
     private static boolean isZip(Path path) throws IOException {
+        return begins(path, ZIP);
+    }
+
+    private static boolean begins(Path path, byte[] with) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
-            var start = bytes.readNBytes(4);
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
+            return Arrays.equals(bytes.readNBytes(with.length), with);
         }
     }
 

@@ -1,24 +1,16 @@
 package org.ettle.review.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ettle.evidence.document.DocumentRead;
 import org.ettle.evidence.document.Documents;
-import org.ettle.evidence.document.ReadDocument;
-import org.ettle.evidence.document.Upload;
 import org.ettle.review.Review;
 import org.ettle.review.format.Reading;
 import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.intake.Intake.Counts;
 import org.ettle.review.intake.SentDocuments.Sent;
-import org.ettle.review.record.Field;
-import org.ettle.review.record.Kind;
-import org.ettle.review.record.Origin;
-import org.ettle.review.record.Reference;
 import org.springframework.stereotype.Component;
 
 /// Takes documents in, one after the other. Each is read by a worker, in no transaction, and kept
@@ -67,10 +59,10 @@ class DocumentReader {
         if (there.isPresent()) {
             return counted(before, there.get() == intake ? 1 : 0);
         }
-        switch (documents.read(new OnDisk(sent))) {
+        switch (documents.read(sent)) {
             case DocumentRead.Done(var document) -> {
                 var batch = new Batch();
-                batch.add(new Reading.Whole(reference(place, sent, document)));
+                batch.add(new Reading.Whole(ToldByDocument.reference(place, sent, document)));
                 return desk.keep(review, intake, batch, sent, document, before);
             }
             case DocumentRead.Refused(var words) -> {
@@ -78,7 +70,8 @@ class DocumentReader {
                     // The worker ended because the program does; the document is not to blame.
                     throw new IllegalStateException("The program is stopping.");
                 }
-                unread.add(new Reading.Unreadable(place, words, verbatim(sent, hash)));
+                unread.add(
+                        new Reading.Unreadable(place, words, ToldByDocument.verbatim(sent, hash)));
                 var counts = desk.keep(review.id(), intake, unread, before);
                 unread.clear();
                 return counts;
@@ -95,48 +88,5 @@ class DocumentReader {
                 before.unreadable(),
                 before.merged(),
                 before.toLookAt());
-    }
-
-    private static Reference reference(int place, Sent sent, ReadDocument document) {
-        var draft =
-                new Reference.Draft()
-                        .kind(Kind.DOCUMENT)
-                        .id(Integer.toString(place))
-                        .add(Field.TITLE, TellingName.of(document.title(), sent.name()))
-                        .add(Field.DATE, TellingName.day(sent.name(), document.dated()))
-                        .other("file", sent.name())
-                        .other("folder", sent.folder())
-                        .other("sha256", document.hash());
-        return draft.from(new Origin(sent.name(), place, verbatim(sent, document.hash())));
-    }
-
-    private static String verbatim(Sent sent, String hash) {
-        return "File: "
-                + sent.name()
-                + (sent.folder().isEmpty() ? "" : "\nFolder: " + sent.folder())
-                + "\nSHA-256: "
-                + hash;
-    }
-
-    record OnDisk(Sent sent) implements Upload {
-
-        @Override
-        public String name() {
-            return sent.name();
-        }
-
-        @Override
-        public long size() {
-            try {
-                return Files.size(sent.path());
-            } catch (IOException gone) {
-                return 0;
-            }
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(sent.path());
-        }
     }
 }

@@ -13,7 +13,7 @@ public sealed interface IntakeRefusal {
             return "“"
                     + name
                     + "” is in no format that Ettle knows. Export it as RIS, PubMed, BibTeX,"
-                    + " EndNote XML, EndNote tagged, Web of Science, Excel (.xlsx), CSV or TSV, or send a list of"
+                    + " EndNote XML, EndNote tagged, Web of Science, Excel (.xlsx, .xls), CSV or TSV, or send a list of"
                     + " files with a date on each line. A document itself is brought in below.";
         }
     }

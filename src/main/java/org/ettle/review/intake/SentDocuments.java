@@ -1,8 +1,12 @@
 package org.ettle.review.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.ettle.evidence.document.Upload;
 
 /// Documents on this machine, on their way into a review together. However they are sent, they are
 /// taken in in the same order, so that the same ones go on where they were left.
@@ -19,7 +23,22 @@ public record SentDocuments(List<Sent> documents, String source) {
 
     /// @param name by which its sender calls it
     /// @param folder where it stood in the archive that had it; may be empty
-    public record Sent(Path path, String name, String folder) {}
+    public record Sent(Path path, String name, String folder) implements Upload {
+
+        @Override
+        public long size() {
+            try {
+                return Files.size(path);
+            } catch (IOException gone) {
+                return 0;
+            }
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+    }
 
     String name() {
         var first = documents.getFirst().name();

@@ -31,8 +31,7 @@ class Workbooks {
         if (!Archive.isDocument(sent.path())) {
             return new Opened.Readable(sent);
         }
-        var upload =
-                new DocumentReader.OnDisk(new SentDocuments.Sent(sent.path(), sent.name(), ""));
+        var upload = new SentDocuments.Sent(sent.path(), sent.name(), "");
         return switch (documents.rows(upload)) {
             case DocumentRead.Refused(var why) ->
                     new Opened.Unread(new IntakeRefusal.NoRows(sent.name(), why));

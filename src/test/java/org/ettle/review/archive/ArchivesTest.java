@@ -7,19 +7,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,11 +32,17 @@ import java.util.zip.ZipOutputStream;
 import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.evidence.Appraisal.Rating;
+import org.ettle.evidence.document.Made;
+import org.ettle.review.RecordsSought;
 import org.ettle.review.Review;
+import org.ettle.review.ReviewRecord;
 import org.ettle.review.ReviewRoom;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
 import org.ettle.review.flow.Flows;
+import org.ettle.review.fulltext.FullText;
+import org.ettle.review.fulltext.FullTexts;
+import org.ettle.review.intake.SentDocuments;
 import org.ettle.review.reading.Answered;
 import org.ettle.review.reading.ReadingAnswer;
 import org.ettle.review.reading.Readings;
@@ -47,7 +56,10 @@ class ArchivesTest {
     private static final ReviewRoom ROOM = new ReviewRoom(FlowParts.class);
     private static final Review.Id REVIEW = InventedFixtures.REVIEW;
 
+    private static final byte[] DOCUMENT = Made.word(3);
+
     private static byte[] archive = {};
+    private static int record;
 
     @TempDir private Path folder;
 
@@ -63,7 +75,10 @@ class ArchivesTest {
     /// So that every part has rows.
     private static ReadingAnswer readOne() {
         var readings = ROOM.door(Readings.class);
-        int record = readings.included(REVIEW, 0, 1).getFirst().number();
+        record = readings.included(REVIEW, 0, 1).getFirst().number();
+        attach(record, "minutes.docx");
+        attach(record, "the same.docx");
+        attach(readings.included(REVIEW, 0, 2).getLast().number(), "again.docx");
         readings.appraise(
                 REVIEW,
                 record,
@@ -71,7 +86,38 @@ class ArchivesTest {
                         .collect(Collectors.toMap(it -> it, _ -> new Rated(Rating.SOME, "Why"))));
         readings.code(REVIEW, record, Map.of("topic", List.of("change")));
         return readings.answer(
-                REVIEW, record, List.of(new Answered("learned", "Much", "page 1: “much”")));
+                REVIEW, record, List.of(new Answered("learned", "Much", Made.SENTENCE)));
+    }
+
+    private static void attach(int to, String name) {
+        try {
+            var path = Files.write(Files.createTempFile("ettle", ".docx"), DOCUMENT);
+            var _ = texts().attach(REVIEW, to, new SentDocuments.Sent(path, name, ""));
+            Files.delete(path);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static FullTexts texts() {
+        return ROOM.door(FullTexts.class);
+    }
+
+    private static String original() {
+        return Hashes.hex(texts().original(REVIEW, record, Hashes.hex(DOCUMENT)).bytes());
+    }
+
+    /// By the words of its document.
+    private static List<Integer> found() {
+        var sought =
+                new RecordsSought(Made.SENTENCE, true, null, null, null, null, null, null, 0, 0);
+        return ROOM.reviews().records(ROOM.reviews().getOwn(REVIEW), sought).records().stream()
+                .map(ReviewRecord::number)
+                .toList();
+    }
+
+    private static FullText text() {
+        return texts().get(REVIEW, record, Hashes.hex(DOCUMENT));
     }
 
     @Test
@@ -84,6 +130,19 @@ class ArchivesTest {
         assertThat(entries(ROOM.theirs(ArchivesTest::written))).isEqualTo(entries(archive));
         assertThat(ROOM.theirs(ArchivesTest::written)).isEqualTo(archive);
         assertThat(ROOM.theirs(ArchivesTest::included)).isEqualTo(382);
+        assertThat(ROOM.theirs(ArchivesTest::text)).isEqualTo(ROOM.ours(ArchivesTest::text));
+        assertThat(ROOM.theirs(ArchivesTest::original)).isEqualTo(Hashes.hex(DOCUMENT));
+        assertThat(ROOM.theirs(ArchivesTest::found)).hasSize(2).contains(record);
+        assertThat(ROOM.theirs(ArchivesTest::found)).isEqualTo(ROOM.ours(ArchivesTest::found));
+        var support =
+                Objects.requireNonNull(
+                                ROOM.theirs(() -> ROOM.door(Readings.class).answers(REVIEW, record))
+                                        .get("learned"))
+                        .support();
+        assertThat(support.text()).isEqualTo(ROOM.ours(ArchivesTest::text).text());
+        assertThat(support.words()).isEqualTo(Made.SENTENCE.strip());
+        assertThat(ROOM.theirs(() -> archives().held(REVIEW)))
+                .isEqualTo(new Archives.Held(1, DOCUMENT.length));
         assertThat(ROOM.theirs(() -> ROOM.reviews().get(REVIEW).isPublished())).isFalse();
         assertThat(ROOM.theirs(() -> take(archive)))
                 .isEqualTo(new ArchiveAnswer.Refused(new ArchiveRefusal.IsHereAlready()));
@@ -119,9 +178,164 @@ class ArchivesTest {
                 changed(
                         archive,
                         "contents.json",
-                        it -> it.replace("\"version\" : 1", "\"version\" : 2"));
+                        it -> it.replace("\"version\" : 2", "\"version\" : 3"));
 
-        assertThat(refusal(later)).isEqualTo(new ArchiveRefusal.OtherVersion(2));
+        assertThat(refusal(later)).isEqualTo(new ArchiveRefusal.OtherVersion(3));
+    }
+
+    @Test
+    void an_archive_of_the_first_version_had_no_documents() {
+        var id = new Review.Id(UUID.randomUUID());
+        var parts = ofAnother(id);
+        parts.keySet().removeIf(it -> it.startsWith("texts/") || it.startsWith("documents"));
+
+        assertThat(ROOM.ours(() -> take(sealed(parts, 1)))).isEqualTo(new ArchiveAnswer.Done(id));
+        assertThat(ROOM.ours(() -> archives().held(id))).isEqualTo(new Archives.Held(0, 0));
+        assertThat(ROOM.ours(() -> texts().list(id, record))).isEmpty();
+    }
+
+    @Test
+    void documents_may_stay_where_they_are() {
+        var without = entries(ROOM.ours(() -> writtenWith(false)));
+
+        assertThat(without.keySet())
+                .contains("documents.jsonl")
+                .noneMatch(it -> it.startsWith("documents/") || it.startsWith("texts/"));
+        assertThat(without.get("documents.jsonl")).isEmpty();
+        var id = new Review.Id(UUID.randomUUID());
+        without.computeIfPresent(
+                "review.json", (_, words) -> words.replace(REVIEW.toString(), id.toString()));
+        assertThat(ROOM.ours(() -> take(sealed(without, 2)))).isEqualTo(new ArchiveAnswer.Done(id));
+    }
+
+    private static Map<String, String> ofAnother(Review.Id id) {
+        var parts = new LinkedHashMap<>(entries(archive));
+        parts.computeIfPresent(
+                "review.json", (_, words) -> words.replace(REVIEW.toString(), id.toString()));
+        return parts;
+    }
+
+    @Test
+    void a_document_that_is_not_what_the_archive_says_loads_nothing() throws SQLException {
+        var text = ROOM.ours(ArchivesTest::text);
+        var document = "documents/" + text.document();
+        var words = "texts/" + text.text();
+        var row = "documents.jsonl";
+        var doesNotFit = new ArchiveRefusal.DoesNotFit(row);
+        var hostile = new LinkedHashMap<ArchiveRefusal, List<Consumer<Map<String, String>>>>();
+        hostile.put(
+                new ArchiveRefusal.Damaged(document),
+                List.of(
+                        it -> it.computeIfPresent(document, (_, bytes) -> bytes + " "),
+                        it -> it.remove(document)));
+        hostile.put(
+                new ArchiveRefusal.Damaged(words),
+                List.of(
+                        it -> it.computeIfPresent(words, (_, all) -> all.replace("they", "none")),
+                        it -> it.remove(words)));
+        hostile.put(
+                new ArchiveRefusal.TooLarge(),
+                List.of(it -> it.put(document, "0".repeat(27 << 20))));
+        hostile.put(
+                new ArchiveRefusal.NotListed("../../passwd"),
+                List.of(it -> it.put("../../passwd", "x")));
+        hostile.put(
+                new ArchiveRefusal.NotListed("documents/" + "0".repeat(64)),
+                List.of(it -> it.put("documents/" + "0".repeat(64), "x")));
+        hostile.put(
+                new ArchiveRefusal.Damaged(row),
+                List.of(it ->
+                        it.computeIfPresent(
+                                row,
+                                (_, all) ->
+                                        all.replace(text.document(), "../" + text.document()))));
+        hostile.put(
+                doesNotFit,
+                List.of(
+                        it ->
+                                it.computeIfPresent(
+                                        row,
+                                        (_, all) -> all.replace("again.docx", "../again.docx")),
+                        it ->
+                                it.computeIfPresent(
+                                        row,
+                                        (_, all) ->
+                                                all.replace(
+                                                        "application/vnd", "text/javascript/vnd")),
+                        it ->
+                                it.computeIfPresent(
+                                        row,
+                                        (_, all) ->
+                                                all.replaceFirst(
+                                                        "\"reference_number\":\\d+",
+                                                        "\"reference_number\":99999")),
+                        it -> {
+                            // Hidden characters, with a hash that fits them.
+                            var hidden = it.getOrDefault(words, "").replace("they", "the\0y");
+                            var hash = Hashes.hex(hidden.getBytes(StandardCharsets.ISO_8859_1));
+                            it.remove(words);
+                            it.put("texts/" + hash, hidden);
+                            it.computeIfPresent(row, (_, all) -> all.replace(text.text(), hash));
+                        }));
+        hostile.put(
+                new ArchiveRefusal.DoesNotFit("answers.jsonl"),
+                List.of(
+                        it ->
+                                it.computeIfPresent(
+                                        "answers.jsonl",
+                                        (_, all) ->
+                                                all.replaceAll(
+                                                        "\"begins\":\\d+", "\"begins\":99999")),
+                        it ->
+                                it.computeIfPresent(
+                                        "answers.jsonl",
+                                        (_, all) -> all.replace("People said", "Nobody said"))));
+        hostile.put(
+                new ArchiveRefusal.DoesNotFit("appraisals.jsonl"),
+                List.of(it ->
+                        it.computeIfPresent(
+                                "appraisals.jsonl",
+                                (_, all) ->
+                                        all.replace(
+                                                "\"passages\":{}",
+                                                "\"passages\":{\"MEANING\":{\"words\":\"x\",\"text\":\"%s\",\"begins\":-7}}"
+                                                        .formatted(text.text())))));
+        hostile.put(
+                new ArchiveRefusal.DoesNotFit("records.jsonl"),
+                List.of(it -> it.put("records.jsonl", "x".repeat(9_000_000))));
+        var before = documents();
+
+        hostile.forEach((refusal, ways) ->
+                ways.forEach(way -> {
+                    var id = new Review.Id(UUID.randomUUID());
+                    var parts = ofAnother(id);
+                    way.accept(parts);
+                    assertThat(parts).isNotEqualTo(ofAnother(id));
+
+                    assertThat(refusal(sealed(parts))).isEqualTo(refusal);
+                    assertThat(ROOM.ours(() -> ROOM.reviews().find(id))).isEmpty();
+                }));
+        assertThat(documents()).isEqualTo(before);
+    }
+
+    private static int documents() throws SQLException {
+        try (var connection = ROOM.database().superuser();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select (select count(*) from review.full_text)"
+                                        + " + (select count(*) from evidence.document)")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void a_file_of_nothing_but_names_is_not_opened() {
+        var end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+        end.putInt(0, 0x06054b50).putInt(12, 17 << 20);
+
+        assertThat(refusal(end.array())).isEqualTo(new ArchiveRefusal.TooLarge());
     }
 
     @Test
@@ -177,16 +391,16 @@ class ArchivesTest {
         Arrays.stream(Part.values())
                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                 .forEach(held::add);
-        // Words follow from references. What was published or handed over is the organisation’s
-        // that did. Whole documents stay with whoever may hold copies of them.
+        // Words follow from references and documents. What was published or handed over is the
+        // organisation’s
+        // that did.
         held.addAll(
                 List.of(
                         "word",
                         "document_word",
                         "published_group",
                         "published_record",
-                        "handed_over",
-                        "full_text"));
+                        "handed_over"));
 
         assertThat(held).containsAll(tables);
     }
@@ -212,9 +426,13 @@ class ArchivesTest {
     }
 
     private static byte[] written() {
+        return writtenWith(true);
+    }
+
+    private static byte[] writtenWith(boolean withDocuments) {
         try {
             var out = new ByteArrayOutputStream();
-            archives().write(REVIEW, out);
+            archives().write(REVIEW, withDocuments, out);
             return out.toByteArray();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -233,14 +451,13 @@ class ArchivesTest {
 
     /// With hashes that fit what was changed.
     private static byte[] sealed(Map<String, String> parts) {
+        return sealed(parts, ArchiveWriter.VERSION);
+    }
+
+    private static byte[] sealed(Map<String, String> parts, int version) {
         var hashes = new TreeMap<String, String>();
         parts.forEach((name, words) ->
-                hashes.put(
-                        name,
-                        HexFormat.of()
-                                .formatHex(
-                                        Hashes.sha256()
-                                                .digest(words.getBytes(StandardCharsets.UTF_8)))));
+                hashes.put(name, Hashes.hex(words.getBytes(StandardCharsets.ISO_8859_1))));
         var sealed = new LinkedHashMap<>(parts);
         sealed.put(
                 ArchiveWriter.CONTENTS,
@@ -248,7 +465,7 @@ class ArchivesTest {
                         .writeValueAsString(
                                 Map.of(
                                         "kind", ArchiveWriter.KIND,
-                                        "version", ArchiveWriter.VERSION,
+                                        "version", version,
                                         "sha256", hashes)));
         return zip(sealed);
     }
@@ -258,7 +475,7 @@ class ArchivesTest {
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue().getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -266,12 +483,14 @@ class ArchivesTest {
         return out.toByteArray();
     }
 
+    /// In a form of text that keeps every byte.
     private static Map<String, String> entries(byte[] archive) {
         var entries = new LinkedHashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(
-                        entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(),
+                        new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

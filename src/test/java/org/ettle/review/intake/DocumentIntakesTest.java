@@ -179,7 +179,7 @@ class DocumentIntakesTest {
     void a_document_is_attached_to_a_record() throws IOException {
         var review = ROOM.begun("Attached");
         ROOM.taken(review, "two.ris", "TY  - JOUR\nTI  - Choice of carers\nER  - \n");
-        var upload = new DocumentReader.OnDisk(one("whole.docx", Made.word(5)));
+        var upload = one("whole.docx", Made.word(5));
 
         var answer = ROOM.ours(() -> unchecked(() -> texts().attach(review.id(), 1, upload)));
 
@@ -189,7 +189,7 @@ class DocumentIntakesTest {
                 .satisfies(it -> assertThat(it.name()).isEqualTo("whole.docx"));
         assertThat(ROOM.ours(() -> unchecked(() -> texts().attach(review.id(), 1, upload))))
                 .isInstanceOf(FullTextAnswer.Refused.class);
-        var broken = new DocumentReader.OnDisk(one("broken.pdf", Made.bytes("%PDF-1.7\n")));
+        var broken = one("broken.pdf", Made.bytes("%PDF-1.7\n"));
         assertThat(ROOM.ours(() -> unchecked(() -> texts().attach(review.id(), 1, broken))))
                 .isInstanceOfSatisfying(
                         FullTextAnswer.Refused.class,

@@ -8,9 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.ettle.evidence.document.HostileFixtures;
 import org.ettle.review.RecordsSought;
 import org.ettle.review.Review;
@@ -150,6 +156,7 @@ class WorkbooksTest {
         all.put("far.xlsx", workbook("<row r=\"1048576\"/>".repeat(2) + far()));
         all.put("half.xlsx", java.util.Arrays.copyOf(workbook(good), 400));
         all.put("word.xlsx", HostileFixtures.few().get("climbs.docx"));
+        all.putAll(hostileOldOnes());
         for (var hostile : all.entrySet()) {
             assertThat(ROOM.answered(review, file(hostile.getKey(), hostile.getValue())))
                     .as(hostile.getKey())
@@ -158,6 +165,13 @@ class WorkbooksTest {
                             it -> assertThat(it.reason()).isInstanceOf(IntakeRefusal.NoRows.class));
         }
         assertThat(ROOM.ours(() -> ROOM.intakes().list(review))).isEmpty();
+        assertThat(
+                        ROOM.answered(
+                                review,
+                                file("again.xls", all.getOrDefault("locked.xls", new byte[0]))))
+                .isInstanceOfSatisfying(
+                        IntakeAnswer.Refused.class,
+                        it -> assertThat(it.reason().words()).contains("A password locks"));
 
         ROOM.taken(
                 review,
@@ -167,6 +181,91 @@ class WorkbooksTest {
                                 good
                                         + "<row><c t=\"inlineStr\"><is><t>Choice</t></is></c></row>")));
         assertThat(titles(review)).containsExactly("Choice");
+    }
+
+    @Test
+    void a_workbook_of_before_2007_is_read_from_its_first_tab() throws IOException {
+        var review = ROOM.begun("Old");
+        try (var sheets = new HSSFWorkbook()) {
+            sheets.createSheet("Notes").createRow(0).createCell(0).setCellValue("Not these");
+            var sheet = sheets.createSheet("Found");
+            row(sheet, 0, "Title", "Year", "Date", "PMID");
+            var row = row(sheet, 3, "Choice; and\ncontrol");
+            row.createCell(1).setCellFormula("2000+19");
+            var day = row.createCell(2);
+            day.setCellValue(LocalDate.of(2019, 3, 4));
+            var shown = sheets.createCellStyle();
+            shown.setDataFormat((short) 14);
+            day.setCellStyle(shown);
+            row.createCell(3).setCellValue(12_345_678_901L);
+            row(sheet, 4, "").getCell(0).setCellFormula("\"Care \" & \"at home\"");
+            sheets.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            sheets.setSheetOrder("Found", 0);
+            int number = ROOM.taken(review, file("old.xls", bytes(sheets)));
+            assertThat(ROOM.ours(() -> ROOM.intakes().get(review, number)).format())
+                    .isEqualTo(Format.EXCEL);
+        }
+
+        assertThat(titles(review)).containsExactly("Choice; and control", "Care at home");
+        var read =
+                ROOM.ours(() -> ROOM.reviews().record(review, 1))
+                        .references()
+                        .getFirst()
+                        .reference();
+        assertThat(read.value(Field.YEAR)).isEqualTo("2019");
+        assertThat(read.value(Field.DATE)).isEqualTo("2019-03-04");
+        assertThat(read.value(Field.PMID)).isEqualTo("12345678901");
+        assertThat(read.origin().line()).isEqualTo(4);
+    }
+
+    private static Row row(Sheet sheet, int number, String... cells) {
+        var row = sheet.createRow(number);
+        for (var cell : cells) {
+            row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+        }
+        return row;
+    }
+
+    private static byte[] bytes(HSSFWorkbook workbook) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    /// The same in what Excel wrote until 2003.
+    private static Map<String, byte[]> hostileOldOnes() throws IOException {
+        var all = new LinkedHashMap<String, byte[]>();
+        try (var sheets = new HSSFWorkbook()) {
+            var sheet = sheets.createSheet();
+            row(sheet, 0, "Title", "x".repeat(32_000));
+            all.put("half.xls", java.util.Arrays.copyOf(bytes(sheets), 3_000));
+            // A long text stands once, and each cell names it.
+            for (int row = 1; row < 500; row++) {
+                row(sheet, row, "Choice", "x".repeat(32_000));
+            }
+            all.put("long.xls", bytes(sheets));
+        }
+        try (var sheets = new HSSFWorkbook()) {
+            row(sheets.createSheet(), 0, "Title");
+            Biff8EncryptionKey.setCurrentUserPassword("Locked");
+            all.put("locked.xls", bytes(sheets));
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        try (var sheets = new HSSFWorkbook()) {
+            var sheet = sheets.createSheet();
+            for (int row = 0; row < 65_000; row++) {
+                sheet.createRow(row).createCell(255).setCellValue(1);
+            }
+            all.put("far.xls", bytes(sheets));
+        }
+        try (var container = new POIFSFileSystem()) {
+            container.createDocument(new java.io.ByteArrayInputStream(new byte[9]), "WordDocument");
+            var bytes = new ByteArrayOutputStream();
+            container.writeFilesystem(bytes);
+            all.put("word.xls", bytes.toByteArray());
+        }
+        return all;
     }
 
     /// Each row has its one value in the last column there can be.

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /// The kinds of document that are read. What a document holds decides, not what it calls itself;
 /// its name decides only whether text is a web page.
-enum Kind {
+public enum Kind {
     PDF("application/pdf"),
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     OLD_WORD("application/msword"),
@@ -47,6 +48,11 @@ enum Kind {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /// Whether it is the media type of one of them.
+    public static boolean isOne(String mediaType) {
+        return Arrays.stream(values()).anyMatch(it -> it.mediaType.equals(mediaType));
     }
 
     /// @param ending of the name, in small letters and without the dot

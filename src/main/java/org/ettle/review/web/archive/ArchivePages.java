@@ -18,6 +18,7 @@ import org.ettle.platform.page.SeeOther;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.archive.ArchiveAnswer;
+import org.ettle.review.archive.ArchiveSettings;
 import org.ettle.review.archive.Archives;
 import org.ettle.review.web.ReviewFrames;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,17 @@ class ArchivePages {
 
     private final Reviews reviews;
     private final Archives archives;
+    private final ArchiveSettings settings;
     private final ReviewFrames frames;
     private final Templates templates;
 
-    ArchivePages(Reviews reviews, Archives archives, ReviewFrames frames, Templates templates) {
+    ArchivePages(
+            Reviews reviews,
+            Archives archives,
+            ArchiveSettings settings,
+            ReviewFrames frames,
+            Templates templates) {
+        this.settings = settings;
         this.reviews = reviews;
         this.archives = archives;
         this.frames = frames;
@@ -63,7 +71,37 @@ class ArchivePages {
                         frames.head(
                                 found, "Archive", ReviewFrames.address(found.id()) + "/archive"),
                         found,
+                        held(archives.held(found.id())),
                         leftOut(archives.countBlind(found.id()))));
+    }
+
+    /// What of whole documents is in it; empty where the review has none.
+    private String held(Archives.Held held) {
+        if (held.documents() == 0) {
+            return "";
+        }
+        var all =
+                String.format(
+                        Locale.UK,
+                        held.documents() == 1
+                                ? "Now that is %,d document of %s."
+                                : "Now those are %,d documents of %s together.",
+                        held.documents(),
+                        size(held.bytes()));
+        return held.bytes() <= settings.bytes()
+                ? all
+                : all
+                        + String.format(
+                                Locale.UK,
+                                " This Ettle takes archives of up to %,d MB in, and so may others:"
+                                        + " ask whoever runs the other one first.",
+                                settings.megabytes());
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1 << 20
+                ? String.format(Locale.UK, "%,d kB", Math.max(1, bytes >> 10))
+                : String.format(Locale.UK, "%,d MB", Math.round(bytes / (double) (1 << 20)));
     }
 
     private static String leftOut(int blind) {
@@ -77,12 +115,14 @@ class ArchivePages {
     /// It is written to a file first: half an archive must never look like a whole one. The file
     /// goes when it was sent.
     @GetMapping("/reviews/{review}/archive.zip")
-    ResponseEntity<Resource> file(@PathVariable UUID review) throws IOException {
+    ResponseEntity<Resource> file(
+            @PathVariable UUID review, @RequestParam(defaultValue = "") String documents)
+            throws IOException {
         var id = new Review.Id(review);
         reviews.getOwn(id);
         var file = Files.createTempFile("ettle-review", ".zip");
         try (var out = Files.newOutputStream(file)) {
-            archives.write(id, out);
+            archives.write(id, !documents.equals("no"), out);
         } catch (IOException | RuntimeException fault) {
             Files.deleteIfExists(file);
             throw fault;
@@ -130,7 +170,11 @@ class ArchivePages {
     private JteModel page(@Nullable String fault) {
         var field =
                 Field.file("file", "An archive of a review")
-                        .withHint("A file that ends in .zip, of 25 MB at most.");
+                        .withHint(
+                                String.format(
+                                        Locale.UK,
+                                        "A file that ends in .zip, of %,d MB at most.",
+                                        settings.megabytes()));
         return templates.reviewArchiveTake(
                 Frame.titled("Take a review in")
                         .in(Section.REVIEWS)

@@ -170,8 +170,8 @@ class ImportPages {
         return List.of(
                 Field.file("files", "Files of references")
                         .withHint(
-                                "RIS, PubMed, BibTeX, EndNote, Web of Science, Excel (the first"
-                                        + " sheet), CSV, TSV, a list of files, or a ZIP of these. One"
+                                "RIS, PubMed, BibTeX, EndNote, Web of Science, Excel (.xlsx or .xls,"
+                                        + " the first sheet), CSV, TSV, a list of files, or a ZIP of these. One"
                                         + " or several, up to 200 MB together.")
                         .withFault(filesFault),
                 Field.typed(
