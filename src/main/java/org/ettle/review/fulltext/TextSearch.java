@@ -18,7 +18,7 @@ final class TextSearch {
     /// code points.
     private static final int BEGINNING = 50_000;
 
-    private static final int FURTHER = 4_000_000;
+    private static final int FURTHER = 2_000_000;
 
     private final FullTextSheets sheets;
     private final Review.Id review;

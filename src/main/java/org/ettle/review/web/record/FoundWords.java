@@ -82,7 +82,8 @@ class FoundWords {
         var address = TextsShown.address(review, record, text.document()) + "/text";
         var excerpt = text.excerpt();
         return excerpt == null
-                ? new RecordsSheet.Found(DETAILS, null, List.of())
+                ? new RecordsSheet.Found(
+                        "In its other details, or far on in a document.", null, List.of())
                 : new RecordsSheet.Found(
                         "In the document",
                         Signpost.to(text.name(), address + "?at=" + text.begins()),
