@@ -88,6 +88,16 @@ class RecordSheets {
              order by first_reference
             """;
 
+    private static final String DOCUMENT_WORD =
+            """
+            select numbers
+              from review.document_word
+             where organisation_id = :organisation
+               and review_id = :review
+               and lexeme = :lexeme
+             order by stretch
+            """;
+
     private static final String ELSEWHERE =
             """
             select distinct r.record_number
@@ -178,10 +188,15 @@ class RecordSheets {
 
     /// The numbers of records of which a reference has all of these words, in growing order; those
     /// of merged records may be among them.
-    int[] having(Review review, Set<String> lexemes) {
+    ///
+    /// @param inDocuments whether the words of its documents are its own
+    int[] having(Review review, Set<String> lexemes, boolean inDocuments) {
         int[] all = null;
         for (var lexeme : lexemes) {
             var numbers = referencesWith(review, lexeme);
+            if (inDocuments) {
+                numbers = Postings.either(numbers, withDocumentsOf(review, lexeme));
+            }
             all = all == null ? numbers : Postings.both(all, numbers);
         }
         return all == null || all.length == 0
@@ -197,6 +212,19 @@ class RecordSheets {
                 .param("lexeme", lexeme)
                 .query(row -> {
                     reader.read(row.getBytes("numbers"));
+                });
+        return reader.numbers();
+    }
+
+    /// In growing order; a number may be there twice.
+    private int[] withDocumentsOf(Review review, String lexeme) {
+        var reader = new Postings.Reader();
+        jdbc.sql(DOCUMENT_WORD)
+                .param("organisation", review.organisation().value())
+                .param("review", review.id().value())
+                .param("lexeme", lexeme)
+                .query(row -> {
+                    reader.readWhole(row.getBytes("numbers"));
                 });
         return reader.numbers();
     }

@@ -20,7 +20,7 @@ final class WordSearch {
         this.sheets = sheets;
         this.review = review;
         this.sought = sought;
-        this.numbers = sheets.having(review, lexemes);
+        this.numbers = sheets.having(review, lexemes, sought.inDocuments());
     }
 
     /// In growing order.

@@ -15,21 +15,22 @@ import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// Judgements and answers without a database.
-final class JudgementFixtures {
+public final class JudgementFixtures {
 
-    static final OrganisationId OURS = OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
-    static final Target K1 =
+    public static final OrganisationId OURS =
+            OrganisationId.of("5d5c0000-0000-4000-8000-000000000001");
+    public static final Target K1 =
             new Target.AnOutcome(
                     OURS,
                     new MapVersion.Id(UUID.fromString("5d5c0000-0000-4000-8000-000000000002")),
                     new Outcome.Code("K1"));
-    static final Instant OPENED = Instant.parse("2026-01-31T23:30:00Z");
+    public static final Instant OPENED = Instant.parse("2026-01-31T23:30:00Z");
     static final Terms TERMS = new Terms(Minimum.NATIONAL, 2, 1, 1);
 
     private JudgementFixtures() {}
 
     /// Of which this much is told, and the rest is as it mostly is.
-    record Told(
+    public record Told(
             Target target,
             Terms terms,
             List<Need> needs,
@@ -38,7 +39,7 @@ final class JudgementFixtures {
             Judgement.@Nullable Id supersededBy,
             Judgement.@Nullable Publication publication) {
 
-        static Told plain() {
+        public static Told plain() {
             return new Told(
                     K1, TERMS, List.of(), new Judgement.Given(0, 0, false), null, null, null);
         }
@@ -72,7 +73,7 @@ final class JudgementFixtures {
                     target, terms, needs, given, revealed, Judgement.Id.fresh(), publication);
         }
 
-        Told published(String lapsesOn, String today) {
+        public Told published(String lapsesOn, String today) {
             return new Told(
                     target,
                     terms,
@@ -87,7 +88,7 @@ final class JudgementFixtures {
                             new Lapse(LocalDate.parse(lapsesOn), LocalDate.parse(today))));
         }
 
-        Judgement made() {
+        public Judgement made() {
             return new Judgement(
                     OURS,
                     new Judgement.Id(UUID.fromString("5d5c0000-0000-4000-8000-000000000003")),

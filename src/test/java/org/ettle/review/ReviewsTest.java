@@ -186,7 +186,7 @@ class ReviewsTest {
     }
 
     private static RecordsSought since(int intake) {
-        return new RecordsSought("", null, null, null, intake, null, null, 0, 0);
+        return new RecordsSought("", true, null, null, null, intake, null, null, 0, 0);
     }
 
     @Test

@@ -21,6 +21,10 @@ import org.springframework.stereotype.Repository;
 /// asked whether it has the others. What the asker's own organisation keeps for itself and what
 /// everybody may read are two walks through two indexes, so that neither passes over what is not
 /// shown.
+///
+/// What evidence bears on in a version that came from another is not written beside it, because
+/// crosswalks and decisions come later. There, what counts is told as the page of the outcome tells
+/// it (`evidence.brought`), and the walks look for claims alone, which stay where they were coded.
 @Repository
 class FindableSheets {
 
@@ -66,6 +70,12 @@ class FindableSheets {
                                  union all
                                 select '!', mark from unnest(:without::text[]) mark) m)::tsquery
                            as marks),
+            brought as materialized (
+                select distinct b.organisation_id, coalesce(b.passage_id, b.source_id) as unit_id
+                  from (select where :ways::jsonb is not null) followed
+                 cross join lateral evidence.brought(:ways::jsonb, :stops::jsonb, :place) b
+                 where b.state = 'CARRIED'
+                   and (:stance::text is null or b.stance = :stance)),
             found as (
                 (select f.*
                    from evidence.word w
@@ -76,6 +86,7 @@ class FindableSheets {
                          where f.organisation_id = w.organisation_id
                            and f.number = w.number
                            and f.words @@ (select a.words && a.marks from asked a)
+                           and (:ways::jsonb is null or f.kind = 'CLAIM')
                          limit 1) f
                   where w.organisation_id = platform.asker_organisation()
                     and not w.published
@@ -93,11 +104,27 @@ class FindableSheets {
                          where f.organisation_id = w.organisation_id
                            and f.number = w.number
                            and f.words @@ (select a.words && a.marks from asked a)
+                           and (:ways::jsonb is null or f.kind = 'CLAIM')
                          limit 1) f
                   where w.published
                     and w.lexeme = :lead
                     and w.year between :from and :until
                   order by w.weight desc, w.year desc, w.number desc
+                  limit :window)
+                union all
+                (select f.*
+                   from brought b
+                  cross join lateral (
+                        select f.organisation_id, f.number, f.kind, f.thing_id, f.source_id, f.year,
+                               f.published, f.words
+                          from evidence.findable f
+                         where f.organisation_id = b.organisation_id
+                           and f.unit_id = b.unit_id
+                           and f.kind <> 'CLAIM'
+                           and f.words @@ (select a.words && a.marks from asked a)
+                         limit 1) f
+                  where f.year between :from and :until
+                  order by f.year desc, f.number desc
                   limit :window)),
             ranked as (
                 select f.*,
@@ -168,13 +195,28 @@ class FindableSheets {
                 .single();
     }
 
-    Searched.Found list(Sought sought, TypedWords typed, @Nullable String lead) {
+    /// How evidence comes to what is asked about.
+    ///
+    /// @param ways and `stops` as [org.ettle.evidence.remapping.Ways] writes them
+    /// @param place null for the whole version
+    record Followed(String ways, String stops, @Nullable String place) {}
+
+    /// @param followed null where what is written beside each thing tells everything
+    Searched.Found list(
+            Sought sought, TypedWords typed, @Nullable String lead, @Nullable Followed followed) {
         var totals = new ArrayList<Integer>();
         var hits =
                 jdbc.sql(FOUND)
                         .param("all", typed.all())
                         .param("needed", typed.needed())
-                        .param("marks", sought.marks().toArray(String[]::new))
+                        .param(
+                                "marks",
+                                (followed == null ? sought.marks() : sought.marksBesideOn())
+                                        .toArray(String[]::new))
+                        .param("ways", followed == null ? null : followed.ways())
+                        .param("stops", followed == null ? null : followed.stops())
+                        .param("place", followed == null ? null : followed.place())
+                        .param("stance", sought.stance() == null ? null : sought.stance().name())
                         .param("without", sought.without().toArray(String[]::new))
                         .param("lead", lead)
                         .param("from", sought.firstYear())

@@ -39,7 +39,7 @@ public record Sought(
     private static final int LONGEST_AREA = 100;
     private static final int LAST_YEAR = 9999;
 
-    /// A version of a map, or one outcome of it.
+    /// A version of a map, or one outcome of it: what counts there, wherever it was made.
     public record On(
             OrganisationId organisation, MapVersion.Id version, Outcome.@Nullable Code code) {}
 
@@ -49,6 +49,32 @@ public record Sought(
 
     /// What must be there besides the words, as the marks that `V5__search.sql` gives to things.
     List<String> marks() {
+        var marks = new ArrayList<>(marksBesideOn());
+        var mark = markOn();
+        if (mark != null) {
+            marks.add(mark);
+        } else if (stance != null) {
+            marks.add("=stance " + stance.name());
+        }
+        return marks;
+    }
+
+    /// The mark of what was made for the version or outcome itself; null where none is asked for.
+    @Nullable String markOn() {
+        if (on == null) {
+            return null;
+        }
+        var code = on.code();
+        return "=on "
+                + on.organisation()
+                + "/"
+                + on.version()
+                + (code == null ? "" : "/" + code)
+                + (stance == null ? "" : " " + stance.name());
+    }
+
+    /// All but what it tells of.
+    List<String> marksBesideOn() {
         var marks = new ArrayList<String>();
         if (what != null) {
             marks.add("=what " + what.name());
@@ -59,19 +85,6 @@ public record Sought(
         if (area != null) {
             var code = area.replace("\0", "");
             marks.add("=area " + code.substring(0, Math.min(code.length(), LONGEST_AREA)));
-        }
-        var which = stance == null ? "" : " " + stance.name();
-        if (on != null) {
-            var code = on.code();
-            marks.add(
-                    "=on "
-                            + on.organisation()
-                            + "/"
-                            + on.version()
-                            + (code == null ? "" : "/" + code)
-                            + which);
-        } else if (stance != null) {
-            marks.add("=stance" + which);
         }
         if (Boolean.TRUE.equals(demonstration)) {
             marks.add("=demonstration");

@@ -126,7 +126,7 @@ record AnalysisForm(Typed typed) {
                                                 LATER,
                                                 it.version().id().toString(),
                                                 it.version().heading().title(),
-                                                true))
+                                                later.size() == 1))
                                 .toList()));
         later(later)
                 .ifPresent(to -> {
@@ -160,12 +160,15 @@ record AnalysisForm(Typed typed) {
                                                 + " to "
                                                 + it.name().to()
                                                 + ": "
-                                                + TargetLine.sentence(to.version(), it.name()),
-                                        true))
+                                                + TargetLine.sentence(to.version(), it.name())))
                         .toList());
     }
 
+    /// What somebody chose; where there is one only, it stands there until the form is sent.
     Optional<Viewed> later(List<Viewed> later) {
+        if (typed.answers().isEmpty() && later.size() == 1) {
+            return Optional.of(later.getFirst());
+        }
         return later.stream()
                 .filter(it -> it.version().id().toString().equals(typed.text(LATER)))
                 .findFirst();

@@ -14,6 +14,7 @@ import org.ettle.evidence.SourceText;
 import org.ettle.evidence.document.Documents;
 import org.ettle.evidence.document.ReadDocument;
 import org.ettle.review.Review;
+import org.ettle.review.fulltext.WordsOfDocuments;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +33,11 @@ class ArchivedDocuments {
     private final Documents documents;
     private final ArchiveSheets sheets;
     private final ArchiveStore store;
+    private final WordsOfDocuments words;
 
-    ArchivedDocuments(Documents documents, ArchiveSheets sheets, ArchiveStore store) {
+    ArchivedDocuments(
+            Documents documents, ArchiveSheets sheets, ArchiveStore store, WordsOfDocuments words) {
+        this.words = words;
         this.documents = documents;
         this.sheets = sheets;
         this.store = store;
@@ -88,6 +92,7 @@ class ArchivedDocuments {
                 documents.keep(document(document, read, words));
             }
             store.add(review, row, words);
+            ArchivedDocuments.this.words.keep(review, read.path("reference_number").asInt(), words);
         }
 
         private ReadDocument document(String hash, JsonNode row, String words) {

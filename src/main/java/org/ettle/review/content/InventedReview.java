@@ -42,12 +42,14 @@ final class InventedReview implements ArchiveSource {
 
     private final InventedFile file;
     private final List<Document> documents;
+    private final InventedReadings readings;
     private final List<Reference> references;
     private final String list;
 
     InventedReview(InventedFile file) {
         this.file = file;
         this.documents = new InventedWorks(file).list();
+        this.readings = new InventedReadings(file, documents);
         this.list = documents.stream().map(Document::line).collect(Collectors.joining("\n"));
         this.references = read(list);
     }
@@ -108,7 +110,14 @@ final class InventedReview implements ArchiveSource {
                             to.accept(resolved(it));
                         }
                     });
-            case UNREAD, FULL_TEXT, SCREENER, READING, APPRAISAL, CODING, ANSWER -> {}
+            case READING -> included(it -> to.accept(InventedReadings.revealed(it, later(it))));
+            case APPRAISAL -> included(it -> to.accept(readings.appraisal(it, later(it))));
+            case CODING -> included(it -> to.accept(readings.coding(it, later(it))));
+            case ANSWER ->
+                    readings.texts()
+                            .forEach(it ->
+                                    InventedReadings.answers(it, file, later(it.at())).forEach(to));
+            case UNREAD, FULL_TEXT, SCREENER, PUT_ASIDE -> {}
         }
     }
 
@@ -137,6 +146,14 @@ final class InventedReview implements ArchiveSource {
     private void eligible(Consumer<Integer> place) {
         works(at -> {
             if (documents.get(at).end() != End.OFF_TOPIC) {
+                place.accept(at);
+            }
+        });
+    }
+
+    private void included(Consumer<Integer> place) {
+        works(at -> {
+            if (documents.get(at).end() == End.INCLUDED) {
                 place.accept(at);
             }
         });

@@ -12,6 +12,8 @@ import org.ettle.review.ReviewAnswer;
 import org.ettle.review.Reviews;
 import org.ettle.review.archive.ArchiveAnswer;
 import org.ettle.review.archive.Archives;
+import org.ettle.review.fulltext.FullTexts;
+import org.ettle.review.handover.HandOvers;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,42 @@ class ReviewAtStart {
                 Askers.run(asker, () -> load(reviews, archives));
             }
         };
+    }
+
+    /// After the judgements of the demonstration, which rest on what was there before.
+    @Bean
+    @Order(4)
+    ApplicationRunner demonstrationSources(
+            Reviews reviews,
+            FullTexts texts,
+            HandOvers handOvers,
+            Organisations organisations,
+            AccessSettings settings) {
+        var organisation = organisations.national().id();
+        return _ -> {
+            if (settings.demo()) {
+                var reader = read().readers().getFirst();
+                var asker = new Asker(organisation, reader, "handing over invented documents");
+                Askers.run(asker, () -> handOver(reviews, texts, handOvers));
+            }
+        };
+    }
+
+    /// Some of the included documents come as whole texts and become sources, so that the way from
+    /// a review to the map can be walked. What was handed over already is left alone.
+    static void handOver(Reviews reviews, FullTexts texts, HandOvers handOvers) {
+        var review = reviews.getOwn(REVIEW);
+        var there = handOvers.sources(review);
+        var file = read();
+        var documents = new InventedWorks(file).list();
+        for (var placed : new InventedReadings(file, documents).texts()) {
+            int record = placed.at() + 1;
+            if (!there.containsKey(record)) {
+                var name = documents.get(placed.at()).name() + ".txt";
+                texts.keep(review, record, name, "", placed.read());
+                handOvers.hand(REVIEW, record, placed.text().kind());
+            }
+        }
     }
 
     /// What is there already is left alone, and the file is not even read; a start that was broken

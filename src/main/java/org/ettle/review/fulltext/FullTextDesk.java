@@ -15,16 +15,19 @@ class FullTextDesk {
     private final Documents documents;
     private final FullTextStore store;
     private final FullTextSheets sheets;
+    private final WordsOfDocuments words;
     private final ApplicationEventPublisher events;
 
     FullTextDesk(
             Documents documents,
             FullTextStore store,
             FullTextSheets sheets,
+            WordsOfDocuments words,
             ApplicationEventPublisher events) {
         this.documents = documents;
         this.store = store;
         this.sheets = sheets;
+        this.words = words;
         this.events = events;
     }
 
@@ -53,6 +56,7 @@ class FullTextDesk {
                         read.bytes().length,
                         read.reading().isCut());
         if (store.keep(review.id(), reference, name, folder, read)) {
+            words.keep(review.id(), reference, read.words());
             events.publishEvent(fact);
         }
         return new FullTextAnswer.Done(fact);

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import org.ettle.evidence.SourceText;
 import org.ettle.evidence.document.ReadDocument;
 import org.ettle.review.Review;
+import org.ettle.review.words.Lexemes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,20 @@ class FullTextStore {
                 :remarks)
             on conflict do nothing
             """;
+
+    /// In the order of the words, so that two who add at once wait and do not stand in each other's
+    /// way.
+    private static final String WORDS =
+            """
+            insert into review.document_word as w (review_id, lexeme, stretch, numbers)
+            select :review, n.lexeme, :stretch, int4send(:reference)
+              from unnest(:lexemes::text[]) as n (lexeme)
+             order by n.lexeme
+            on conflict (organisation_id, review_id, lexeme, stretch)
+               do update set numbers = w.numbers || excluded.numbers
+            """;
+
+    private static final int STRETCH = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -44,5 +59,15 @@ class FullTextStore {
                         .param("remarks", read.reading().remarks())
                         .update()
                 == 1;
+    }
+
+    /// What a search finds the reference by.
+    void keepWords(Review.Id review, int reference, String words) {
+        jdbc.sql(WORDS)
+                .param("review", review.value())
+                .param("reference", reference)
+                .param("stretch", reference / STRETCH)
+                .param("lexemes", Lexemes.of(words).toArray(String[]::new))
+                .update();
     }
 }

@@ -2,7 +2,10 @@ package org.ettle.review.fulltext;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.ettle.evidence.document.DocumentRead;
 import org.ettle.evidence.document.Documents;
 import org.ettle.evidence.document.Original;
@@ -17,6 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door of whole documents beside records. Those of another organisation are not there.
 @Service
 public class FullTexts {
+
+    /// As long as a long abstract, so that no record tells more than another (ours).
+    private static final int FIRST_WORDS = 300;
+
+    /// With its blank; few words are as long, so 300 of them nearly always fit.
+    private static final int LONG_WORD = 15;
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final Reviews reviews;
     private final Documents documents;
@@ -71,6 +82,38 @@ public class FullTexts {
     @Transactional(readOnly = true)
     public Optional<Integer> intakeOf(Review.Id review, String document) {
         return sheets.intakeOf(review, document);
+    }
+
+    /// Whether a record of the review has a document.
+    @Transactional(readOnly = true)
+    public boolean any(Review.Id review) {
+        return sheets.any(review);
+    }
+
+    /// Where words stand in a document of each of some records. Where the first place lies far
+    /// within long documents, not all are read to there.
+    @Transactional(readOnly = true)
+    public Map<Integer, FoundInText> found(
+            Review.Id review, List<Integer> records, Set<String> lexemes) {
+        return new TextSearch(sheets, review, lexemes).among(records);
+    }
+
+    /// The first words of the earliest document of each record that has no abstract: what such a
+    /// record is ranked by.
+    @Transactional(readOnly = true)
+    public Map<Integer, String> firstWords(Review.Id review) {
+        var words = sheets.withoutAbstract(review, FIRST_WORDS * LONG_WORD);
+        words.replaceAll((_, it) -> firstWords(it));
+        return words;
+    }
+
+    private static String firstWords(String text) {
+        var word = WORD.matcher(text);
+        int end = 0;
+        for (int i = 0; i < FIRST_WORDS && word.find(); i++) {
+            end = word.end();
+        }
+        return text.substring(0, end);
     }
 
     /// Lets a reader warm up while somebody chooses a file.

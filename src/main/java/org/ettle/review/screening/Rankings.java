@@ -22,6 +22,8 @@ import org.ettle.platform.store.OrganisationId;
 import org.ettle.review.RecordsSought;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
+import org.ettle.review.fulltext.FullTextFact;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.ranking.Corpus;
 import org.ettle.review.ranking.Explanation;
 import org.ettle.review.ranking.Learner;
@@ -71,6 +73,7 @@ public class Rankings {
             Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_A_RECORD;
 
     private final Reviews reviews;
+    private final FullTexts documents;
     private final ScreeningSheets sheets;
     private final TransactionOperations transactions;
     private final ScheduledExecutorService worker =
@@ -90,8 +93,13 @@ public class Rankings {
 
     private volatile boolean isClosed;
 
-    Rankings(Reviews reviews, ScreeningSheets sheets, TransactionOperations transactions) {
+    Rankings(
+            Reviews reviews,
+            FullTexts documents,
+            ScreeningSheets sheets,
+            TransactionOperations transactions) {
         this.reviews = reviews;
+        this.documents = documents;
         this.sheets = sheets;
         this.transactions = transactions;
     }
@@ -214,6 +222,14 @@ public class Rankings {
                     reading.changed.add(record);
                     want(reader, reading);
                 });
+    }
+
+    /// A document that came may be all that a record tells.
+    @TransactionalEventListener
+    void attached(FullTextFact.FullTextKept fact) {
+        if (!isClosed) {
+            worker.execute(() -> words.remove(new Whose(fact.organisation(), fact.review())));
+        }
     }
 
     private void learn(AtStage at) {
@@ -372,6 +388,7 @@ public class Rankings {
         var review = reviews.getOwn(id);
         var numbers = new ArrayList<Integer>();
         var texts = new ArrayList<Corpus.Text>();
+        var firstWords = documents.firstWords(id);
         int after = 0;
         while (!isStopped(reading)) {
             var some = reviews.records(review, RecordsSought.all(), after, AT_ONCE);
@@ -383,7 +400,10 @@ public class Rankings {
             }
             for (var record : some) {
                 numbers.add(record.number());
-                texts.add(new Corpus.Text(record.title(), record.abstractText()));
+                texts.add(
+                        new Corpus.Text(
+                                record.title(),
+                                firstWords.getOrDefault(record.number(), record.abstractText())));
             }
             after = some.getLast().number();
         }

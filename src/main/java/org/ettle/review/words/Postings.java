@@ -1,5 +1,6 @@
 package org.ettle.review.words;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -54,6 +55,19 @@ public final class Postings {
                 }
                 numbers[size++] = number;
             }
+        }
+
+        /// Numbers of four bytes each, which are in any order there. What is sorted piece by piece
+        /// is quick to sort as a whole.
+        public void readWhole(byte[] run) {
+            var whole = ByteBuffer.wrap(run).asIntBuffer();
+            if (size + whole.remaining() > numbers.length) {
+                numbers = Arrays.copyOf(numbers, (size + whole.remaining()) * 2);
+            }
+            int count = whole.remaining();
+            whole.get(numbers, size, count);
+            Arrays.sort(numbers, size, size + count);
+            size += count;
         }
 
         public int[] numbers() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ettle.evidence.SourceText;
 
 /// Documents as other programs write them, made here so that none need be kept.
 public final class Made {
@@ -154,6 +155,18 @@ public final class Made {
 
     public static byte[] text(int paragraphs) {
         return bytes((SENTENCE.repeat(8) + "\r\n").repeat(paragraphs));
+    }
+
+    /// A plain text as a worker reads it.
+    public static ReadDocument read(String words) {
+        var hash = SourceText.hash(words);
+        return new ReadDocument(
+                bytes(words),
+                "text/plain",
+                "",
+                "",
+                words,
+                new SourceText.Reading(hash, "a test", false, null));
     }
 
     public static byte[] mail(byte[] attached, String name) {

@@ -32,6 +32,7 @@ import org.ettle.evidence.SourceFixtures;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.SourceText;
 import org.ettle.evidence.Stance;
+import org.ettle.evidence.remapping.KeptWays;
 import org.ettle.platform.store.OrganisationId;
 import org.ettle.theory.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EvidenceSearchTest {
 
     private static final EvidenceRoom ROOM =
-            EvidenceRoom.open(EvidenceSearch.class, FindableSheets.class);
+            EvidenceRoom.open(EvidenceSearch.class, FindableSheets.class, KeptWays.class);
     private static final AtomicInteger WORDS = new AtomicInteger();
 
     private final EvidenceSearch search = ROOM.door(EvidenceSearch.class);

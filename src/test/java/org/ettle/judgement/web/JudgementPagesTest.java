@@ -458,6 +458,38 @@ class JudgementPagesTest {
                 .isEqualTo("Not yet assessable");
     }
 
+    @Test
+    void an_analysis_goes_to_a_later_version_only_where_somebody_chose_one_that_has_its_link() {
+        var judge = as(Demo.ANALYST);
+        var asking = page("/judgements/analyses/new?map=sds&version=2018", judge);
+        var asked =
+                send(asking, judge, List.of("links=6_2_PARENT", "decision=On?", "needed=LIKELY"));
+        var address = JudgementSite.led(asked);
+        assertThat(page(address, judge).select("main a").eachText())
+                .contains("Go to a later version of the map");
+        var form = page(address + "/move", judge);
+        var versions = form.select("input[name=later]");
+        assertThat(versions).isNotEmpty().noneMatch(it -> it.hasAttr("checked"));
+
+        var unsaid = send(form, judge, List.of("reason=It is newer"));
+        assertThat(unsaid).hasStatus(422);
+        assertThat(document(unsaid).select("#error-summary li")).hasSize(1);
+        assertThat(document(unsaid).select("textarea[name=reason]").text())
+                .isEqualTo("It is newer");
+
+        // No later version draws this link.
+        var later = "later=" + versions.attr("value");
+        var lacking = send(form, judge, List.of(later, "reason=It is newer"));
+        assertThat(lacking).hasStatus(422);
+        assertThat(document(lacking).select("#error-summary").text())
+                .contains("nobody has recorded what became of it");
+        assertThat(document(lacking).select("input[name=later][checked]").attr("value"))
+                .isEqualTo(versions.attr("value"));
+        assertThat(document(lacking).select("textarea[name=reason]").text())
+                .isEqualTo("It is newer");
+        assertThat(page(address, judge).select("main").text()).doesNotContain("It is newer");
+    }
+
     private static List<String> answers(String capacity, String said, int level) {
         return List.of(
                 "capacity=" + capacity,

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,7 +33,9 @@ import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.evidence.Appraisal.Rating;
 import org.ettle.evidence.document.Made;
+import org.ettle.review.RecordsSought;
 import org.ettle.review.Review;
+import org.ettle.review.ReviewRecord;
 import org.ettle.review.ReviewRoom;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
@@ -104,6 +107,15 @@ class ArchivesTest {
         return Hashes.hex(texts().original(REVIEW, record, Hashes.hex(DOCUMENT)).bytes());
     }
 
+    /// By the words of its document.
+    private static List<Integer> found() {
+        var sought =
+                new RecordsSought(Made.SENTENCE, true, null, null, null, null, null, null, 0, 0);
+        return ROOM.reviews().records(ROOM.reviews().getOwn(REVIEW), sought).records().stream()
+                .map(ReviewRecord::number)
+                .toList();
+    }
+
     private static FullText text() {
         return texts().get(REVIEW, record, Hashes.hex(DOCUMENT));
     }
@@ -120,11 +132,12 @@ class ArchivesTest {
         assertThat(ROOM.theirs(ArchivesTest::included)).isEqualTo(382);
         assertThat(ROOM.theirs(ArchivesTest::text)).isEqualTo(ROOM.ours(ArchivesTest::text));
         assertThat(ROOM.theirs(ArchivesTest::original)).isEqualTo(Hashes.hex(DOCUMENT));
+        assertThat(ROOM.theirs(ArchivesTest::found)).hasSize(2).contains(record);
+        assertThat(ROOM.theirs(ArchivesTest::found)).isEqualTo(ROOM.ours(ArchivesTest::found));
         var support =
-                ROOM.theirs(() -> ROOM.door(Readings.class).answers(REVIEW, record))
-                        .values()
-                        .iterator()
-                        .next()
+                Objects.requireNonNull(
+                                ROOM.theirs(() -> ROOM.door(Readings.class).answers(REVIEW, record))
+                                        .get("learned"))
                         .support();
         assertThat(support.text()).isEqualTo(ROOM.ours(ArchivesTest::text).text());
         assertThat(support.words()).isEqualTo(Made.SENTENCE.strip());
@@ -271,7 +284,7 @@ class ArchivesTest {
                                 it.computeIfPresent(
                                         "answers.jsonl",
                                         (_, all) ->
-                                                all.replaceFirst(
+                                                all.replaceAll(
                                                         "\"begins\":\\d+", "\"begins\":99999")),
                         it ->
                                 it.computeIfPresent(
@@ -378,9 +391,16 @@ class ArchivesTest {
         Arrays.stream(Part.values())
                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                 .forEach(held::add);
-        // Words follow from references. What was published or handed over is the organisation’s
+        // Words follow from references and documents. What was published or handed over is the
+        // organisation’s
         // that did.
-        held.addAll(List.of("word", "published_group", "published_record", "handed_over"));
+        held.addAll(
+                List.of(
+                        "word",
+                        "document_word",
+                        "published_group",
+                        "published_record",
+                        "handed_over"));
 
         assertThat(held).containsAll(tables);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import org.ettle.evidence.Passages;
+import org.ettle.evidence.Sources;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewRoom;
 import org.ettle.review.archive.Archives;
@@ -12,6 +14,9 @@ import org.ettle.review.flow.Flow;
 import org.ettle.review.flow.FlowParts;
 import org.ettle.review.flow.Flows;
 import org.ettle.review.flow.Shown;
+import org.ettle.review.fulltext.FullTexts;
+import org.ettle.review.handover.HandOvers;
+import org.ettle.review.reading.Readings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,61 @@ class InventedReviewTest {
         var protocol = ROOM.thePublic(() -> ROOM.reviews().protocol(review)).protocol();
         assertThat(protocol.scope())
                 .contains("every document in it is invented", "does not give it");
+    }
+
+    @Test
+    void each_included_document_is_appraised_and_coded_and_says_that_it_is_invented() {
+        var readings = ROOM.door(Readings.class);
+        var included = ROOM.ours(() -> readings.included(ReviewAtStart.REVIEW, 0, 500));
+
+        assertThat(included).hasSize(382);
+        for (var record : included) {
+            var codes = ROOM.ours(() -> readings.codes(ReviewAtStart.REVIEW, record.number()));
+            assertThat(codes).containsKeys("type", "topic");
+            assertThat(ROOM.ours(() -> readings.appraisals(ReviewAtStart.REVIEW, record.number())))
+                    .singleElement()
+                    .satisfies(it ->
+                            assertThat(it.ratings().values())
+                                    .hasSize(4)
+                                    .allSatisfy(rated ->
+                                            assertThat(rated.note()).startsWith("Invented: ")));
+        }
+    }
+
+    /// The reader of the demonstration is nobody in this room, so whoever hands over is the analyst
+    /// of the room; their own appraisal would go along.
+    @Test
+    void one_document_of_each_topic_leads_to_the_evidence_with_its_passages() {
+        var texts = ROOM.door(FullTexts.class);
+        var handOvers = ROOM.door(HandOvers.class);
+        for (int time = 0; time < 2; time++) {
+            ROOM.ours(() -> {
+                ReviewAtStart.handOver(ROOM.reviews(), texts, handOvers);
+                return true;
+            });
+        }
+
+        var sources = ROOM.ours(() -> handOvers.sources(review()));
+        assertThat(sources).hasSize(6);
+        sources.forEach((record, id) -> {
+            var source = ROOM.ours(() -> ROOM.door(Sources.class).get(id));
+            assertThat(source.demonstration()).isTrue();
+            assertThat(ROOM.ours(() -> ROOM.door(Passages.class).listOf(source))).hasSize(2);
+            assertThat(ROOM.ours(() -> texts.get(ReviewAtStart.REVIEW, record, document(record))))
+                    .satisfies(it -> assertThat(it.words()).startsWith("This text is invented."));
+            assertThat(
+                            ROOM.ours(() ->
+                                    ROOM.door(Readings.class)
+                                            .answers(ReviewAtStart.REVIEW, record)))
+                    .hasSize(2)
+                    .allSatisfy((_, it) -> assertThat(it.support().isChecked()).isTrue());
+        });
+    }
+
+    private static String document(int record) {
+        return ROOM.ours(() -> ROOM.door(FullTexts.class).list(ReviewAtStart.REVIEW, record))
+                .getFirst()
+                .document();
     }
 
     @Test

@@ -180,7 +180,8 @@ class DuplicatesTest {
     @Test
     void a_search_finds_a_record_by_the_words_of_a_merged_reference() {
         var review = two("Words of both");
-        var sought = new RecordsSought("people choose", null, null, null, null, null, null, 0, 0);
+        var sought =
+                new RecordsSought("people choose", true, null, null, null, null, null, null, 0, 0);
 
         assertThat(ROOM.ours(() -> ROOM.reviews().records(review, sought)).records())
                 .extracting(ReviewRecord::number)

@@ -250,7 +250,7 @@ class IntakesTest {
     }
 
     private static List<String> titles(Review review, String words) {
-        var sought = new RecordsSought(words, null, null, null, null, null, null, 0, 0);
+        var sought = new RecordsSought(words, true, null, null, null, null, null, null, 0, 0);
         return ROOM.ours(() -> ROOM.reviews().records(review, sought)).records().stream()
                 .map(ReviewRecord::title)
                 .toList();

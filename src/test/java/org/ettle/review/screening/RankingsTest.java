@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.ettle.evidence.EvidenceRoom;
+import org.ettle.evidence.document.Made;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.ranking.Explanation;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
@@ -175,6 +178,28 @@ class RankingsTest {
         }
     }
 
+    @Test
+    void a_record_without_an_abstract_is_ranked_by_the_first_words_of_its_document() {
+        var at =
+                ROOM.review(
+                        1,
+                        "Direct payments for carers",
+                        "Fish of northern lochs",
+                        "Minutes",
+                        "Minutes",
+                        "Minutes");
+        attached(at, 3, "Fish of northern lochs");
+        attached(at, 4, "Payments. " + "Nothing. ".repeat(300) + "Direct payments for carers.");
+        taught(ANN, at, IN, OUT);
+
+        assertThat(likeliest(ANN, at)).containsExactly(4, 5, 3);
+
+        // What comes later is learnt of, too.
+        attached(at, 5, "Direct payments for carers");
+        ROOM.said(ANN, at, 3, OUT);
+        until(() -> likeliest(ANN, at).equals(List.of(5, 4)));
+    }
+
     private static void begin(Rankings rankings, AtStage at) {
         ROOM.as(
                 ANN,
@@ -184,9 +209,29 @@ class RankingsTest {
                 });
     }
 
+    private static void attached(AtStage at, int record, String words) {
+        ROOM.superuser(
+                """
+                insert into review.reference (organisation_id, review_id, number, intake_number,
+                    line, fingerprint, occurrence, said, verbatim, record_number)
+                values ('%s', '%s', %d, 1, 1, gen_random_uuid(), 1,
+                    '{"id": "1", "kind": "ARTICLE", "said": []}', '', %4$d)
+                """
+                        .formatted(EvidenceRoom.OURS, at.review(), record, record));
+        ROOM.as(
+                ANN,
+                () -> {
+                    var review = ROOM.room.reviews().getOwn(at.review());
+                    var texts = ROOM.room.door(FullTexts.class);
+                    texts.keep(review, record, "minutes.txt", "", Made.read(words));
+                    return record;
+                });
+    }
+
     private static Rankings afresh() {
         return new Rankings(
                 ROOM.room.reviews(),
+                ROOM.room.door(FullTexts.class),
                 ROOM.room.door(ScreeningSheets.class),
                 ROOM.room.door(TransactionOperations.class));
     }

@@ -15,6 +15,7 @@ import org.ettle.review.Reviews;
 import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.web.ReviewFrames;
 import org.ettle.review.web.screening.Marked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -66,15 +67,18 @@ class FullTextPages {
                 .body(original.bytes());
     }
 
+    /// @param at shows the part with this place instead, which counts code points from 0
     @GetMapping("/text")
     Html text(
             @PathVariable("review") UUID id,
             @PathVariable int number,
             @PathVariable("fulltext") String hash,
-            @RequestParam(defaultValue = "1") int part) {
+            @RequestParam(name = "part", defaultValue = "1") int asked,
+            @RequestParam(required = false) @Nullable Integer at) {
         var review = reviews.getOwn(new Review.Id(id));
         var text = texts.get(review.id(), number, hash);
         var parts = TextPart.of(text.words());
+        int part = at == null ? asked : numberOf(parts, at);
         if (part < 1 || part > parts.size()) {
             throw new NotFound("this part of the text");
         }
@@ -109,5 +113,13 @@ class FullTextPages {
                                 List.of(
                                         Signpost.to("The record", records + "/" + number),
                                         Signpost.to("The document as it came", address)))));
+    }
+
+    private static int numberOf(List<TextPart> parts, int place) {
+        return parts.stream()
+                .filter(it -> it.holds(place))
+                .findFirst()
+                .map(TextPart::number)
+                .orElse(1);
     }
 }

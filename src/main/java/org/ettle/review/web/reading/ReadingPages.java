@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ettle.access.ForRoles;
 import org.ettle.access.People;
@@ -20,6 +21,7 @@ import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.SeeOther;
 import org.ettle.platform.page.Typed;
+import org.ettle.platform.store.Askers;
 import org.ettle.review.Protocol;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewRecord;
@@ -32,6 +34,7 @@ import org.ettle.review.reading.RecordAppraisal;
 import org.ettle.review.web.ReviewFrames;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -156,7 +159,27 @@ class ReadingPages {
     @GetMapping("/records/{number}/appraisal")
     Html appraise(@PathVariable("review") UUID id, @PathVariable("number") int number) {
         var read = read(id, number);
-        return page(read, "Appraise", appraisal(read, Typed.nothing()), HttpStatus.OK);
+        return page(read, "Appraise", appraisal(read, own(read)), HttpStatus.OK);
+    }
+
+    /// As the asker appraised the record before, so that one rating is changed without typing all
+    /// of them anew.
+    private Typed own(Read read) {
+        var kept = new LinkedMultiValueMap<String, String>();
+        var asker = Askers.get().person();
+        readings.appraisals(read.id(), read.number()).stream()
+                .filter(it -> it.appraiser().equals(asker))
+                .forEach(it -> {
+                    it.ratings()
+                            .forEach((criterion, rated) -> {
+                                kept.set(key(criterion), rated.rating().name());
+                                kept.set(noteKey(criterion), rated.note());
+                            });
+                    it.passages()
+                            .forEach((criterion, support) ->
+                                    kept.set(passageKey(key(criterion)), support.words()));
+                });
+        return new Typed(kept);
     }
 
     @PostMapping("/records/{number}/appraisal")
@@ -264,7 +287,7 @@ class ReadingPages {
                             + ": "
                             + Stream.of(Criterion.values())
                                     .map(criterion -> words(criterion, it.ratings()))
-                                    .toList()
+                                    .collect(Collectors.joining(", "))
                             + ".");
         }
         return Readings.appraisers(read.protocol()) > 1 && seen.size() < 2

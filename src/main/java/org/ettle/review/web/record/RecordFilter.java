@@ -15,8 +15,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// The filter of a list of records, as an address has it.
 final class RecordFilter {
 
+    private static final String WHERE = "where";
+    private static final String DETAILS = "details";
+
     private static final List<String> NAMES =
-            List.of("words", "kind", "fromYear", "toYear", "since", "intake", "hasAbstract");
+            List.of("words", WHERE, "kind", "fromYear", "toYear", "since", "intake", "hasAbstract");
 
     private final Typed typed;
 
@@ -28,6 +31,7 @@ final class RecordFilter {
         var words = typed.text("words");
         return new RecordsSought(
                 words.substring(0, Math.min(words.length(), 400)),
+                !typed.text(WHERE).equals(DETAILS),
                 typed.choice("kind", Kind.class).orElse(null),
                 number("fromYear"),
                 number("toYear"),
@@ -69,9 +73,18 @@ final class RecordFilter {
         return address.encode().buildAndExpand(values).toUriString();
     }
 
-    List<Field> fields(List<Intake> intakes) {
+    /// @param hasDocuments whether there are whole documents to be searched
+    List<Field> fields(List<Intake> intakes, boolean hasDocuments) {
         var fields = new ArrayList<Field>();
         fields.add(Field.typed("words", "Words", typed.text("words")));
+        if (hasDocuments) {
+            fields.add(
+                    chosen(
+                            WHERE,
+                            "Words stand in",
+                            "Documents too",
+                            List.<String[]>of(new String[] {DETAILS, "Records only"})));
+        }
         fields.add(
                 chosen(
                         "kind",

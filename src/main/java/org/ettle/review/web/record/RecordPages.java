@@ -58,6 +58,7 @@ class RecordPages {
     private final ReviewFrames frames;
     private final FullTexts texts;
     private final TextsShown shown;
+    private final FoundWords words;
     private final Templates templates;
 
     RecordPages(
@@ -69,9 +70,11 @@ class RecordPages {
             ReviewFrames frames,
             FullTexts texts,
             TextsShown shown,
+            FoundWords words,
             Templates templates) {
         this.texts = texts;
         this.shown = shown;
+        this.words = words;
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.intakes = intakes;
@@ -89,9 +92,14 @@ class RecordPages {
     Html list(@PathVariable("review") UUID id, @RequestParam MultiValueMap<String, String> asked) {
         var review = reviews.getOwn(new Review.Id(id));
         var filter = new RecordFilter(new Typed(asked));
-        var found = reviews.records(review, filter.sought());
+        var sought = filter.sought();
+        var found = reviews.records(review, sought);
         var address = address(review);
-        var lines = found.records().stream().map(it -> RecordsSheet.Line.of(it, address)).toList();
+        var where = words.of(review, sought, found.records());
+        var lines =
+                found.records().stream()
+                        .map(it -> RecordsSheet.Line.of(it, address, where.get(it.number())))
+                        .toList();
         int all = reviews.counts(review).records();
         return new Html(
                 templates.reviewRecordRecords(
@@ -101,7 +109,7 @@ class RecordPages {
                                 told(filter, all),
                                 all > 0,
                                 address,
-                                filter.fields(intakes.list(review)),
+                                filter.fields(intakes.list(review), texts.any(review.id())),
                                 lines,
                                 found.hasEarlier() && !lines.isEmpty()
                                         ? Signpost.to(

@@ -5,6 +5,7 @@ import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Signpost;
 import org.ettle.review.ReviewRecord;
 import org.ettle.review.web.ReviewHead;
+import org.ettle.review.words.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the list of records.
@@ -31,15 +32,32 @@ public record RecordsSheet(
     }
 
     /// @param where authors, year and place, in one line
-    public record Line(int number, String address, String title, String where, String kind) {
+    /// @param found where the words stand that were looked for; null where none were
+    public record Line(
+            int number,
+            String address,
+            String title,
+            String where,
+            String kind,
+            @Nullable Found found) {
 
-        static Line of(ReviewRecord record, String address) {
+        static Line of(ReviewRecord record, String address, @Nullable Found found) {
             return new Line(
                     record.number(),
                     address + "/" + record.number(),
                     record.title().isEmpty() ? "Without a title" : record.title(),
                     RecordsSheet.where(record),
-                    RecordFilter.words(record.kind()) + ", import " + record.intake());
+                    RecordFilter.words(record.kind()) + ", import " + record.intake(),
+                    found);
+        }
+    }
+
+    /// @param in where, in words
+    /// @param document the place in a whole document; null where the record itself has the words
+    public record Found(String in, @Nullable Signpost document, List<Excerpt.Piece> pieces) {
+
+        public Found {
+            pieces = List.copyOf(pieces);
         }
     }
 

@@ -132,6 +132,20 @@ class DocumentBrowserTest {
                 .contains(Made.SENTENCE.strip());
     }
 
+    /// Words that are no markup, and lead to where they stand.
+    private void isFoundByItsWords() {
+        page.navigate(review() + "/records?words=nine+discussed");
+        var found = page.locator("main .ettle_ties > li:has-text('Choice of carers')");
+        assertThat(found.locator("mark").allInnerTexts()).containsExactly("nine", "discussed");
+        assertThat(found.innerText())
+                .contains("In the document minutes.txt", "“chose who supports them”");
+        keep("found");
+        found.locator("a:text-is('minutes.txt')").click();
+        assertThat(page.locator(".ettle_document-text").innerText()).contains("An animal was not");
+        page.navigate(review() + "/records?words=nine+discussed&where=details");
+        assertThat(page.locator("main").innerText()).contains("No record fits");
+    }
+
     private String state() {
         return page.locator("main table tbody tr td").first().innerText().strip();
     }
@@ -153,6 +167,7 @@ class DocumentBrowserTest {
         assertThat(page.locator(".ettle_document-text mark").first().innerText())
                 .isEqualTo("Direct payments");
         keep("text");
+        isFoundByItsWords();
         Download download =
                 page.waitForDownload(() -> {
                     page.navigate(review() + "/records/1");

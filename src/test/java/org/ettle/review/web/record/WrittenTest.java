@@ -76,7 +76,7 @@ class WrittenTest {
     void a_file_holds_what_its_list_shows() {
         var review = ROOM.begun("Filtered");
         ROOM.taken(review, "two.ris", TWO);
-        var sought = new RecordsSought("river", null, null, null, null, null, null, 0, 0);
+        var sought = new RecordsSought("river", true, null, null, null, null, null, null, 0, 0);
 
         assertThat(written(review, sought, Format.RIS))
                 .contains("Rivers in winter")

@@ -1,0 +1,151 @@
+package org.ettle.review.fulltext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.ettle.evidence.document.Made;
+import org.ettle.review.RecordsSought;
+import org.ettle.review.Review;
+import org.ettle.review.ReviewRecord;
+import org.ettle.review.ReviewRoom;
+import org.ettle.review.intake.Duplicates;
+import org.ettle.review.words.Excerpt;
+import org.ettle.review.words.Lexemes;
+import org.junit.jupiter.api.Test;
+
+class DocumentWordsTest {
+
+    private static final ReviewRoom ROOM = new ReviewRoom();
+    private static final String FAR = "Nothing of note was said of it. ".repeat(4_000);
+
+    private final FullTexts texts = ROOM.door(FullTexts.class);
+
+    @Test
+    void a_record_is_found_by_its_title_and_its_document_together() {
+        var review = aReview("Choice of carers", "The sea");
+        attach(review, 1, FAR + "Rural councils were asked.");
+
+        assertThat(found(review, "rural carers", true)).containsExactly(1);
+        assertThat(found(review, "rural sea", true)).isEmpty();
+        assertThat(found(review, "rural carers", false)).isEmpty();
+        assertThat(found(review, "carers", false)).containsExactly(1);
+
+        var place = place(review, 1, "rural carers");
+        assertThat(place.name()).isEqualTo("minutes.txt");
+        assertThat(place.excerpt())
+                .isNotNull()
+                .extracting(Excerpt::words)
+                .asString()
+                .startsWith("… ")
+                .endsWith("Rural councils were asked.");
+        var words = FAR.substring(place.begins());
+        assertThat(words.length()).isBetween(20, 200);
+    }
+
+    @Test
+    void a_document_follows_its_reference_when_records_are_merged_and_parted() {
+        var review = aReview("Choice of carers", "The sea");
+        attach(review, 2, "Rural councils were asked.");
+        var duplicates = ROOM.door(Duplicates.class);
+
+        ROOM.ours(() -> duplicates.join(review.id(), 1, 2, "One work."));
+        assertThat(found(review, "rural", true)).containsExactly(1);
+        assertThat(place(review, 1, "rural").excerpt()).isNotNull();
+
+        ROOM.ours(() -> duplicates.undo(review.id(), 1, 2));
+        assertThat(found(review, "rural", true)).containsExactly(2);
+    }
+
+    @Test
+    void of_several_documents_the_one_that_has_most_of_the_words_is_told() {
+        var review = aReview("Choice of carers");
+        attach(review, 1, "Councils were asked.");
+        attach(review, 1, "Rural councils were asked again.");
+
+        assertThat(place(review, 1, "rural council").excerpt())
+                .isNotNull()
+                .extracting(Excerpt::found)
+                .isEqualTo(Lexemes.of("rural council"));
+    }
+
+    @Test
+    void nobody_else_finds_a_word_of_a_document() {
+        var review = aReview("Choice of carers");
+        attach(review, 1, "Rural councils were asked.");
+
+        assertThat(ROOM.theirs(() -> ROOM.reviews().records(review, sought("rural", true))))
+                .satisfies(it -> assertThat(it.records()).isEmpty());
+        assertThat(ROOM.theirs(() -> texts.found(review.id(), List.of(1), Lexemes.of("rural"))))
+                .isEmpty();
+        assertThat(ROOM.theirs(() -> texts.any(review.id()))).isFalse();
+    }
+
+    @Test
+    void of_documents_that_are_attached_at_once_no_word_is_lost() throws Exception {
+        int many = 24;
+        var review =
+                aReview(
+                        IntStream.rangeClosed(1, many)
+                                .mapToObj(it -> "Title " + it)
+                                .toArray(String[]::new));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var ends =
+                    IntStream.rangeClosed(1, many)
+                            .mapToObj(it ->
+                                    threads.submit(() ->
+                                            attach(
+                                                    review,
+                                                    it,
+                                                    it % 2 == 0
+                                                            ? "Rural councils asked carers: " + it
+                                                            : it
+                                                                    + ": carers asked councils, rural")))
+                            .toList();
+            for (var end : ends) {
+                end.get();
+            }
+        }
+
+        assertThat(found(review, "rural carers council", true))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, many).boxed().toList());
+    }
+
+    private static Review aReview(String... titles) {
+        var review = ROOM.begun("Words of documents");
+        var file = new StringBuilder();
+        for (var title : titles) {
+            file.append("TY  - JOUR\nTI  - ").append(title).append("\nER  - \n");
+        }
+        ROOM.taken(review, "titles.ris", file.toString());
+        return review;
+    }
+
+    private int attach(Review review, int record, String words) {
+        return ROOM.ours(() -> {
+            texts.keep(review, record, "minutes.txt", "", Made.read(words));
+            return record;
+        });
+    }
+
+    private static List<Integer> found(Review review, String words, boolean inDocuments) {
+        return ROOM
+                .ours(() -> ROOM.reviews().records(review, sought(words, inDocuments)))
+                .records()
+                .stream()
+                .map(ReviewRecord::number)
+                .toList();
+    }
+
+    private FoundInText place(Review review, int record, String words) {
+        var found = ROOM.ours(() -> texts.found(review.id(), List.of(record), Lexemes.of(words)));
+        assertThat(found).containsKey(record);
+        return Objects.requireNonNull(found.get(record));
+    }
+
+    private static RecordsSought sought(String words, boolean inDocuments) {
+        return new RecordsSought(words, inDocuments, null, null, null, null, null, null, 0, 0);
+    }
+}
