@@ -84,8 +84,7 @@ class RegisterAtStartTest {
         @Test
         void the_demonstration_has_every_kind_of_consent_and_says_what_it_is() {
             var found =
-                    TheoryRoom.as(
-                            organisations.national().id(), () -> sources.list(only(true)));
+                    TheoryRoom.as(organisations.national().id(), () -> sources.list(only(true)));
             var all = found.sources();
 
             assertThat(
