@@ -32,7 +32,7 @@ class ModularityTest {
     @Test
     void the_plan_of_the_rooms_is_drawn() {
         new Documenter(ROOMS, Documenter.Options.defaults().withOutputFolder("target/modulith"))
-                .writeDocumentation();
+                .writeModulesAsPlantUml();
 
         assertThat(Path.of("target", "modulith", "components.puml")).isNotEmptyFile();
     }

@@ -140,7 +140,12 @@ class JudgesTest {
                         "<input><script nonce=\"%s\">document.querySelector('input').remove()</script>"
                                 .formatted(PlantedSite.NONCE),
                         "SCRIPT_OFF: axe label"),
-                planted(Axe::new, "<input>", "FORCED_COLOURS: axe label"),
+                planted(
+                        Axe::new,
+                        "<style>@media (forced-colors:active){p{color:#ccc;"
+                                + "forced-color-adjust:none}}</style><p>Pale</p>",
+                        "FORCED_COLOURS: axe color-contrast",
+                        Map.of("Content-Security-Policy", "")),
                 planted(Headers::new, SOUND, "Server", Map.of("Server", "Nosy/1.0")),
                 planted(
                         Headers::new,

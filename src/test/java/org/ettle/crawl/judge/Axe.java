@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What axe says hangs on the elements of the page and on how they are styled. Where both are the
 /// same in two states it is asked once: where a page has the same elements without scripts, and at
-/// 400 % where no style of its elements asks for more than the width of the window. A page all of
-/// whose kinds of elements were asked about on other pages is asked about as it is on a desktop
-/// only.
+/// 400 % where no style of its elements asks for more than the width of the window. Of print and
+/// forced colours it is asked what they change, which is colours. A page all of whose kinds of
+/// elements were asked about on other pages is asked about as it is on a desktop only.
 public final class Axe implements Judge {
 
     private static final String AXE = AxeBuilder.getAxeScript();
 
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final String COLOURS = "color-contrast";
 
     /// The elements, without what differs in every answer, and what the focus and pictures leave.
     private static final String ELEMENTS =
@@ -52,12 +54,8 @@ public final class Axe implements Judge {
     /// Of a violation come the rule, how often it is broken, and the first place.
     private static final String VIOLATIONS =
             """
-            async ({ tags, colours }) => {
-              const found = await axe.run(document, {
-                runOnly: { type: "tag", values: tags },
-                rules: { "color-contrast": { enabled: colours } },
-                resultTypes: ["violations"],
-              });
+            async rules => {
+              const found = await axe.run(document, { ...rules, resultTypes: ["violations"] });
               return found.violations.map(({ id, nodes }) => `axe ${id} at ${nodes.length} places, `
                   + `the first: ${nodes[0].html} ${nodes[0].failureSummary}`);
             }\
@@ -88,7 +86,8 @@ public final class Axe implements Judge {
         }
         var page = sight.page();
         return said.computeIfAbsent(
-                styling(sight) + page.evaluate(ELEMENTS), _ -> violations(page, more));
+                styling(sight) + page.evaluate(ELEMENTS),
+                _ -> violations(page, rules(sight.state(), more)));
     }
 
     /// A name for what the stylesheets make of the page in this state.
@@ -105,11 +104,21 @@ public final class Axe implements Judge {
         };
     }
 
-    private static List<String> violations(Page page, boolean colours) {
+    private static Map<String, Object> rules(State state, boolean withColours) {
+        return switch (state) {
+            case PRINT, FORCED_COLOURS ->
+                    Map.of("runOnly", Map.of("type", "rule", "values", List.of(COLOURS)));
+            case DESKTOP, NARROW, ZOOMED, SCRIPT_OFF ->
+                    Map.of(
+                            "runOnly", Map.of("type", "tag", "values", TAGS),
+                            "rules", Map.of(COLOURS, Map.of("enabled", withColours)));
+        };
+    }
+
+    private static List<String> violations(Page page, Map<String, Object> rules) {
         if (Boolean.TRUE.equals(page.evaluate("() => !window.axe"))) {
             page.evaluate(AXE);
         }
-        return ((List<?>) page.evaluate(VIOLATIONS, Map.of("tags", TAGS, "colours", colours)))
-                .stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(VIOLATIONS, rules)).stream().map(String::valueOf).toList();
     }
 }
