@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -147,7 +148,7 @@ final class ArchiveFile implements ArchiveSource, AutoCloseable {
     private void check(String name, JsonNode hashes) throws IOException {
         var digest = Hashes.sha256();
         try (var stream = new DigestInputStream(new Counted(stream(name)), digest)) {
-            stream.transferTo(java.io.OutputStream.nullOutputStream());
+            stream.transferTo(OutputStream.nullOutputStream());
         } catch (ZipException broken) {
             throw new UnfitArchive(new ArchiveRefusal.Damaged(name));
         }

@@ -62,19 +62,19 @@ class ReviewAtStart {
         var organisation = organisations.national().id();
         return _ -> {
             if (settings.demo()) {
-                var reader = read().readers().getFirst();
+                var file = read();
+                var reader = file.readers().getFirst();
                 var asker = new Asker(organisation, reader, "handing over invented documents");
-                Askers.run(asker, () -> handOver(reviews, texts, handOvers));
+                Askers.run(asker, () -> handOver(file, reviews, texts, handOvers));
             }
         };
     }
 
     /// Some of the included documents come as whole texts and become sources, so that the way from
     /// a review to the map can be walked. What was handed over already is left alone.
-    static void handOver(Reviews reviews, FullTexts texts, HandOvers handOvers) {
+    static void handOver(InventedFile file, Reviews reviews, FullTexts texts, HandOvers handOvers) {
         var review = reviews.getOwn(REVIEW);
         var there = handOvers.sources(review);
-        var file = read();
         var documents = new InventedWorks(file).list();
         for (var placed : new InventedReadings(file, documents).texts()) {
             int record = placed.at() + 1;

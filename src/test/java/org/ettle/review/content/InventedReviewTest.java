@@ -110,7 +110,7 @@ class InventedReviewTest {
         var handOvers = ROOM.door(HandOvers.class);
         for (int time = 0; time < 2; time++) {
             ROOM.ours(() -> {
-                ReviewAtStart.handOver(ROOM.reviews(), texts, handOvers);
+                ReviewAtStart.handOver(ReviewAtStart.read(), ROOM.reviews(), texts, handOvers);
                 return true;
             });
         }
