@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -27,6 +28,13 @@ class ModularityTest {
         assertThatThrownBy(planted::verify)
                 .hasMessageContaining("alpha")
                 .hasMessageContaining("beta");
+    }
+
+    @Test
+    void each_room_is_on_the_list_behind_those_that_it_uses() {
+        var rooms = ROOMS.stream().map(ApplicationModule::getIdentifier).toList();
+
+        assertThat(ListOfRooms.read()).containsExactlyElementsOf(rooms);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.crawl.judge.Axe;
 import org.ettle.crawl.judge.Headers;
 import org.ettle.crawl.judge.Keyboard;
@@ -19,7 +19,6 @@ import org.ettle.crawl.judge.Status;
 import org.ettle.crawl.judge.StaysHome;
 import org.ettle.crawl.judge.Titles;
 import org.ettle.crawl.judge.Weight;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,18 +29,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Visits every route of Ettle in every state and asks every judge.
 @Tag("browser")
 @Timeout(90)
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrawlTest {
 

@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Organisations;
 import org.ettle.access.Role;
 import org.ettle.crawl.Example;
 import org.ettle.crawl.Examples;
 import org.ettle.crawl.World;
 import org.ettle.evidence.ConsentWorld;
-import org.ettle.platform.store.TestDatabase;
 import org.ettle.platform.store.server.Database;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -27,12 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -40,8 +36,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /// page, file or route for programs. One organisation holds words of every kind of consent, each
 /// with a canary of its own; everything that Spring knows is then read as the public and as another
 /// organisation.
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsentTest {
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Answer;
 import org.ettle.access.Organisations;
 import org.ettle.access.People;
@@ -37,7 +37,6 @@ import org.ettle.access.signin.SignIn;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,19 +45,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Answers as a passkey never gives them, at the door itself. Each differs from an honest one in
 /// one respect, and is refused for that.
-@SpringBootTest(classes = Ettle.class)
+@ProgramTest
 @RecordApplicationEvents
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class PasskeyAttackTest {
 
     private static final AtomicInteger PLACES = new AtomicInteger();

@@ -7,26 +7,20 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Role;
 import org.ettle.access.session.Member;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
+@ProgramTest
 @Import(PlantedRoutes.class)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class GateTest {
 
     @Autowired MockMvcTester site;

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Organisations;
 import org.ettle.access.Scope;
 import org.ettle.access.SignedIn;
@@ -19,25 +19,19 @@ import org.ettle.access.token.TokenFixtures;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
+@ProgramTest
 @Import(PlantedRoutes.class)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @ExtendWith(OutputCaptureExtension.class)
 class TokenDoorTest {
 

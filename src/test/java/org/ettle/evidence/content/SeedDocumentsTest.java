@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ettle.ProgramTest;
 import org.ettle.access.Organisations;
 import org.ettle.evidence.Answer;
 import org.ettle.evidence.Bearings;
@@ -29,20 +30,16 @@ import org.ettle.evidence.SourcesSought;
 import org.ettle.evidence.Stance;
 import org.ettle.evidence.Target;
 import org.ettle.evidence.Texts;
-import org.ettle.platform.store.TestDatabase;
 import org.ettle.theory.ChangeMaps;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.TheoryRoom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
 /// Two real documents come in through the doors, with passages of theirs tied to the outcomes of
 /// the map that one of them describes. They are read beside the project, and skipped where they are
 /// not there.
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class SeedDocumentsTest {
 
     private static final Path SEEDS = Path.of("..", "shared", "seeds");

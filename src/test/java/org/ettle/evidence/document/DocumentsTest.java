@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Organisations;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.evidence.Answer;
@@ -26,15 +26,11 @@ import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.NotFound;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = Ettle.class)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class DocumentsTest {
 
     private static final OrganisationId OURS =

@@ -6,27 +6,21 @@ import static org.ettle.judgement.web.JudgementSite.document;
 import static org.ettle.judgement.web.JudgementSite.led;
 
 import java.util.List;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
 import org.ettle.evidence.series.Areas;
 import org.ettle.evidence.series.Vintages;
 import org.ettle.judgement.web.area.AreaFixtures;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Pathways, areas, accounts, bodies of evidence and a whole version, with what Ettle starts with.
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class WaysToJudgePagesTest {
 
     private static final String ON_A_LINK = "/judgements/de300000-0000-4000-8000-000000000905";

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.ettle.Ettle;
+import org.ettle.ListOfRooms;
 import org.ettle.platform.store.server.Database;
 import org.ettle.platform.store.server.Durability;
 import org.ettle.platform.store.server.EmbeddedServer;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.runtime.flyway.MigrationFilter;
 import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 
@@ -85,9 +83,7 @@ final class TestServer {
                         .dataSource(database.address(), owner.user(), owner.password())
                         .defaultSchema("flyway")
                         .load();
-        new SpringModulithFlywayMigrationStrategy(
-                        ApplicationModuleIdentifiers.of(ApplicationModules.of(Ettle.class)),
-                        MigrationFilter.USE_ALL)
+        new SpringModulithFlywayMigrationStrategy(ListOfRooms.read(), MigrationFilter.USE_ALL)
                 .migrate(flyway);
     }
 

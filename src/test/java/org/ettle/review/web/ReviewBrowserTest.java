@@ -8,29 +8,24 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /// A review from its first word to a merge that is undone, with and without script, in wide and
 /// narrow windows.
 @Tag("browser")
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewBrowserTest {
 

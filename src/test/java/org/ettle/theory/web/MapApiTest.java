@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ettle.Ettle;
-import org.ettle.platform.store.TestDatabase;
+import org.ettle.ProgramTest;
 import org.ettle.theory.Crosswalk.Change;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -31,17 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The read API as a program sees it: the real server, the real database, the published maps.
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class MapApiTest {
 
     private static final String HOST = "https://ettle.invalid";

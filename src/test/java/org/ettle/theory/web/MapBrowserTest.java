@@ -5,23 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.crawl.Windows;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /// What the script adds to the pages of maps, and that they do without it.
 @Tag("browser")
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MapBrowserTest {
 

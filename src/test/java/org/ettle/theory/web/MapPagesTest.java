@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.ettle.Ettle;
-import org.ettle.platform.store.TestDatabase;
+import org.ettle.ProgramTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// The pages of the published maps, as anybody sees them.
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class MapPagesTest {
 
     @Autowired MockMvcTester pages;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.AccessRoom;
 import org.ettle.access.Organisations;
 import org.ettle.access.People;
@@ -17,23 +17,17 @@ import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
 import org.ettle.access.web.TestForms;
 import org.ettle.platform.page.Typed;
-import org.ettle.platform.store.TestDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// What an administrator sees and does.
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class PeoplePagesTest {
 
     private static final String READER = "/people/" + Demo.READER.id();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.AccessFact;
 import org.ettle.access.Answer;
 import org.ettle.access.Organisations;
@@ -27,7 +27,6 @@ import org.ettle.access.session.SessionFact.SignedIn;
 import org.ettle.access.web.provider.FakeProvider.Signature;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
-import org.ettle.platform.store.TestDatabase;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,10 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -48,10 +44,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
+@ProgramTest
 @RecordApplicationEvents
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class ProviderPagesTest {
 
     private static final FakeProvider FIFE = new FakeProvider();

@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Answer;
 import org.ettle.access.Organisations;
 import org.ettle.access.People;
@@ -23,22 +23,17 @@ import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /// A passkey on the device that Chromium pretends to have: added, signed in with, removed, refused.
 @Tag("browser")
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PasskeyBrowserTest {
 

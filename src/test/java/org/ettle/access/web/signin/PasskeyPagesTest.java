@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.AccessFact;
 import org.ettle.access.Answer;
 import org.ettle.access.Organisations;
@@ -30,17 +30,13 @@ import org.ettle.access.web.TestForms;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -50,10 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
+@ProgramTest
 @RecordApplicationEvents
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 class PasskeyPagesTest {
 
     private static final String PASSWORD = "kelpie under a grey tarpaulin";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Answer;
 import org.ettle.access.Organisations;
 import org.ettle.access.People;
@@ -23,27 +23,20 @@ import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.Fact;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestComponent;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
-@Import(SignInPagesTest.Listener.class)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
+@RecordApplicationEvents
 class SignInPagesTest {
 
     private static final String PASSWORD = "kelpie under a grey tarpaulin";
@@ -52,22 +45,12 @@ class SignInPagesTest {
     @Autowired Sessions sessions;
     @Autowired People people;
     @Autowired Organisations organisations;
-    @Autowired Listener listener;
+    @Autowired ApplicationEvents events;
 
     private final String name = "somebody." + UUID.randomUUID();
     private OrganisationId fife;
     private UUID person;
     private String link;
-
-    @TestComponent
-    static class Listener {
-        final List<Fact> facts = new ArrayList<>();
-
-        @EventListener
-        void on(Fact fact) {
-            facts.add(fact);
-        }
-    }
 
     @BeforeEach
     void somebody() {
@@ -87,7 +70,7 @@ class SignInPagesTest {
         var welcome = signIn("fife", name, PASSWORD, "/maps");
 
         assertThat(welcome).hasStatus(303).hasHeader("Location", "/maps");
-        assertThat(listener.facts)
+        assertThat(events.stream(Fact.class))
                 .hasAtLeastOneElementOfType(SignInFact.PasswordSet.class)
                 .hasAtLeastOneElementOfType(SessionFact.SignedIn.class);
         assertThat(isSignedIn(welcome)).isTrue();
@@ -140,8 +123,8 @@ class SignInPagesTest {
 
         assertThat(List.of(noPassword, unknown, shutOut)).containsOnly(wrong);
         assertThat(elsewhere).contains(SignInWords.REFUSED);
-        assertThat(listener.facts).hasAtLeastOneElementOfType(SignInFact.SignInRefused.class);
-        assertThat(listener.facts.toString()).doesNotContain("not the password", "x" + name);
+        assertThat(events.stream(Fact.class)).hasAtLeastOneElementOfType(SignInFact.SignInRefused.class);
+        assertThat(events.stream(Fact.class).toList().toString()).doesNotContain("not the password", "x" + name);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Role;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
@@ -32,7 +32,6 @@ import org.ettle.evidence.document.Made;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,16 +39,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /// Files as a browser sends them: one that is read, one that is cut, one that is refused. Pictures
 /// of the pages are kept in `target/screens`.
 @Tag("browser")
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentBrowserTest {
 

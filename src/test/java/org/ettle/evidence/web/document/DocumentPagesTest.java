@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
@@ -17,23 +17,17 @@ import org.ettle.evidence.document.Made;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class DocumentPagesTest {
 
     private static final OrganisationId OURS =

@@ -7,30 +7,25 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Map;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
 import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /// A statement from its first word to evidence, in a browser without script, in wide and narrow
 /// windows.
 @Tag("browser")
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HarvestBrowserTest {
 

@@ -6,21 +6,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.ettle.Ettle;
-import org.ettle.platform.store.TestDatabase;
+import org.ettle.ProgramTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What the public finds in the evidence that Ettle brings along.
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class EvidenceSearchPagesTest {
 
     @Autowired MockMvcTester site;

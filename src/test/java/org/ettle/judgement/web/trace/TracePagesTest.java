@@ -7,27 +7,21 @@ import static org.ettle.judgement.web.JudgementSite.led;
 
 import java.util.List;
 import java.util.UUID;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Organisations;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
 import org.ettle.judgement.web.JudgementSite;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// The pages of process tracing, with the invented trace that Ettle starts with.
-@SpringBootTest(classes = Ettle.class)
-@AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class TracePagesTest {
 
     private static final String INVENTED =

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
@@ -23,7 +23,6 @@ import org.ettle.evidence.document.Made;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
-import org.ettle.platform.store.TestDatabase;
 import org.ettle.review.Reviews;
 import org.ettle.review.format.Workbook;
 import org.ettle.review.intake.Intakes;
@@ -39,16 +38,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /// Documents from the folder in which they lay to the passage that bears an answer, without script,
 /// in wide and narrow windows.
 @Tag("browser")
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentBrowserTest {
 

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Organisations;
 import org.ettle.access.People;
 import org.ettle.access.Role;
@@ -34,22 +34,17 @@ import org.ettle.access.token.ApiTokens;
 import org.ettle.access.token.TokenFixtures;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
-import org.ettle.platform.store.TestDatabase;
 import org.ettle.theory.draft.Edit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The write API as a program sees it: the real server, the real database, tokens of real doors.
 /// Every answer is held against the OpenAPI description.
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 class DraftApiTest {
 
     private static final String HOST = "https://ettle.invalid";

@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.ettle.Ettle;
+import org.ettle.ProgramTest;
 import org.ettle.access.Organisations;
 import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
@@ -21,7 +21,6 @@ import org.ettle.crawl.Screens;
 import org.ettle.crawl.Windows;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
-import org.ettle.platform.store.TestDatabase;
 import org.ettle.theory.Outcome;
 import org.ettle.theory.draft.BeginDraft;
 import org.ettle.theory.draft.Draft;
@@ -36,16 +35,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /// Boxes of a draft's drawing are dragged. What that comes to is the form that also opens without
 /// dragging, filled in.
 @Tag("browser")
-@SpringBootTest(classes = Ettle.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.ForSpring.class)
+@ProgramTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DragBrowserTest {
 
