@@ -39,10 +39,12 @@ final class StartedProgram implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 classPathWithoutTests(),
                                 "org.ettle.Ettle",
                                 "--ettle.data=" + data,
+                                "--ettle.demo=false",
                                 "--server.port=" + port));
         var builder =
                 new ProcessBuilder(command)
