@@ -123,8 +123,10 @@ class SignInPagesTest {
 
         assertThat(List.of(noPassword, unknown, shutOut)).containsOnly(wrong);
         assertThat(elsewhere).contains(SignInWords.REFUSED);
-        assertThat(events.stream(Fact.class)).hasAtLeastOneElementOfType(SignInFact.SignInRefused.class);
-        assertThat(events.stream(Fact.class).toList().toString()).doesNotContain("not the password", "x" + name);
+        assertThat(events.stream(Fact.class))
+                .hasAtLeastOneElementOfType(SignInFact.SignInRefused.class);
+        assertThat(events.stream(Fact.class).toList().toString())
+                .doesNotContain("not the password", "x" + name);
     }
 
     @Test
