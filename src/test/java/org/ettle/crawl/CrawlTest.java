@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ettle.ProgramTest;
 import org.ettle.crawl.judge.Axe;
+import org.ettle.crawl.judge.Contrast;
 import org.ettle.crawl.judge.Headers;
 import org.ettle.crawl.judge.Keyboard;
 import org.ettle.crawl.judge.Links;
@@ -56,7 +57,8 @@ class CrawlTest {
                     weight,
                     new Reflow(),
                     new Keyboard(),
-                    new Axe(kinds));
+                    new Axe(kinds),
+                    new Contrast());
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ettle.crawl.judge.Axe;
+import org.ettle.crawl.judge.Contrast;
 import org.ettle.crawl.judge.Headers;
 import org.ettle.crawl.judge.Keyboard;
 import org.ettle.crawl.judge.Links;
@@ -119,19 +120,29 @@ class JudgesTest {
                         Map.of("Content-Security-Policy", "")),
                 planted(Axe::new, "<label>Name</label><input>", "DESKTOP: axe label"),
                 planted(
-                        Axe::new,
+                        Contrast::new,
                         "<style>@media (max-width:400px){p{color:#ccc}}</style><p>Pale</p>",
                         "NARROW: axe color-contrast",
                         Map.of("Content-Security-Policy", "")),
                 planted(
-                        Axe::new,
+                        Contrast::new,
                         "<style>@media print{p{color:#ccc}}</style><p>Pale</p>",
                         "PRINT: axe color-contrast",
                         Map.of("Content-Security-Policy", "")),
                 planted(
-                        Axe::new,
+                        Contrast::new,
                         "<style>@media (max-height:300px){p{color:#ccc}}</style><p>Pale</p>",
                         "ZOOMED: axe color-contrast",
+                        Map.of("Content-Security-Policy", "")),
+                planted(
+                        Contrast::new,
+                        "<style>div{background:#555}</style><p>Plain</p><div><p>Dark</p></div>",
+                        "DESKTOP: axe color-contrast",
+                        Map.of("Content-Security-Policy", "")),
+                planted(
+                        Contrast::new,
+                        "<style>a{opacity:.4}</style><p>Plain <a href=\"/\">and pale</a></p>",
+                        "DESKTOP: axe color-contrast",
                         Map.of("Content-Security-Policy", "")),
                 planted(Axe::new, "<input>", "ZOOMED: axe label"),
                 planted(Axe::new, "<input>", "SCRIPT_OFF: axe label"),
@@ -141,7 +152,7 @@ class JudgesTest {
                                 .formatted(PlantedSite.NONCE),
                         "SCRIPT_OFF: axe label"),
                 planted(
-                        Axe::new,
+                        Contrast::new,
                         "<style>@media (forced-colors:active){p{color:#ccc;"
                                 + "forced-color-adjust:none}}</style><p>Pale</p>",
                         "FORCED_COLOURS: axe color-contrast",
@@ -194,12 +205,29 @@ class JudgesTest {
                         new Weight(),
                         new Reflow(),
                         new Keyboard(),
-                        new Axe());
+                        new Axe(),
+                        new Contrast());
         var answer = site.page("Sound", SOUND);
 
         for (var judge : judges) {
             assertThat(faultsOf(judge, answer)).as(judge.getClass().getSimpleName()).isEmpty();
         }
+    }
+
+    @Test
+    void a_look_that_an_earlier_page_had_is_not_asked_about_again_and_a_new_one_is() {
+        var contrast = new Contrast();
+        var pale = "<style>p{color:#ccc}</style><p>Pale</p>";
+        var paler = "<style>p{color:#ddd}</style><p>Paler</p>";
+
+        assertThat(faultsOf(contrast, bare(pale))).isNotEmpty();
+        assertThat(faultsOf(contrast, bare(pale))).isEmpty();
+        assertThat(faultsOf(contrast, bare(paler))).isNotEmpty();
+    }
+
+    /// A page that may bring its own styles.
+    private Answer bare(String main) {
+        return site.page("Planted", main, Map.of("Content-Security-Policy", ""));
     }
 
     @Test

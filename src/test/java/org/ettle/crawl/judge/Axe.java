@@ -1,7 +1,5 @@
 package org.ettle.crawl.judge;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +10,25 @@ import org.ettle.crawl.Sight;
 import org.ettle.crawl.State;
 import org.jspecify.annotations.Nullable;
 
-/// axe finds nothing against WCAG 2.2, levels A and AA.
+/// axe finds nothing against WCAG 2.2, levels A and AA. Colours are a judge of their own.
 ///
-/// What axe says hangs on the elements of the page and on how they are styled. Where both are the
+/// What axe says hangs on the elements of the page and on how they are laid out. Where both are the
 /// same in two states it is asked once: where a page has the same elements without scripts, and at
-/// 400 % where no style of its elements asks for more than the width of the window. Of print and
-/// forced colours it is asked what they change, which is colours. A page all of whose kinds of
-/// elements were asked about on other pages is asked about as it is on a desktop only.
+/// 400 % where no style of its elements asks for more than the width of the window. A page all of
+/// whose kinds of elements were asked about on other pages is asked about as it is on a desktop
+/// only.
 public final class Axe implements Judge {
 
-    private static final String AXE = AxeBuilder.getAxeScript();
-
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-    private static final String COLOURS = "color-contrast";
+    private static final Map<String, ?> ALL_BUT_COLOURS =
+            Map.of(
+                    "runOnly",
+                    Map.of(
+                            "type",
+                            "tag",
+                            "values",
+                            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")),
+                    "rules",
+                    Map.of(Contrast.RULE, Map.of("enabled", false)));
 
     /// The elements, without what differs in every answer, and what the focus and pictures leave.
     private static final String ELEMENTS =
@@ -50,17 +52,6 @@ public final class Axe implements Judge {
             }\
             """;
 
-    /// What passes need not be described node by node: on a large page that takes most of the time.
-    /// Of a violation come the rule, how often it is broken, and the first place.
-    private static final String VIOLATIONS =
-            """
-            async rules => {
-              const found = await axe.run(document, { ...rules, resultTypes: ["violations"] });
-              return found.violations.map(({ id, nodes }) => `axe ${id} at ${nodes.length} places, `
-                  + `the first: ${nodes[0].html} ${nodes[0].failureSummary}`);
-            }\
-            """;
-
     private final Kinds kinds;
     private final Map<String, List<String>> said = new HashMap<>();
     private @Nullable Answer about;
@@ -80,18 +71,21 @@ public final class Axe implements Judge {
             about = sight.answer();
             said.clear();
         }
-        boolean more = kinds.showsMore(sight.answer());
-        if (!more && sight.state() != State.DESKTOP) {
+        if (sight.state() != State.DESKTOP && !kinds.showsMore(sight.answer())) {
             return List.of();
         }
+        var layout = layout(sight);
         var page = sight.page();
-        return said.computeIfAbsent(
-                styling(sight) + page.evaluate(ELEMENTS),
-                _ -> violations(page, rules(sight.state(), more)));
+        return layout.isEmpty()
+                ? List.of()
+                : said.computeIfAbsent(
+                        layout + page.evaluate(ELEMENTS),
+                        _ -> AxeScript.violations(page, ALL_BUT_COLOURS));
     }
 
-    /// A name for what the stylesheets make of the page in this state.
-    private static String styling(Sight sight) {
+    /// A name for what the stylesheets make of the page in this state, apart from its colours; none
+    /// where they make nothing else of it.
+    private static String layout(Sight sight) {
         return switch (sight.state()) {
             case DESKTOP, SCRIPT_OFF -> "wide";
             case NARROW -> "narrow";
@@ -99,26 +93,7 @@ public final class Axe implements Judge {
                     Boolean.TRUE.equals(sight.page().evaluate(ASKS_FOR_MORE_THAN_THE_WIDTH))
                             ? "zoomed"
                             : "narrow";
-            case PRINT -> "print";
-            case FORCED_COLOURS -> "forced colours";
+            case PRINT, FORCED_COLOURS -> "";
         };
-    }
-
-    private static Map<String, Object> rules(State state, boolean withColours) {
-        return switch (state) {
-            case PRINT, FORCED_COLOURS ->
-                    Map.of("runOnly", Map.of("type", "rule", "values", List.of(COLOURS)));
-            case DESKTOP, NARROW, ZOOMED, SCRIPT_OFF ->
-                    Map.of(
-                            "runOnly", Map.of("type", "tag", "values", TAGS),
-                            "rules", Map.of(COLOURS, Map.of("enabled", withColours)));
-        };
-    }
-
-    private static List<String> violations(Page page, Map<String, Object> rules) {
-        if (Boolean.TRUE.equals(page.evaluate("() => !window.axe"))) {
-            page.evaluate(AXE);
-        }
-        return ((List<?>) page.evaluate(VIOLATIONS, rules)).stream().map(String::valueOf).toList();
     }
 }

@@ -56,6 +56,10 @@ class LivingMapBrowserTest {
         try (var connection = TestDatabase.on(server.database()).superuser();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
+            // What other tests published is of the last day.
+            statement.execute(
+                    "update judgement.judgement set published_at = '2026-05-05T12:00Z'"
+                            + " where published_at is not null");
             for (var each : DAYS.entrySet()) {
                 statement.execute(
                         "update judgement.judgement set published_at = '%sT12:00Z' where id = '%s'"

@@ -21,6 +21,7 @@ import org.ettle.crawl.Screens;
 import org.ettle.crawl.State;
 import org.ettle.crawl.Windows;
 import org.ettle.crawl.judge.Axe;
+import org.ettle.crawl.judge.Contrast;
 import org.ettle.crawl.judge.Keyboard;
 import org.ettle.crawl.judge.Markup;
 import org.ettle.crawl.judge.NoComplaints;
@@ -53,7 +54,13 @@ class DocumentBrowserTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Judge> judges =
-            List.of(new Markup(), new NoComplaints(), new Reflow(), new Keyboard(), new Axe());
+            List.of(
+                    new Markup(),
+                    new NoComplaints(),
+                    new Reflow(),
+                    new Keyboard(),
+                    new Axe(),
+                    new Contrast());
 
     @Autowired Sessions sessions;
     @Autowired Sources sources;

@@ -19,6 +19,7 @@ import org.ettle.crawl.Sight;
 import org.ettle.crawl.State;
 import org.ettle.crawl.Windows;
 import org.ettle.crawl.judge.Axe;
+import org.ettle.crawl.judge.Contrast;
 import org.ettle.crawl.judge.Keyboard;
 import org.ettle.crawl.judge.Markup;
 import org.ettle.crawl.judge.NoComplaints;
@@ -61,7 +62,8 @@ class SeriesBrowserTest {
                     new Weight(),
                     new Reflow(),
                     new Keyboard(),
-                    new Axe());
+                    new Axe(),
+                    new Contrast());
 
     @LocalServerPort int port;
 
