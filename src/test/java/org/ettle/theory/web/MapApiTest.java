@@ -117,7 +117,7 @@ class MapApiTest {
             value = {
                 "/api/v1/maps/{map}/comparison | /api/v1/maps/sds/comparison | from=",
                 "/api/v1/maps/{map}/comparison | /api/v1/maps/sds/comparison?from=2018&to=2018 |"
-                        + " Choose from: 2016-18, 2018, 2019-21, 2023-27.",
+                        + " Choose from: 2016-18, 2018, 2019-21, 2023-27",
                 "/api/v1/maps/{map}/comparison | /api/v1/maps/sds/comparison?from=2018&to=1999 |"
                         + " Name two different versions",
                 "/api/v1/maps/{map}/comparison |"
