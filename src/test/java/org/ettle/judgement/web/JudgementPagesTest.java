@@ -49,13 +49,13 @@ class JudgementPagesTest {
     void the_register_shows_everybody_what_is_published_and_judges_what_awaits_them() {
         var register = page("/judgements", PUBLIC);
         assertThat(register.select("h2").eachText()).containsExactly("Published", "Lapses next");
-        assertThat(register.select(".ettle_hits > li")).hasSize(4);
+        assertThat(register.select(".ettle_hits > li")).hasSizeGreaterThanOrEqualTo(4);
         assertThat(register.select("main").text())
                 .contains("On course, likely", "Not yet assessable", "Supported people differ");
         assertThat(register.select("nav[aria-label=Site]").text()).contains("Judgements");
         var mine = page("/judgements", as(Demo.ANALYST));
         assertThat(mine.select("#awaited")).hasSize(1);
-        assertThat(mine.select("a[href$=/opinion]").attr("href")).isEqualTo(OPEN + "/opinion");
+        assertThat(mine.select("a[href$=/opinion]").eachAttr("href")).contains(OPEN + "/opinion");
     }
 
     @Test
