@@ -53,39 +53,45 @@ class DuplicateStore {
                and other = :other
             """;
 
+    /// What belongs to a reference is looked for pair by pair: as a join PostgreSQL may put every
+    /// reference beside every other, for all that it knows of a new review.
     private static final String SETTLE =
             """
             update review.pair p
                set standing = 'SAME', decided_at = now()
-              from review.reference a, review.reference b
-             where p.organisation_id = platform.asker_organisation()
-               and p.review_id = :review
-               and p.standing = 'OPEN'
-               and a.organisation_id = p.organisation_id
-               and a.review_id = p.review_id
-               and a.number = p.one
-               and b.organisation_id = p.organisation_id
-               and b.review_id = p.review_id
-               and b.number = p.other
-               and a.record_number = b.record_number
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and standing = 'OPEN'
+               and (select record_number
+                      from review.reference
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                       and number = p.one)
+                   = (select record_number
+                        from review.reference
+                       where organisation_id = platform.asker_organisation()
+                         and review_id = :review
+                         and number = p.other)
             """;
 
     private static final String OPEN_AGAIN =
             """
             update review.pair p
                set standing = 'OPEN', decided_at = null, decided_by = null
-              from review.reference a, review.reference b
-             where p.organisation_id = platform.asker_organisation()
-               and p.review_id = :review
-               and p.standing = 'SAME'
-               and p.merged is null
-               and a.organisation_id = p.organisation_id
-               and a.review_id = p.review_id
-               and a.number = p.one
-               and b.organisation_id = p.organisation_id
-               and b.review_id = p.review_id
-               and b.number = p.other
-               and a.record_number <> b.record_number
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and standing = 'SAME'
+               and merged is null
+               and (select record_number
+                      from review.reference
+                     where organisation_id = platform.asker_organisation()
+                       and review_id = :review
+                       and number = p.one)
+                   <> (select record_number
+                         from review.reference
+                        where organisation_id = platform.asker_organisation()
+                          and review_id = :review
+                          and number = p.other)
             """;
 
     private static final String MERGE =
