@@ -53,45 +53,26 @@ class DuplicateStore {
                and other = :other
             """;
 
-    /// What belongs to a reference is looked for pair by pair: as a join PostgreSQL may put every
-    /// reference beside every other, for all that it knows of a new review.
     private static final String SETTLE =
             """
             update review.pair p
                set standing = 'SAME', decided_at = now()
-             where organisation_id = platform.asker_organisation()
-               and review_id = :review
-               and standing = 'OPEN'
-               and (select record_number
-                      from review.reference
-                     where organisation_id = platform.asker_organisation()
-                       and review_id = :review
-                       and number = p.one)
-                   = (select record_number
-                        from review.reference
-                       where organisation_id = platform.asker_organisation()
-                         and review_id = :review
-                         and number = p.other)
+              from unnest(:ones::integer[], :others::integer[]) as n (one, other)
+             where p.organisation_id = platform.asker_organisation()
+               and p.review_id = :review
+               and p.one = n.one
+               and p.other = n.other
             """;
 
     private static final String OPEN_AGAIN =
             """
             update review.pair p
                set standing = 'OPEN', decided_at = null, decided_by = null
-             where organisation_id = platform.asker_organisation()
-               and review_id = :review
-               and standing = 'SAME'
-               and merged is null
-               and (select record_number
-                      from review.reference
-                     where organisation_id = platform.asker_organisation()
-                       and review_id = :review
-                       and number = p.one)
-                   <> (select record_number
-                         from review.reference
-                        where organisation_id = platform.asker_organisation()
-                          and review_id = :review
-                          and number = p.other)
+              from unnest(:ones::integer[], :others::integer[]) as n (one, other)
+             where p.organisation_id = platform.asker_organisation()
+               and p.review_id = :review
+               and p.one = n.one
+               and p.other = n.other
             """;
 
     private static final String MERGE =
@@ -223,13 +204,21 @@ class DuplicateStore {
     }
 
     /// What is one record by now need not be looked at.
-    void settle(Review.Id review) {
-        jdbc.sql(SETTLE).param("review", review.value()).update();
+    void settle(Review.Id review, List<DuplicateSheets.Ends> pairs) {
+        pairs(SETTLE, review, pairs);
     }
 
     /// What was one record only because of a merge that was undone has to be looked at again.
-    void openAgain(Review.Id review) {
-        jdbc.sql(OPEN_AGAIN).param("review", review.value()).update();
+    void openAgain(Review.Id review, List<DuplicateSheets.Ends> pairs) {
+        pairs(OPEN_AGAIN, review, pairs);
+    }
+
+    private void pairs(String sql, Review.Id review, List<DuplicateSheets.Ends> pairs) {
+        jdbc.sql(sql)
+                .param("review", review.value())
+                .param("ones", pairs.stream().mapToInt(DuplicateSheets.Ends::one).toArray())
+                .param("others", pairs.stream().mapToInt(DuplicateSheets.Ends::other).toArray())
+                .update();
     }
 
     void merge(Review.Id review, List<Regrouped.Step> steps) {
