@@ -199,9 +199,12 @@ class RecordSheets {
             }
             all = all == null ? numbers : Postings.both(all, numbers);
         }
-        return all == null || all.length == 0
-                ? new int[0]
-                : Postings.either(all, elsewhere(review, all));
+        if (all == null || all.length == 0) {
+            return new int[0];
+        }
+        var elsewhere = elsewhere(review, all);
+        Arrays.sort(elsewhere);
+        return Postings.either(all, elsewhere);
     }
 
     private int[] referencesWith(Review review, String lexeme) {

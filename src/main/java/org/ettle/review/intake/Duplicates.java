@@ -31,8 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Duplicates {
 
-    /// How many rows one statement writes.
-    private static final int AT_A_TIME = 1_000;
+    /// How many rows one statement writes: few enough for the time that a statement has, many
+    /// enough that it matters little where each reads the whole review.
+    private static final int AT_A_TIME = 5_000;
 
     private final Reviews reviews;
     private final IntakeStore intakes;
