@@ -13,15 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.ettle.Ettle;
+import org.ettle.evidence.document.Made;
 import org.ettle.platform.store.Asker;
 import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.OrganisationId;
@@ -32,6 +36,7 @@ import org.ettle.review.ReviewAnswer;
 import org.ettle.review.Reviews;
 import org.ettle.review.duplicate.ManyReferences;
 import org.ettle.review.format.Format;
+import org.ettle.review.fulltext.FullTexts;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.intake.SentFile;
 import org.ettle.review.screening.AtStage;
@@ -63,6 +68,13 @@ final class ReviewBench {
     private static final int LENGTH = 90;
     private static final int PER_SECOND = 5;
 
+    /// What each record's document says, and how many of the last records have one of those
+    /// characters, which says it at its end.
+    private static final String IN_ALL = "everyone";
+
+    private static final int LONG = 60;
+    private static final int CHARACTERS = 200_000;
+
     private static final Pattern GIVEN = Pattern.compile("action=\"([^\"]+/records/\\d+)\"");
 
     private static final String ADD_INTAKE =
@@ -91,7 +103,8 @@ final class ReviewBench {
                 review_id, number, intake_number, line, fingerprint, occurrence, said, verbatim,
                 record_number)
             select review_id, number, 1, number, gen_random_uuid(), 1,
-                   '{"id": "1", "kind": "ARTICLE", "said": []}', title, number
+                   '{"id": "1", "kind": "ARTICLE", "said": []}', title,
+                   coalesce(merged_into, number)
               from review.record
              where organisation_id = platform.asker_organisation()
                and review_id = :review
@@ -103,6 +116,15 @@ final class ReviewBench {
             insert into review.word (review_id, lexeme, first_reference, numbers)
             select :review, n.lexeme, :first, decode(n.numbers, 'hex')
               from unnest(:lexemes::text[], :numbers::text[]) as n (lexeme, numbers)
+            """;
+
+    /// As if each record had a document with the word, which came in any order.
+    private static final String ADD_DOCUMENT_WORD =
+            """
+            insert into review.document_word (review_id, lexeme, stretch, numbers)
+            select :review, :lexeme, n / 1000, string_agg(int4send(n), '' order by hashint4(n))
+              from generate_series(1, :records) n
+             group by n / 1000
             """;
 
     /// One in twenty is another's duplicate.
@@ -204,6 +226,28 @@ final class ReviewBench {
                         load,
                         analyst,
                         _ -> here + "/records?words=" + asked()));
+        figures.addAll(
+                page(
+                        "Search for a word of each of 500,000 documents",
+                        load,
+                        analyst,
+                        _ ->
+                                here
+                                        + "/records?words="
+                                        + IN_ALL
+                                        + "&after="
+                                        + random.nextInt(RECORDS)));
+        figures.addAll(
+                page(
+                        "… on a page of long documents, at the end of each",
+                        load,
+                        analyst,
+                        _ ->
+                                here
+                                        + "/records?words="
+                                        + IN_ALL
+                                        + "&after="
+                                        + (RECORDS - LONG + random.nextInt(LONG - 30))));
         analyst.get(here + "/flow");
         figures.addAll(
                 page(
@@ -235,46 +279,77 @@ final class ReviewBench {
         return visitor.get(address).statusCode() == 200;
     }
 
-    /// Each is due when a reader has decided on what they were given: it counts until the next
-    /// record is there.
+    /// What the next record may take is the goal of reviews; what a decision and both together may
+    /// is ours.
     private List<Figure> screened(SteadyLoad load, Visitor analyst, String here)
             throws IOException, InterruptedException {
-        var stage = here + "/screening/title";
-        var given = new ArrayBlockingQueue<String>(1);
-        given.add(given(analyst.get(stage)));
-        SteadyLoad.Request request =
-                number -> {
-                    var record = given.poll(20, TimeUnit.SECONDS);
-                    if (record == null) {
-                        throw new IOException("No record was given.");
-                    }
-                    var decided =
-                            analyst.send(
-                                    record,
-                                    Map.of(
-                                            "verdict",
-                                            number % 9 == 0 ? "INCLUDE" : "EXCLUDE:not-sds"));
-                    given.add(given(analyst.get(stage)));
-                    return Visitor.isDone(decided);
-                };
-        var next = new SteadyLoad(2, load.duration());
-        next.lasting(Duration.ofSeconds(5)).run(request);
-        var figures =
-                new ArrayList<>(
-                        ProgramBench.figures(
-                                "Decide and be given the next of 500,000 at "
-                                        + next
-                                        + " while it is learnt from",
-                                next.run(request),
-                                60));
+        var turns = new Turns(analyst, here + "/screening/title");
+        var next = new SteadyLoad(2, load.duration().multipliedBy(3));
+        next.lasting(Duration.ofSeconds(5)).run(turns);
+        turns.sent.clear();
+        turns.given.clear();
+        var both = next.run(turns);
+        var figures = new ArrayList<Figure>();
+        figures.add(
+                Figure.atMost(
+                        "Next of 500,000 records at "
+                                + next
+                                + " while it is learnt from, 95th percentile",
+                        Turns.p95(turns.given),
+                        60,
+                        "ms"));
+        figures.add(
+                Figure.atMost(
+                        "… a decision sent, 95th percentile", Turns.p95(turns.sent), 60, "ms"));
+        figures.addAll(ProgramBench.figures("… a decision and the next record", both, 150));
         var flow = new SteadyLoad(1, Duration.ofSeconds(10));
         figures.addAll(
                 ProgramBench.figures(
                         "Decide and see the flow of 500,000 at " + flow,
-                        flow.run(number ->
-                                request.succeeds(number) && opens(analyst, here + "/flow")),
+                        flow.run(
+                                number -> turns.succeeds(number) && opens(analyst, here + "/flow")),
                         300));
         return figures;
+    }
+
+    /// Each is due when a reader has decided on what they were given. Then they send the decision,
+    /// and once that is answered ask for the next record, as a browser does.
+    private static final class Turns implements SteadyLoad.Request {
+
+        private final Visitor analyst;
+        private final String stage;
+        private final BlockingQueue<String> records = new ArrayBlockingQueue<>(1);
+
+        /// In milliseconds.
+        private final Queue<Double> sent = new ConcurrentLinkedQueue<>();
+
+        private final Queue<Double> given = new ConcurrentLinkedQueue<>();
+
+        Turns(Visitor analyst, String stage) throws IOException, InterruptedException {
+            this.analyst = analyst;
+            this.stage = stage;
+            records.add(given(analyst.get(stage)));
+        }
+
+        @Override
+        public boolean succeeds(int number) throws IOException, InterruptedException {
+            var record = records.poll(20, TimeUnit.SECONDS);
+            if (record == null) {
+                throw new IOException("No record was given.");
+            }
+            var verdict = Map.of("verdict", number % 9 == 0 ? "INCLUDE" : "EXCLUDE:not-sds");
+            long begun = System.nanoTime();
+            var decided = analyst.send(record, verdict);
+            long answered = System.nanoTime();
+            records.add(given(analyst.get(stage)));
+            sent.add((answered - begun) / 1e6);
+            given.add((System.nanoTime() - answered) / 1e6);
+            return Visitor.isDone(decided);
+        }
+
+        static double p95(Queue<Double> milliseconds) {
+            return SteadyLoad.p95(milliseconds.stream().mapToDouble(Double::doubleValue).toArray());
+        }
     }
 
     /// Where the record that a page gives is decided on.
@@ -374,9 +449,32 @@ final class ReviewBench {
         for (int first = 1; first <= RECORDS; first += AT_A_TIME) {
             add(first);
         }
+        asTheAnalyst(jdbc ->
+                on(jdbc, ADD_DOCUMENT_WORD)
+                        .param("lexeme", Lexemes.of(IN_ALL).iterator().next())
+                        .param("records", RECORDS)
+                        .update());
+        Askers.run(ASKER, this::addDocuments);
         owner(
                 "vacuum (analyze) review.record, review.reference, review.standing, review.decision,"
-                        + " review.seat, review.word");
+                        + " review.seat, review.word, review.document_word, review.full_text");
+    }
+
+    private void addDocuments() {
+        var texts = program.getBean(FullTexts.class);
+        var of = program.getBean(Reviews.class).getOwn(review);
+        for (int record = RECORDS - LONG; record < RECORDS; record++) {
+            var text = new StringBuilder();
+            while (text.length() < CHARACTERS) {
+                text.append(text(LENGTH)).append(". ");
+            }
+            texts.keep(
+                    of,
+                    record,
+                    "long.txt",
+                    "",
+                    Made.read(text.append(IN_ALL).append('.').toString()));
+        }
     }
 
     private void add(int first) {
@@ -400,8 +498,8 @@ final class ReviewBench {
                     .param("titles", titles)
                     .param("abstracts", abstracts)
                     .update();
-            between(jdbc, ADD_REFERENCES, first, last);
             between(jdbc, MERGE, first, last);
+            between(jdbc, ADD_REFERENCES, first, last);
             on(jdbc, ADD_WORDS)
                     .param("first", first)
                     .param("lexemes", sorted.keySet().toArray(String[]::new))

@@ -48,9 +48,16 @@ record SteadyLoad(int perSecond, Duration duration) {
                 });
             }
         }
-        Arrays.sort(milliseconds);
-        return new Result(
-                milliseconds[(int) Math.ceil(0.95 * requests) - 1], requests, errors.get());
+        return new Result(p95(milliseconds), requests, errors.get());
+    }
+
+    /// Of nothing it is for ever.
+    static double p95(double... milliseconds) {
+        var sorted = milliseconds.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0
+                ? Double.POSITIVE_INFINITY
+                : sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
     }
 
     static boolean isGood(Request request, int number) {

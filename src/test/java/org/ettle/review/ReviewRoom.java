@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.ettle.access.AccessSettings;
+import org.ettle.access.Organisations;
 import org.ettle.access.Role;
 import org.ettle.evidence.EvidenceRoom;
 import org.ettle.evidence.document.Documents;
@@ -42,6 +43,7 @@ public final class ReviewRoom {
                                 ReviewSheets.class,
                                 RecordSheets.class,
                                 Reviewers.class,
+                                Organisations.class,
                                 Settings.class,
                                 Heard.class));
         parts.addAll(List.of(more));

@@ -37,14 +37,16 @@ final class RowSecurity {
     }
 
     /// Overwrites whatever an earlier borrower left on a connection, so that a statement outside a
-    /// transaction of ours is an error on every table that has row security.
+    /// transaction of ours is an error on every table that has row security. The statement commits
+    /// by itself, in the same round trip: a transaction that is taken back later does not bring
+    /// back what was overwritten.
     static void forget(Connection connection) throws SQLException {
+        boolean commitsByItself = connection.getAutoCommit();
+        connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
             statement.execute(FORGET);
         }
-        if (!connection.getAutoCommit()) {
-            connection.commit();
-        }
+        connection.setAutoCommit(commitsByItself);
     }
 
     private static String text(@Nullable Object value) {

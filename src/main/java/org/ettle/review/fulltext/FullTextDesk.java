@@ -61,4 +61,15 @@ class FullTextDesk {
         }
         return new FullTextAnswer.Done(fact);
     }
+
+    /// Makes a document found by its words that was kept before they were. It is no act of anybody
+    /// and changes no record, so no fact tells of it.
+    ///
+    /// @return whether there was one
+    @Transactional
+    public boolean makeEarlierFound() {
+        var earlier = store.takeEarlier();
+        earlier.ifPresent(it -> words.keep(it.review(), it.reference(), it.words()));
+        return earlier.isPresent();
+    }
 }

@@ -1,6 +1,8 @@
 package org.ettle.review.fulltext;
 
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
 import org.ettle.evidence.SourceText;
 import org.ettle.evidence.document.ReadDocument;
 import org.ettle.review.Review;
@@ -36,6 +38,24 @@ class FullTextStore {
                do update set numbers = w.numbers || excluded.numbers
             """;
 
+    private static final String TAKE_EARLIER =
+            """
+            update review.full_text f
+               set is_found = true
+              from (select review_id, reference_number, document_hash
+                      from review.full_text
+                     where organisation_id = platform.asker_organisation()
+                       and not is_found
+                     order by review_id, reference_number, document_hash
+                     limit 1
+                       for update skip locked) n
+             where f.organisation_id = platform.asker_organisation()
+               and f.review_id = n.review_id
+               and f.reference_number = n.reference_number
+               and f.document_hash = n.document_hash
+            returning f.review_id, f.reference_number, f.words
+            """;
+
     private static final int STRETCH = 1_000;
 
     private final JdbcClient jdbc;
@@ -59,6 +79,21 @@ class FullTextStore {
                         .param("remarks", read.reading().remarks())
                         .update()
                 == 1;
+    }
+
+    /// A document that was kept before its words were.
+    record Earlier(Review.Id review, int reference, String words) {}
+
+    /// The next of the organisation's, which counts as found from now on; what another program has
+    /// in hand is left to it.
+    Optional<Earlier> takeEarlier() {
+        return jdbc.sql(TAKE_EARLIER)
+                .query((row, _) ->
+                        new Earlier(
+                                new Review.Id(row.getObject("review_id", UUID.class)),
+                                row.getInt("reference_number"),
+                                row.getString("words")))
+                .optional();
     }
 
     /// What a search finds the reference by.

@@ -15,10 +15,10 @@ import org.ettle.review.words.Excerpt;
 final class TextSearch {
 
     /// How much of a beginning is read, and how much of all documents further on (both ours), in
-    /// code points.
+    /// code points: as much again, where each record of a page has one document.
     private static final int BEGINNING = 50_000;
 
-    private static final int FURTHER = 2_000_000;
+    private static final int FURTHER = 25 * BEGINNING;
 
     private final FullTextSheets sheets;
     private final Review.Id review;

@@ -94,6 +94,16 @@ class DuplicateSheets {
                and review_id = :review
             """;
 
+    private static final String WITHOUT_MERGE =
+            """
+            select one, other
+              from review.pair
+             where organisation_id = :organisation
+               and review_id = :review
+               and standing = :standing
+               and merged is null
+            """;
+
     private static final String RECORDS =
             """
             select number, record_number
@@ -176,6 +186,17 @@ class DuplicateSheets {
                             Standing.valueOf(row.getString("standing")));
                 });
         return standings;
+    }
+
+    /// The references of a pair.
+    record Ends(int one, int other) {}
+
+    /// The pairs that stand so and merged nothing themselves.
+    List<Ends> withoutMerge(Review review, Standing standing) {
+        return of(WITHOUT_MERGE, review)
+                .param("standing", standing.name())
+                .query((row, _) -> new Ends(row.getInt("one"), row.getInt("other")))
+                .list();
     }
 
     static long key(int one, int other) {

@@ -57,35 +57,22 @@ class DuplicateStore {
             """
             update review.pair p
                set standing = 'SAME', decided_at = now()
-              from review.reference a, review.reference b
+              from unnest(:ones::integer[], :others::integer[]) as n (one, other)
              where p.organisation_id = platform.asker_organisation()
                and p.review_id = :review
-               and p.standing = 'OPEN'
-               and a.organisation_id = p.organisation_id
-               and a.review_id = p.review_id
-               and a.number = p.one
-               and b.organisation_id = p.organisation_id
-               and b.review_id = p.review_id
-               and b.number = p.other
-               and a.record_number = b.record_number
+               and p.one = n.one
+               and p.other = n.other
             """;
 
     private static final String OPEN_AGAIN =
             """
             update review.pair p
                set standing = 'OPEN', decided_at = null, decided_by = null
-              from review.reference a, review.reference b
+              from unnest(:ones::integer[], :others::integer[]) as n (one, other)
              where p.organisation_id = platform.asker_organisation()
                and p.review_id = :review
-               and p.standing = 'SAME'
-               and p.merged is null
-               and a.organisation_id = p.organisation_id
-               and a.review_id = p.review_id
-               and a.number = p.one
-               and b.organisation_id = p.organisation_id
-               and b.review_id = p.review_id
-               and b.number = p.other
-               and a.record_number <> b.record_number
+               and p.one = n.one
+               and p.other = n.other
             """;
 
     private static final String MERGE =
@@ -217,13 +204,21 @@ class DuplicateStore {
     }
 
     /// What is one record by now need not be looked at.
-    void settle(Review.Id review) {
-        jdbc.sql(SETTLE).param("review", review.value()).update();
+    void settle(Review.Id review, List<DuplicateSheets.Ends> pairs) {
+        pairs(SETTLE, review, pairs);
     }
 
     /// What was one record only because of a merge that was undone has to be looked at again.
-    void openAgain(Review.Id review) {
-        jdbc.sql(OPEN_AGAIN).param("review", review.value()).update();
+    void openAgain(Review.Id review, List<DuplicateSheets.Ends> pairs) {
+        pairs(OPEN_AGAIN, review, pairs);
+    }
+
+    private void pairs(String sql, Review.Id review, List<DuplicateSheets.Ends> pairs) {
+        jdbc.sql(sql)
+                .param("review", review.value())
+                .param("ones", pairs.stream().mapToInt(DuplicateSheets.Ends::one).toArray())
+                .param("others", pairs.stream().mapToInt(DuplicateSheets.Ends::other).toArray())
+                .update();
     }
 
     void merge(Review.Id review, List<Regrouped.Step> steps) {

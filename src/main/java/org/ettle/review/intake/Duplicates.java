@@ -31,8 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Duplicates {
 
-    /// How many rows one statement writes.
-    private static final int AT_A_TIME = 1_000;
+    /// How many rows one statement writes: few enough for the time that a statement has, many
+    /// enough that it matters little where each reads the whole review.
+    private static final int AT_A_TIME = 5_000;
 
     private final Reviews reviews;
     private final IntakeStore intakes;
@@ -176,6 +177,8 @@ public class Duplicates {
         return (int) Math.round(decision.likelihood() * 1_000);
     }
 
+    /// Which pairs became one record is worked out here: PostgreSQL, which knows little of a new
+    /// review, may look at every reference for each pair.
     private void regroup(Review review, List<Regrouped.Step> steps, Groups groups) {
         if (steps.isEmpty()) {
             return;
@@ -183,7 +186,11 @@ public class Duplicates {
         var moved = groups.moved();
         some(steps, it -> store.merge(review.id(), it));
         some(moved, it -> store.move(review.id(), it));
-        store.settle(review.id());
+        var settled =
+                sheets.withoutMerge(review, Standing.OPEN).stream()
+                        .filter(it -> groups.of(it.one()) == groups.of(it.other()))
+                        .toList();
+        some(settled, it -> store.settle(review.id(), it));
         tellAnew(review, moved.stream().map(Regrouped.Step::kept).distinct().sorted().toList());
         events.publishEvent(new Regrouped(review.id(), steps, List.of()));
     }
@@ -314,7 +321,12 @@ public class Duplicates {
         int kept = sheets.record(review, parted);
         store.part(id, parted);
         store.undone(id, one, other);
-        store.openAgain(id);
+        var groups = new Groups(sheets.records(review), List.of());
+        var apart =
+                sheets.withoutMerge(review, Standing.SAME).stream()
+                        .filter(it -> groups.of(it.one()) != groups.of(it.other()))
+                        .toList();
+        some(apart, it -> store.openAgain(id, it));
         tellAnew(review, List.copyOf(new TreeSet<>(List.of(kept, parted))));
         events.publishEvent(
                 new Regrouped(id, List.of(), List.of(new Regrouped.Step(kept, parted))));

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Where many rows are looked for, each is looked for by itself (`lateral … offset 0`): while an
 /// import runs PostgreSQL knows nothing yet of what is in the tables, and would read all of them.
+/// What a reference tells is looked for in all reviews, so that PostgreSQL cannot take any other
+/// index of the review's references to be as good as the one that has it.
 @Repository
 class IntakeStore {
 
@@ -78,21 +80,23 @@ class IntakeStore {
             select r.fingerprint, r.occurrence, r.intake_number
               from unnest(:fingerprints::uuid[]) as n (fingerprint)
              cross join lateral (
-                   select fingerprint, occurrence, intake_number
+                   select review_id, fingerprint, occurrence, intake_number
                      from review.reference
                     where organisation_id = platform.asker_organisation()
-                      and review_id = :review
                       and fingerprint = n.fingerprint
                    offset 0) r
+             where r.review_id = :review
             """;
 
     private static final String NUMBER =
             """
             select number
-              from review.reference
-             where organisation_id = platform.asker_organisation()
-               and review_id = :review
-               and fingerprint = :fingerprint
+              from (select review_id, number, occurrence
+                      from review.reference
+                     where organisation_id = platform.asker_organisation()
+                       and fingerprint = :fingerprint
+                    offset 0) r
+             where review_id = :review
                and occurrence = :occurrence
             """;
 

@@ -93,13 +93,13 @@ public final class Postings {
         return Arrays.copyOf(both, size);
     }
 
-    /// What either has, in growing order.
+    /// What either has, each once. Both grow; a number may be in one of them twice.
     public static int[] either(int[] one, int[] other) {
-        var all = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        Arrays.sort(all);
+        var all = new int[one.length + other.length];
         int size = 0;
-        for (int number : all) {
+        for (int i = 0, j = 0; i < one.length || j < other.length; ) {
+            boolean isOfOne = j == other.length || i < one.length && one[i] <= other[j];
+            int number = isOfOne ? one[i++] : other[j++];
             if (size == 0 || all[size - 1] != number) {
                 all[size++] = number;
             }

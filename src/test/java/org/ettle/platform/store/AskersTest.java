@@ -70,6 +70,9 @@ class AskersTest {
                 assertThat(backend(connection)).isEqualTo(first);
                 assertThatThrownBy(() -> statement.execute(WHO))
                         .hasMessageContaining("nobody is asking");
+                connection.rollback();
+                assertThatThrownBy(() -> statement.execute(WHO))
+                        .hasMessageContaining("nobody is asking");
             }
         }
     }

@@ -2,10 +2,13 @@ package org.ettle.review.fulltext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.ettle.evidence.EvidenceRoom;
 import org.ettle.evidence.document.Made;
 import org.ettle.review.RecordsSought;
 import org.ettle.review.Review;
@@ -15,6 +18,9 @@ import org.ettle.review.intake.Duplicates;
 import org.ettle.review.words.Excerpt;
 import org.ettle.review.words.Lexemes;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 class DocumentWordsTest {
 
@@ -111,6 +117,68 @@ class DocumentWordsTest {
 
         assertThat(found(review, "rural carers council", true))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, many).boxed().toList());
+    }
+
+    @Test
+    void a_document_that_was_kept_before_its_words_were_is_found_after_a_start() throws Exception {
+        var review = aReview("Choice of carers", "The sea", "The hills");
+        attach(review, 1, "Rural councils were asked.");
+        attach(review, 2, "Rural people too.");
+        attach(review, 3, "Nobody was.");
+        var words = words(review);
+        int facts = ROOM.facts().size();
+        superuser("delete from review.document_word where review_id = '" + review.id() + "'");
+        superuser(
+                "update review.full_text set is_found = false where review_id = '"
+                        + review.id()
+                        + "'");
+        assertThat(found(review, "rural", true)).isEmpty();
+
+        start();
+        assertThat(found(review, "rural", true)).containsExactly(1, 2);
+        assertThat(words(review)).isEqualTo(words);
+        assertThat(ROOM.facts()).hasSize(facts);
+
+        start();
+        assertThat(words(review)).isEqualTo(words);
+    }
+
+    private static void start() throws InterruptedException {
+        var desk = ROOM.door(FullTextDesk.class);
+        var organisations = List.of(EvidenceRoom.THEIRS, EvidenceRoom.OURS);
+        try (var program = new AnnotationConfigApplicationContext()) {
+            program.registerBean(
+                    EarlierDocuments.class, () -> new EarlierDocuments(desk, organisations));
+            program.refresh();
+            program.publishEvent(
+                    new ApplicationReadyEvent(
+                            new SpringApplication(), new String[0], program, Duration.ZERO));
+            assertThat(program.getBean(EarlierDocuments.class).awaitEnd(Duration.ofMinutes(1)))
+                    .isTrue();
+        }
+    }
+
+    private static void superuser(String sql) throws SQLException {
+        try (var connection = ROOM.database().superuser();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+
+    /// Every word of the documents with its references.
+    private static String words(Review review) throws SQLException {
+        try (var connection = ROOM.database().superuser();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select string_agg(concat_ws(' ', lexeme, stretch, numbers), ','"
+                                        + " order by lexeme, stretch) from review.document_word"
+                                        + " where review_id = '"
+                                        + review.id()
+                                        + "'")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static Review aReview(String... titles) {
