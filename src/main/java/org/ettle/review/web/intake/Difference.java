@@ -26,8 +26,13 @@ final class Difference {
                 rows.add(row(words(field), values(left, field), values(right, field)));
             }
         }
-        rows.add(row("Found in", origins(one), origins(other)));
+        rows.add(new Row("Found in", unmarked(origins(one)), unmarked(origins(other)), false));
         return rows;
+    }
+
+    /// What always differs tells nothing.
+    private static List<Piece> unmarked(String words) {
+        return List.of(new Piece(words, false));
     }
 
     private static String values(Reference reference, Field field) {

@@ -109,7 +109,9 @@ class RecordPages {
                                 told(filter, all),
                                 all > 0,
                                 address,
+                                filter.words(),
                                 filter.fields(intakes.list(review), texts.any(review.id())),
+                                filter.isNarrowed(),
                                 lines,
                                 found.hasEarlier() && !lines.isEmpty()
                                         ? Signpost.to(
@@ -223,6 +225,7 @@ class RecordPages {
                                 frames.head(review, "Record " + number, address(review)),
                                 title.isEmpty() ? "Without a title" : title,
                                 into == null ? null : merged(review, number),
+                                mayAct ? deeds(review, number) : List.of(),
                                 into == null ? said(sheet.merged()) : List.of(),
                                 shown.of(review, number, reviews.protocol(review).protocol()),
                                 mayAct ? attaching(review, number, sent.document()) : null,
@@ -233,6 +236,16 @@ class RecordPages {
                                 history.past(review, sheet),
                                 mayAct ? join(review, number, sent.joining(), sent.join()) : null)),
                 sent.status());
+    }
+
+    private List<Signpost> deeds(Review review, int number) {
+        var here = address(review) + "/" + number;
+        return history.isIncluded(review, number)
+                ? List.of(
+                        Signpost.to("Appraise it", here + "/appraisal"),
+                        Signpost.to("Code it", here + "/coding"),
+                        Signpost.to("Read it for the questions", here + "/extraction"))
+                : List.of();
     }
 
     private static RecordPageSheet.Attaching attaching(

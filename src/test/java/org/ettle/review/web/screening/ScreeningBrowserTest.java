@@ -206,7 +206,8 @@ class ScreeningBrowserTest {
             ann.locator("[name=" + criterion + "-note]").fill("Because of page 3");
         }
         button(ann, "Save my appraisal").click();
-        assertThat(ann.locator(".ettle_items").textContent()).contains("By 1 person");
+        assertThat(ann.locator("main").textContent())
+                .contains("By 1 person", "Your appraisal of record");
 
         ann.locator("a:has-text('Code record')").click();
         ann.locator("#topic label").first().click();
@@ -218,8 +219,7 @@ class ScreeningBrowserTest {
         assertThat(ann.locator("#error-summary").textContent()).contains("passage");
         ann.locator("[name=setting-passage]").fill("“in Fife” (p. 2)");
         button(ann, "Save the answers").click();
-        assertThat(ann.locator(".ettle_items").textContent())
-                .contains("Coded", "1 of 1 questions answered");
+        assertThat(ann.locator("#included").textContent()).contains("Done", "1 of 1 answered");
         ann.locator("a:has-text('Count them')").click();
         assertThat(ann.locator("#crossed tbody td").textContent()).isEqualTo("1");
         keepBoth(ann, "crossed");
