@@ -52,6 +52,7 @@ import org.springframework.web.servlet.View;
 class ReadingPages {
 
     private static final int ON_A_PAGE = 50;
+    private static final String SAME = "same";
 
     private final Readings readings;
     private final Reviews reviews;
@@ -120,6 +121,10 @@ class ReadingPages {
         return included(read.review()) + "?after=" + (read.number() - 1);
     }
 
+    private static String included(Read read, String done) {
+        return included(read) + "&done=" + done + "&record=" + read.number();
+    }
+
     private Read read(UUID id, int number) {
         var review = reviews.getOwn(new Review.Id(id));
         return new Read(
@@ -154,6 +159,9 @@ class ReadingPages {
     }
 
     private static @Nullable String told(String done, int record) {
+        if (done.equals(SAME)) {
+            return "Nothing was different on record " + record + ", so it stays as it was.";
+        }
         return Stream.of(Doing.values())
                 .filter(it -> it.done.equals(done))
                 .map(it -> it.told.formatted(record))
@@ -493,9 +501,10 @@ class ReadingPages {
 
     private View answered(Read read, Doing doing, Act act, String blamed, ReadingAnswer answer) {
         return switch (answer) {
-            case ReadingAnswer.Done _ ->
-                    SeeOther.to(
-                            included(read) + "&done=" + doing.done + "&record=" + read.number());
+            case ReadingAnswer.Done _ -> SeeOther.to(included(read, doing.done));
+            // Whoever looks a record through and finds nothing to change has made no mistake.
+            case ReadingAnswer.Refused(ReadingRefusal.NothingChanged _) ->
+                    SeeOther.to(included(read, SAME));
             case ReadingAnswer.Refused(var reason) ->
                     page(
                             read,

@@ -236,7 +236,7 @@ class DocumentBrowserTest {
         page.locator("#files").setInputFiles(text("left.csv", "Wort;Jahr\nA left paper;2019\n"));
         press("Bring them in");
         press("Leave it out");
-        page.locator("summary:has-text('A table has heads')").click();
+        page.locator("summary:has-text('Say what the columns')").click();
         page.locator("#columns").fill("Wort = nonsense");
         press("Bring them in");
         assertThat(page.locator("#error-summary").innerText()).contains("Choose a file");

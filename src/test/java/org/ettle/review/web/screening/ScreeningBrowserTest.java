@@ -213,6 +213,9 @@ class ScreeningBrowserTest {
         ann.locator("#topic label").first().click();
         ann.locator("#outcome label").first().click();
         button(ann, "Save the codes").click();
+        ann.locator("a:has-text('Code record')").click();
+        button(ann, "Save the codes").click();
+        assertThat(ann.locator("main").textContent()).contains("Nothing was different");
         ann.locator("a:has-text('Read record')").click();
         ann.locator("[name=setting]").fill("In Fife");
         button(ann, "Save the answers").click();
