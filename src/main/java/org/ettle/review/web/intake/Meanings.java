@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ettle.platform.page.Field.Choice;
 import org.ettle.review.record.Field;
+import org.ettle.review.web.FieldWords;
 
 /// What a column of a table can mean.
 final class Meanings {
@@ -19,7 +20,7 @@ final class Meanings {
         choices.add(new Choice(OWN, "Kept under its own head", chosen.isEmpty()));
         for (var field : Field.values()) {
             if (field != Field.OTHER) {
-                choices.add(choice(field.name(), Difference.words(field), chosen));
+                choices.add(choice(field.name(), FieldWords.of(field), chosen));
             }
         }
         choices.add(choice("kind", "Kind of document", chosen));
