@@ -41,14 +41,17 @@ public record Act(
         return new Act(title, label, lead, null, action, fields, button, back, List.of());
     }
 
-    /// The same with the fault beside the question of this name; where the form has no such
+    /// The same with the fault beside the first question of this name; where the form has no such
     /// question, beside its last.
     public Act faulty(String name, String words) {
-        var there = fields.stream().anyMatch(field -> field.name().equals(name));
-        var blamed = there ? name : fields.getLast().name();
+        var blamed =
+                fields.stream()
+                        .filter(field -> field.name().equals(name))
+                        .findFirst()
+                        .orElseGet(fields::getLast);
         var others =
                 fields.stream()
-                        .map(field -> field.name().equals(blamed) ? field.withFault(words) : field)
+                        .map(field -> field.equals(blamed) ? field.withFault(words) : field)
                         .toList();
         return new Act(title, label, lead, warning, action, others, button, back, hidden);
     }

@@ -112,6 +112,12 @@ public record Field(
         return new Field(name, form + "-" + name, kind, label, hint, value, fault, choices);
     }
 
+    /// Whether its choices are so short that they stand side by side.
+    public boolean isBrief() {
+        return choices.size() <= 4
+                && choices.stream().allMatch(choice -> choice.words().length() <= 12);
+    }
+
     public boolean isFaulty() {
         return fault != null;
     }

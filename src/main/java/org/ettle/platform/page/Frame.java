@@ -45,10 +45,14 @@ public record Frame(
         return new Frame(title, crumbs, section, wide, words);
     }
 
-    /// The title as the last crumb, without the name of the page above where it ends in that.
+    /// The title as the last crumb, without the name of a page above where it ends in that.
     public String here() {
-        var above = crumbs.isEmpty() ? "" : ": " + crumbs.getLast().words();
-        return title.endsWith(above) ? title.substring(0, title.length() - above.length()) : title;
+        return crumbs.stream()
+                .map(it -> ": " + it.words())
+                .filter(title::endsWith)
+                .findFirst()
+                .map(it -> title.substring(0, title.length() - it.length()))
+                .orElse(title);
     }
 
     public boolean isIn(Section other) {

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Dedupe {
 
     private static final String USAGE =
-            "Usage: ./ettle review dedupe FILE|FOLDER ... [--out DIR] [--labels CSV] [--map HEAD=FIELD]";
+            """
+            Usage: ./ettle review dedupe FILE|FOLDER ...
+                   [--out DIR] [--labels CSV] [--map HEAD=FIELD]\
+            """;
 
     private final PrintStream out;
     private final List<Seen> seen = new ArrayList<>();
@@ -58,26 +61,20 @@ final class Dedupe {
     }
 
     int run(List<String> words) throws IOException, CannotUse {
-        var options = Options.in(words, Set.of("--out", "--labels", "--map"));
-        if (options.isEmpty() || options.get().files().isEmpty()) {
-            return Review.cannotBegin(out, USAGE);
-        }
-        var columns = options.get().columns();
-        if (columns.isEmpty()) {
-            return Review.cannotBegin(out, Options.ABOUT_MAP);
-        }
+        var options = Options.in(words, Set.of("--out", "--labels", "--map"), USAGE);
+        var columns = options.columns();
         long begun = System.nanoTime();
         var intake = new Deduplication.Intake();
-        try (var files = new GivenFiles(columns.get())) {
-            for (var file : files.open(options.get().files())) {
+        try (var files = new GivenFiles(columns)) {
+            for (var file : files.open(options.files())) {
                 read(file, intake);
             }
         }
         long read = System.nanoTime();
         var found = intake.finish();
         tell(found, (read - begun) / 1e9, (System.nanoTime() - read) / 1e9);
-        var labels = options.get().findPath("--labels");
-        var folder = options.get().findPath("--out");
+        var labels = options.findPath("--labels");
+        var folder = options.findPath("--out");
         if (labels != null && !measure(found, labels, folder)) {
             return Review.COULD_NOT_BEGIN;
         }
@@ -109,9 +106,9 @@ final class Dedupe {
                         .count();
         out.printf(
                 Locale.UK,
-                "%,d references, %,d could not be read%n%,d certain sets, by which %,d references are"
-                        + " found twice; %,d remain%n%,d pairs to look at, of which %,d are linked by"
-                        + " their kind%n%.2f s to read, %.2f s to compare%n",
+                "References: %,d; could not be read: %,d%nCertain sets: %,d; found twice by them: %,d;"
+                        + " left: %,d%nPairs to look at: %,d; linked by their kind: %,d%n%.2f s to"
+                        + " read, %.2f s to compare%n",
                 found.size(),
                 unreadable,
                 found.sets().size(),

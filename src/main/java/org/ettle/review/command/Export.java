@@ -22,7 +22,10 @@ import org.ettle.review.record.Reference;
 final class Export {
 
     private static final String USAGE =
-            "Usage: ./ettle review export FILE|FOLDER ... --to FILE [--merged yes] [--map HEAD=FIELD]";
+            """
+            Usage: ./ettle review export FILE|FOLDER ... --to FILE
+                   [--merged yes] [--map HEAD=FIELD]\
+            """;
 
     private final PrintStream out;
     private long unreadable;
@@ -33,23 +36,24 @@ final class Export {
     }
 
     int run(List<String> words) throws IOException, CannotUse {
-        var options = Options.in(words, Set.of("--map", "--to", "--merged"));
-        if (options.isEmpty() || options.get().files().isEmpty()) {
+        var options = Options.in(words, Set.of("--map", "--to", "--merged"), USAGE);
+        var to = options.findPath("--to");
+        var columns = options.columns();
+        if (to == null) {
             return Review.cannotBegin(out, USAGE);
-        }
-        var to = options.get().findPath("--to");
-        var columns = options.get().columns();
-        if (to == null || columns.isEmpty()) {
-            return Review.cannotBegin(out, to == null ? USAGE : Options.ABOUT_MAP);
         }
         var format = Format.byEnding(to.toString());
         if (format.isEmpty()) {
             return Review.cannotBegin(
-                    out, "The ending of " + to + " names no format of references.");
+                    out,
+                    "The ending of "
+                            + to
+                            + " names no format of references.\nUse .ris, .nbib, .bib, .xml, .ciw,"
+                            + " .enw, .csv, .tsv or .list.");
         }
-        var isMerged = "yes".equals(options.get().find("--merged"));
-        try (var files = new GivenFiles(columns.get())) {
-            write(files.open(options.get().files()), to, format.get(), isMerged);
+        var isMerged = "yes".equals(options.find("--merged"));
+        try (var files = new GivenFiles(columns)) {
+            write(files.open(options.files()), to, format.get(), isMerged);
         }
         out.printf(
                 Locale.UK,

@@ -16,7 +16,10 @@ import org.ettle.review.format.Reading;
 final class Import {
 
     private static final String USAGE =
-            "Usage: ./ettle review import FILE|FOLDER ... [--map HEAD=FIELD] [--report CSV]";
+            """
+            Usage: ./ettle review import FILE|FOLDER ...
+                   [--map HEAD=FIELD] [--report CSV]\
+            """;
 
     private final PrintStream out;
     private final List<Told> unreadable = new ArrayList<>();
@@ -29,20 +32,14 @@ final class Import {
     private record Told(Given file, Reading.Unreadable reading) {}
 
     int run(List<String> words) throws IOException, CannotUse {
-        var options = Options.in(words, Set.of("--map", "--report"));
-        if (options.isEmpty() || options.get().files().isEmpty()) {
-            return Review.cannotBegin(out, USAGE);
-        }
-        var columns = options.get().columns();
-        if (columns.isEmpty()) {
-            return Review.cannotBegin(out, Options.ABOUT_MAP);
-        }
-        try (var files = new GivenFiles(columns.get())) {
-            for (var file : files.open(options.get().files())) {
+        var options = Options.in(words, Set.of("--map", "--report"), USAGE);
+        var columns = options.columns();
+        try (var files = new GivenFiles(columns)) {
+            for (var file : files.open(options.files())) {
                 read(file);
             }
         }
-        var report = options.get().findPath("--report");
+        var report = options.findPath("--report");
         if (report != null) {
             write(report);
         }

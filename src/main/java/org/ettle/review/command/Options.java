@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ettle.review.format.Columns;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// The words behind a subcommand: files, and options with a value each.
 record Options(List<Path> files, Map<String, List<String>> named) {
 
-    static final String ABOUT_MAP =
-            "--map needs HEAD=FIELD, where HEAD is a column's head and FIELD is title, author, year …";
+    private static final String ABOUT_MAP =
+            """
+            --map needs HEAD=FIELD, where HEAD is a column's head
+            and FIELD is title, author, year …\
+            """;
 
     /// @param known the options there are, each with its dashes
-    static Optional<Options> in(List<String> words, Set<String> known) {
+    /// @param usage how the subcommand is called, for whoever called it otherwise
+    static Options in(List<String> words, Set<String> known, String usage) throws CannotUse {
         var files = new ArrayList<Path>();
         Map<String, List<String>> named = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
@@ -27,10 +30,18 @@ record Options(List<Path> files, Map<String, List<String>> named) {
             } else if (known.contains(word) && i + 1 < words.size()) {
                 named.computeIfAbsent(word, _ -> new ArrayList<>()).add(words.get(++i));
             } else {
-                return Optional.empty();
+                throw new CannotUse(
+                        (known.contains(word)
+                                        ? word + " needs a value."
+                                        : "There is no option " + word + ".")
+                                + "\n"
+                                + usage);
             }
         }
-        return Optional.of(new Options(files, named));
+        if (files.isEmpty()) {
+            throw new CannotUse(usage);
+        }
+        return new Options(files, named);
     }
 
     @Nullable String find(String option) {
@@ -43,17 +54,16 @@ record Options(List<Path> files, Map<String, List<String>> named) {
         return value == null ? null : Path.of(value);
     }
 
-    /// The columns of a table as `--map HEAD=field` names them; empty where one cannot be
-    /// understood.
-    Optional<Map<String, String>> columns() {
+    /// The columns of a table as `--map HEAD=field` names them.
+    Map<String, String> columns() throws CannotUse {
         Map<String, String> columns = new HashMap<>();
         for (var pair : named.getOrDefault("--map", List.of())) {
             int equals = pair.lastIndexOf('=');
             if (equals <= 0 || !Columns.isKnown(pair.substring(equals + 1))) {
-                return Optional.empty();
+                throw new CannotUse(ABOUT_MAP);
             }
             columns.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
         }
-        return Optional.of(columns);
+        return columns;
     }
 }

@@ -13,6 +13,19 @@ public final class Review {
     static final int NOT_ALL_READ = 1;
     static final int COULD_NOT_BEGIN = 2;
 
+    private static final String USAGE =
+            """
+            Usage: ./ettle review COMMAND FILE|FOLDER ...
+
+              dedupe    what is found twice, and why
+              import    how files are read, and what is not
+              export    the same references in another format
+              simulate  screen again what was decided before
+
+            A command alone says what it takes; ./ettle help
+            explains all of them.\
+            """;
+
     private Review() {}
 
     public static void main(String[] words) {
@@ -23,13 +36,18 @@ public final class Review {
     static int run(List<String> words, PrintStream out) {
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
-            return switch (words.isEmpty() ? "" : words.getFirst()) {
+            var command = words.isEmpty() ? "" : words.getFirst();
+            return switch (command) {
                 case "dedupe" -> new Dedupe(out).run(rest);
                 case "import" -> new Import(out).run(rest);
                 case "export" -> new Export(out).run(rest);
                 case "simulate" -> new Simulate(out).run(rest);
-                default ->
-                        cannotBegin(out, "Usage: ./ettle review dedupe|import|export|simulate …");
+                case "help", "-h", "--help" -> {
+                    out.println(USAGE);
+                    yield DONE;
+                }
+                case "" -> cannotBegin(out, USAGE);
+                default -> cannotBegin(out, "There is no command “" + command + "”.\n" + USAGE);
             };
         } catch (CannotUse why) {
             return cannotBegin(out, String.valueOf(why.getMessage()));

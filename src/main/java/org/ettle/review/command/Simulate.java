@@ -25,8 +25,12 @@ import org.ettle.review.ranking.Replay;
 final class Simulate {
 
     private static final String USAGE =
-            "Usage: ./ettle review simulate FILE ... [--label COLUMN] [--seeds N] [--known RECORDS]"
-                    + " [--reference] [--order JSON] [--why RECORD] [--out DIR]";
+            """
+            Usage: ./ettle review simulate FILE ...
+                   [--label COLUMN] [--seeds N] [--known RECORDS]
+                   [--reference] [--order JSON] [--why RECORD]
+                   [--out DIR]\
+            """;
 
     private static final String ROW = "%-20s %5s  %6s  %7s  %6s  %7s  %5s  %5s  %7s  %8s  %8s%n";
 
@@ -42,17 +46,15 @@ final class Simulate {
         var options =
                 Options.in(
                         others,
-                        Set.of("--label", "--seeds", "--known", "--order", "--why", "--out"));
-        if (options.isEmpty() || options.get().files().isEmpty()) {
-            return Review.cannotBegin(out, USAGE);
-        }
+                        Set.of("--label", "--seeds", "--known", "--order", "--why", "--out"),
+                        USAGE);
         try {
-            var wish = Wish.of(options.get(), others.size() < words.size());
+            var wish = Wish.of(options, others.size() < words.size());
             return wish.seeds < 1
                     ? Review.cannotBegin(out, "--seeds is 1 at least.")
-                    : run(options.get(), wish);
+                    : run(options, wish);
         } catch (NumberFormatException why) {
-            return Review.cannotBegin(out, "A number was awaited. " + USAGE);
+            return Review.cannotBegin(out, "A number was awaited.\n" + USAGE);
         }
     }
 

@@ -133,12 +133,23 @@ public final class Flow {
                 box("Documents included", Shown.of(Part.INCLUDED)));
     }
 
+    /// What came to each step of the form that fits the review, and what was included.
+    public List<Box> passed() {
+        var chart = isLearning() ? steps() : whole();
+        return Stream.concat(
+                        chart.columns().getFirst().rows().stream().map(Chart.Row::came),
+                        Stream.of(chart.included()))
+                .toList();
+    }
+
     public FlowTable prismaTable() {
         var channels = channels();
-        return FlowTable.of(
-                this,
-                new Chart(List.of(new Chart.Column("", prisma(null))), prisma().included()),
-                channels.size() < 2 ? List.of() : channels);
+        return FlowTable.of(this, whole(), channels.size() < 2 ? List.of() : channels);
+    }
+
+    /// PRISMA with both ways in one column.
+    private Chart whole() {
+        return new Chart(List.of(new Chart.Column("", prisma(null))), prisma().included());
     }
 
     public FlowTable stepsTable() {

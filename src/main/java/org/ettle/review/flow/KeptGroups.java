@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.ettle.platform.store.Remembered;
 import org.ettle.review.Regrouped;
 import org.ettle.review.Review;
+import org.ettle.review.Run;
 import org.ettle.review.screening.ScreeningFact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,9 @@ class KeptGroups {
     /// Some runs of large reviews, of each organisation.
     private static final int MOST = 6_000;
 
+    /// How many records are counted at a time.
+    static final int AT_A_TIME = 500;
+
     private final FlowSheets sheets;
     private final PublishedSheets published;
     private final TransactionTemplate transactions;
@@ -34,24 +38,6 @@ class KeptGroups {
         transactions.setReadOnly(true);
     }
 
-    /// Numbers of records, from 1 on.
-    record Run(int number) {
-
-        static final int SIZE = 500;
-
-        static Run of(int record) {
-            return new Run((record - 1) / SIZE);
-        }
-
-        int first() {
-            return number * SIZE + 1;
-        }
-
-        int last() {
-            return first() + SIZE - 1;
-        }
-    }
-
     /// @param stages of the protocol that counts
     /// @param last the last record that there was of the run
     private record Counted(Review.Id review, List<Stage> stages, Run run, int last) {}
@@ -59,8 +45,8 @@ class KeptGroups {
     List<Group> of(Review review, List<Stage> stages) {
         int last = transactions.execute(_ -> sheets.last(review));
         var counts = new LinkedHashMap<Group, Long>();
-        for (var run = new Run(0); run.first() <= last; run = new Run(run.number() + 1)) {
-            for (var it : of(review, stages, run, Math.min(last, run.last()))) {
+        for (var run = Run.first(AT_A_TIME); run.begins() <= last; run = run.next()) {
+            for (var it : of(review, stages, run, Math.min(last, run.ends()))) {
                 counts.merge(it.with(0), it.count(), Long::sum);
             }
         }
@@ -75,7 +61,7 @@ class KeptGroups {
     private List<Group> of(Review review, List<Stage> stages, Run run, int last) {
         return kept.get(
                 new Counted(review.id(), stages, run, last),
-                () -> transactions.execute(_ -> sheets.groups(review, stages, run.first(), last)));
+                () -> transactions.execute(_ -> sheets.groups(review, stages, run.begins(), last)));
     }
 
     @TransactionalEventListener
@@ -111,7 +97,7 @@ class KeptGroups {
     }
 
     private void forget(Review.Id review, int record) {
-        var run = Run.of(record);
+        var run = Run.of(record, AT_A_TIME);
         Predicate<Counted> isOfIt = it -> it.run().equals(run) && it.review().equals(review);
         kept.forget(isOfIt);
     }

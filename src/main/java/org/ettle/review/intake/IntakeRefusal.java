@@ -29,7 +29,7 @@ public sealed interface IntakeRefusal {
         public String words() {
             return "No head of “"
                     + name
-                    + "” names the title. Say below what its columns mean, then bring it in: the"
+                    + "” names the title. Choose below what its columns mean, then bring it in: the"
                     + " file is kept here for an hour, and need not be chosen again.";
         }
     }

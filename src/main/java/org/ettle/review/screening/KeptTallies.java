@@ -6,6 +6,7 @@ import org.ettle.platform.store.Askers;
 import org.ettle.platform.store.Remembered;
 import org.ettle.review.Regrouped;
 import org.ettle.review.Review;
+import org.ettle.review.Run;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -21,6 +22,9 @@ class KeptTallies {
     /// Some people at large reviews.
     private static final int MOST = 5_000;
 
+    /// How many records are counted at a time.
+    static final int AT_A_TIME = 2_000;
+
     private final ScreeningSheets sheets;
     private final TransactionTemplate transactions;
     private final Remembered<Own, Integer> own = new Remembered<>(MOST);
@@ -30,24 +34,6 @@ class KeptTallies {
         this.sheets = sheets;
         transactions = new TransactionTemplate(manager);
         transactions.setReadOnly(true);
-    }
-
-    /// Numbers of records, from 1 on.
-    record Run(int number) {
-
-        static final int SIZE = 2_000;
-
-        static Run of(int record) {
-            return new Run((record - 1) / SIZE);
-        }
-
-        int first() {
-            return number * SIZE + 1;
-        }
-
-        int last() {
-            return first() + SIZE - 1;
-        }
     }
 
     /// @param person whose decisions they are: nobody is told of another's
@@ -86,9 +72,9 @@ class KeptTallies {
     private int own(AtStage at, int last) {
         var person = Askers.get().person();
         int count = 0;
-        for (var run = new Run(0);
-                person != null && run.first() <= last;
-                run = new Run(run.number() + 1)) {
+        for (var run = Run.first(AT_A_TIME);
+                person != null && run.begins() <= last;
+                run = run.next()) {
             count += own(new Own(at, person, run));
         }
         return count;
@@ -100,7 +86,7 @@ class KeptTallies {
                 asked,
                 () ->
                         transactions.execute(
-                                _ -> sheets.countOwn(asked.at(), run.first(), run.last())));
+                                _ -> sheets.countOwn(asked.at(), run.begins(), run.ends())));
     }
 
     @TransactionalEventListener
@@ -130,7 +116,7 @@ class KeptTallies {
     }
 
     private void forget(ScreeningFact fact, String stage, int record) {
-        forget(new AtStage(fact.review(), stage), Run.of(record)::equals);
+        forget(new AtStage(fact.review(), stage), Run.of(record, AT_A_TIME)::equals);
     }
 
     private void forget(AtStage at, Predicate<Run> runs) {

@@ -118,6 +118,7 @@ class OverviewPages {
                         state(review),
                         works ? next(review) : "",
                         publication == null ? "" : publication.reason(),
+                        frames.results(review),
                         ReviewFrames.isMember(review) ? frames.figures(review) : List.of(),
                         works ? orders(review) : List.of(),
                         ReviewFrames.isMember(review) ? "/journal/of/review/" + review.id() : "");

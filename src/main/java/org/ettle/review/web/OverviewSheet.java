@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param told what was just done; null where nothing was
 /// @param next what to do next, in a sentence; empty where nobody has to
+/// @param results how many were found, went on and were included
 /// @param reason why it was published; empty where it is not
 public record OverviewSheet(
         ReviewHead head,
@@ -16,11 +17,13 @@ public record OverviewSheet(
         String state,
         String next,
         String reason,
+        List<ReviewPart.Figure> results,
         List<ReviewPart.Figure> figures,
         List<Signpost> orders,
         String history) {
 
     public OverviewSheet {
+        results = List.copyOf(results);
         figures = List.copyOf(figures);
         orders = List.copyOf(orders);
     }

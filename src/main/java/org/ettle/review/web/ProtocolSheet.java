@@ -83,9 +83,9 @@ public record ProtocolSheet(
                                         ? "When every record is read."
                                         : "When "
                                                 + stopping.recall()
-                                                + " % of what is relevant was found, with "
+                                                + "% of what is relevant was found, with "
                                                 + stopping.confidence()
-                                                + " % confidence.")));
+                                                + "% confidence.")));
         return said;
     }
 

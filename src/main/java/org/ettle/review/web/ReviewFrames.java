@@ -46,13 +46,29 @@ public class ReviewFrames {
         for (var part : parts) {
             part.signposts(review, isMember(review)).forEach(it -> add(bar, it, here));
         }
-        return new ReviewHead(title, review.title(), review.demonstration(), bar);
+        return new ReviewHead(title, review.title(), invented(review, here), bar);
+    }
+
+    private ReviewHead.Invented invented(Review review, String here) {
+        boolean isWork =
+                parts.stream()
+                        .filter(it -> it.signposts(review, false).isEmpty())
+                        .flatMap(it -> it.signposts(review, true).stream())
+                        .anyMatch(it -> it.address().equals(here));
+        return !review.demonstration()
+                ? ReviewHead.Invented.NO
+                : isWork ? ReviewHead.Invented.REMINDED : ReviewHead.Invented.TOLD;
     }
 
     private static void add(List<Signpost> bar, Signpost signpost, String here) {
         bar.add(
                 new Signpost(
                         signpost.words(), signpost.address(), signpost.address().equals(here)));
+    }
+
+    /// What everybody may know of what came of it.
+    List<ReviewPart.Figure> results(Review review) {
+        return parts.stream().flatMap(it -> it.results(review).stream()).toList();
     }
 
     /// What stands where, as far as the asker may see it.

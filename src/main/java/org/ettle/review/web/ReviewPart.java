@@ -21,6 +21,11 @@ public interface ReviewPart {
         return List.of();
     }
 
+    /// What came of the review, in a few figures, as far as the asker may see it.
+    default List<Figure> results(Review review) {
+        return List.of();
+    }
+
     /// @param address of the page that shows what was counted; empty where there is none
     record Figure(String key, String value, String address) {}
 }

@@ -65,10 +65,8 @@ class ArchivesTest {
 
     @BeforeAll
     static void begin() {
-        ROOM.ours(() -> {
-            InventedFixtures.load(ROOM.reviews(), archives());
-            return readOne();
-        });
+        InventedFixtures.load(ROOM);
+        ROOM.ours(ArchivesTest::readOne);
         archive = ROOM.ours(ArchivesTest::written);
     }
 

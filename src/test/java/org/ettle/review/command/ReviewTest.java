@@ -62,8 +62,8 @@ class ReviewTest {
         assertThat(ended).isZero();
         assertThat(told)
                 .contains(
-                        "4 references, 0 could not be read",
-                        "1 certain sets",
+                        "References: 4; could not be read: 0",
+                        "Certain sets: 1;",
                         "1 right, 0 wrong, 0 missing");
         assertThat(Files.readString(to.resolve("sets.csv")))
                 .contains("1,a,", "1,b,", "same pages (+6.0)");
@@ -129,7 +129,7 @@ class ReviewTest {
 
         assertThat(run("import", workbook))
                 .contains("found.xlsx: Excel sheet; 4 references read, 0 could not be read");
-        assertThat(run("dedupe", workbook)).contains("1 certain sets");
+        assertThat(run("dedupe", workbook)).contains("Certain sets: 1;");
         assertThat(run("export", workbook, "--to", ris)).startsWith("4 references written");
         assertThat(Files.readString(ris)).contains("Quite another thing");
         assertThat(ended).isZero();
@@ -202,7 +202,12 @@ class ReviewTest {
     @Test
     void what_cannot_be_understood_is_said() throws IOException {
         assertThat(run()).startsWith("Usage:");
+        assertThat(run("help")).contains("dedupe", "./ettle help");
+        assertThat(ended).isZero();
+        assertThat(run("screen")).startsWith("There is no command “screen”.");
         assertThat(run("dedupe")).startsWith("Usage:");
+        assertThat(run("dedupe", table, "--labels")).startsWith("--labels needs a value.");
+        assertThat(run("dedupe", table, "--label", "a")).startsWith("There is no option --label.");
         assertThat(run("import", table, "--map", "Heading=colour"))
                 .startsWith("--map needs HEAD=FIELD");
         assertThat(run("export", table, "--to", folder.resolve("out.xyz")))

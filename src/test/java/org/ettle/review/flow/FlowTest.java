@@ -35,6 +35,26 @@ class FlowTest {
     }
 
     @Test
+    void what_came_to_each_step_is_told_without_what_left() {
+        assertThat(learningReview().passed())
+                .extracting(it -> it.words() + " " + count(it))
+                .containsExactly(
+                        "Documents identified 709",
+                        "Documents eligible 391",
+                        "Documents included 382");
+        var databases =
+                Flow.of(
+                        List.of(SCREENING, READING),
+                        List.of(
+                                new Group(
+                                        Channel.DATABASES, "Embase", new Whereabouts.Included(), 3),
+                                group(new Whereabouts.Left("screening", ""), 4)));
+        assertThat(databases.passed())
+                .extracting(FlowTest::count)
+                .containsExactly("7", "7", "3", "3");
+    }
+
+    @Test
     void both_columns_lead_to_what_is_included_and_add_up_to_all() {
         var flow =
                 Flow.of(

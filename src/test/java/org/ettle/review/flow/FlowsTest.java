@@ -82,14 +82,6 @@ class FlowsTest {
     }
 
     @Test
-    void each_record_is_counted_in_one_run_of_numbers() {
-        for (int record : List.of(1, 2, 499, 500, 501, 40_000, 40_001, 499_999)) {
-            var run = KeptGroups.Run.of(record);
-            assertThat(record).isBetween(run.first(), run.last());
-        }
-    }
-
-    @Test
     void a_review_without_a_stage_has_no_flow() {
         var review = ROOM.begun("Nothing yet");
 

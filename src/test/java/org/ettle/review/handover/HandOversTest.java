@@ -30,7 +30,6 @@ import org.ettle.platform.store.NotFound;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewFact;
 import org.ettle.review.ReviewRoom;
-import org.ettle.review.archive.Archives;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
 import org.ettle.review.flow.FlowRecord;
@@ -51,10 +50,7 @@ class HandOversTest {
 
     @BeforeAll
     static void load() {
-        ROOM.ours(() -> {
-            InventedFixtures.load(ROOM.reviews(), ROOM.door(Archives.class));
-            return "";
-        });
+        InventedFixtures.load(ROOM);
     }
 
     @Test
@@ -185,13 +181,7 @@ class HandOversTest {
         var source = handed(number);
         assertThat(ROOM.ours(() -> handOvers().leftSince(review()))).isEmpty();
 
-        try (var connection = ROOM.database().superuser();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "update review.standing set state = 'EXCLUDED', reason_key = 'other'"
-                            + " where stage = 'extraction' and record_number = "
-                            + number);
-        }
+        InventedFixtures.exclude(ROOM, number);
 
         assertThat(ROOM.ours(() -> handOvers().leftSince(review())))
                 .singleElement()
@@ -206,15 +196,11 @@ class HandOversTest {
     }
 
     private static Source.Id handed(int number) {
-        var answer = ROOM.ours(() -> handOvers().hand(REVIEW, number, SourceKind.MEETING_NOTE));
-        if (answer instanceof HandOverAnswer.Done(var source)) {
-            return source;
-        }
-        throw new AssertionError(answer.toString());
+        return InventedFixtures.handed(ROOM, number, SourceKind.MEETING_NOTE);
     }
 
     private static FlowRecord included(int place) {
-        return ROOM.ours(() -> flows().included(review(), 0, 10)).get(place);
+        return InventedFixtures.included(ROOM, place);
     }
 
     private static Review review() {

@@ -10,7 +10,6 @@ import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.evidence.Appraisal.Rating;
 import org.ettle.review.ReviewRoom;
-import org.ettle.review.archive.Archives;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
 import org.ettle.review.reading.Readings;
@@ -23,10 +22,7 @@ class ReportsTest {
 
     @BeforeAll
     static void load() {
-        ROOM.ours(() -> {
-            InventedFixtures.load(ROOM.reviews(), ROOM.door(Archives.class));
-            return "";
-        });
+        InventedFixtures.load(ROOM);
     }
 
     @Test

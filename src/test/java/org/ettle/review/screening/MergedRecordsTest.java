@@ -214,14 +214,6 @@ class MergedRecordsTest {
         assertThat(keptTallies(at)).extracting(Tally::own).containsExactly(2, 1, 0);
     }
 
-    @Test
-    void each_record_is_counted_in_one_run_of_numbers() {
-        for (int record : List.of(1, 2, 1_999, 2_000, 2_001, 8_000, 8_001, 499_999)) {
-            var run = KeptTallies.Run.of(record);
-            assertThat(record).isBetween(run.first(), run.last());
-        }
-    }
-
     private static void decide(Dice dice, AtStage at, int records) {
         var person = dice.oneOf(List.of(ANN, BOB, CAT));
         var stage = new AtStage(at.review(), dice.oneOf(List.of("title", "title", "whole")));

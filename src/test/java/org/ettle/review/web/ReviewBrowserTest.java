@@ -150,7 +150,7 @@ class ReviewBrowserTest {
                         });
         page.locator("#source").fill("Scopus");
         press(page, "Bring them in");
-        assertThat(page.locator(".ettle_faults").innerText()).contains("photo.png");
+        assertThat(page.locator("#error-summary").innerText()).contains("photo.png");
         page.navigate(review + "/imports");
         keep(page, "imports");
         page.locator("main table a:has-text('files.list')").click();

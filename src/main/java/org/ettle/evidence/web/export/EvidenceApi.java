@@ -13,16 +13,11 @@ import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Sources;
 import org.ettle.evidence.Stance;
 import org.ettle.evidence.export.EvidenceDocument;
-import org.ettle.evidence.export.Keys;
+import org.ettle.evidence.web.ProgramAnswers;
 import org.ettle.evidence.web.RegisterFilter;
 import org.ettle.evidence.web.TargetNames;
 import org.ettle.platform.page.OpenToAll;
-import org.ettle.platform.page.TaggedAnswers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -41,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 class EvidenceApi {
 
     private static final int EACH = 100;
-    private static final String NO_PAGE = "Ask for a page by its number, as in ?page=2.";
     private static final String BEYOND =
             "There is no such page. Each answer says in `pages` how many there are.";
     private static final String NO_VERSION =
@@ -77,25 +71,26 @@ class EvidenceApi {
         var plain = new LinkedMultiValueMap<>(asked);
         var fault =
                 Stream.of(
-                                named(plain, "kind", SourceKind.class),
-                                named(plain, "stance", Stance.class),
+                                ProgramAnswers.named(plain, "kind", SourceKind.class),
+                                ProgramAnswers.named(plain, "stance", Stance.class),
                                 filter.fault(plain))
                         .flatMap(Optional::stream)
                         .findFirst();
-        int page = page(asked);
+        int page = ProgramAnswers.page(asked);
         if (fault.isPresent() || page == 0) {
-            return refused(fault.orElse(NO_PAGE));
+            return ProgramAnswers.refused(fault.orElse(ProgramAnswers.NO_PAGE));
         }
         var found = sources.list(filter.sought(plain, page), EACH);
         return found.sources().isEmpty() && page > 1
-                ? refused(BEYOND)
-                : answer(EvidenceDocument.Sources.of(found, page, EACH));
+                ? ProgramAnswers.refused(BEYOND)
+                : ProgramAnswers.answer(json, EvidenceDocument.Sources.of(found, page, EACH));
     }
 
     @GetMapping("/sources/{source}")
     ResponseEntity<?> source(@PathVariable("source") UUID id) {
         var source = sources.get(new Source.Id(id));
-        return answer(
+        return ProgramAnswers.answer(
+                json,
                 EvidenceDocument.Whole.of(
                         source,
                         passages.listOf(source),
@@ -106,7 +101,8 @@ class EvidenceApi {
     @GetMapping("/sources/{source}/passages")
     ResponseEntity<?> passages(@PathVariable("source") UUID id) {
         var source = sources.get(new Source.Id(id));
-        return answer(EvidenceDocument.Passages.of(source, passages.listOf(source)));
+        return ProgramAnswers.answer(
+                json, EvidenceDocument.Passages.of(source, passages.listOf(source)));
     }
 
     @GetMapping("/claims")
@@ -115,47 +111,16 @@ class EvidenceApi {
             @RequestParam(defaultValue = "") String version,
             @RequestParam(required = false) @Nullable UUID source) {
         var on = names.version(version);
-        int page = page(asked);
+        int page = ProgramAnswers.page(asked);
         if (page == 0 || (!version.isEmpty() && on.isEmpty())) {
-            return refused(page == 0 ? NO_PAGE : NO_VERSION);
+            return ProgramAnswers.refused(page == 0 ? ProgramAnswers.NO_PAGE : NO_VERSION);
         }
         var of = source == null ? null : List.of(sources.get(new Source.Id(source)));
         var found = claims.list(new ClaimsSought(of, null, on.orElse(null), page, EACH));
         return found.claims().isEmpty() && page > 1
-                ? refused(BEYOND)
-                : answer(EvidenceDocument.Claims.of(found, page, EACH, new VersionKeys(names)::of));
-    }
-
-    /// Programs name a constant as answers do. Its own name takes the place of theirs.
-    ///
-    /// @return what to do where there is none of this name
-    private static <E extends Enum<E>> Optional<String> named(
-            MultiValueMap<String, String> asked, String parameter, Class<E> type) {
-        var key = asked.getFirst(parameter);
-        if (key == null || key.isEmpty()) {
-            return Optional.empty();
-        }
-        var found = Keys.find(type, key);
-        asked.set(parameter, found.map(Enum::name).orElse(""));
-        return found.isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                        "There is no such " + parameter + ". Choose from: " + Keys.all(type) + ".");
-    }
-
-    /// @return 0 where what was asked for is no page
-    private static int page(MultiValueMap<String, String> asked) {
-        var page = asked.getFirst("page");
-        return page == null ? 1 : page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 0;
-    }
-
-    private ResponseEntity<?> answer(Object document) {
-        return TaggedAnswers.of(MediaType.APPLICATION_JSON, json.writeValueAsBytes(document));
-    }
-
-    private static ResponseEntity<?> refused(String words) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words))
-                .cacheControl(CacheControl.noStore())
-                .build();
+                ? ProgramAnswers.refused(BEYOND)
+                : ProgramAnswers.answer(
+                        json,
+                        EvidenceDocument.Claims.of(found, page, EACH, new VersionKeys(names)::of));
     }
 }

@@ -1,22 +1,17 @@
 package org.ettle.evidence.web.search;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ettle.evidence.SourceKind;
 import org.ettle.evidence.Stance;
-import org.ettle.evidence.export.Keys;
 import org.ettle.evidence.search.EvidenceSearch;
 import org.ettle.evidence.search.Findable;
 import org.ettle.evidence.search.Searched;
 import org.ettle.evidence.search.Sought;
+import org.ettle.evidence.web.ProgramAnswers;
 import org.ettle.evidence.web.TargetNames;
 import org.ettle.platform.page.OpenToAll;
-import org.ettle.platform.page.TaggedAnswers;
 import org.ettle.platform.page.Typed;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -30,14 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OpenToAll
 class EvidenceSearchApi {
 
-    private static final String NO_PAGE = "Ask for a page by its number, as in ?page=2.";
-
-    /// What names one of a closed list, and which.
-    private static final List<Closed<?>> CLOSED =
-            List.of(
-                    new Closed<>("what", Findable.class),
-                    new Closed<>("kind", SourceKind.class),
-                    new Closed<>("stance", Stance.class));
+    private static final int LAST_PAGE = EvidenceSearch.MOST / Sought.ON_A_PAGE;
 
     private final EvidenceSearch search;
     private final TargetNames names;
@@ -49,60 +37,31 @@ class EvidenceSearchApi {
         this.json = json;
     }
 
-    private record Closed<E extends Enum<E>>(String parameter, Class<E> type) {
-
-        /// The own name of what programs call so.
-        Optional<String> name(String key) {
-            return Keys.find(type, key).map(Enum::name);
-        }
-
-        String words() {
-            return "There is no such " + parameter + ". Choose from: " + Keys.all(type) + ".";
-        }
-    }
-
     @GetMapping("/api/v1/evidence/search")
     ResponseEntity<?> search(@RequestParam MultiValueMap<String, String> asked) {
         var plain = new LinkedMultiValueMap<>(asked);
-        for (var closed : CLOSED) {
-            var key = asked.getFirst(closed.parameter());
-            if (key != null && !key.isEmpty()) {
-                var name = closed.name(key);
-                if (name.isEmpty()) {
-                    return refused(closed.words());
-                }
-                plain.set(closed.parameter(), name.get());
-            }
+        var unknown =
+                Stream.of(
+                                ProgramAnswers.named(plain, "what", Findable.class),
+                                ProgramAnswers.named(plain, "kind", SourceKind.class),
+                                ProgramAnswers.named(plain, "stance", Stance.class))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        if (unknown.isPresent()) {
+            return ProgramAnswers.refused(unknown.get());
         }
         var form = new SearchForm(new Typed(plain), names.versions());
         var fault = form.fault();
-        int page = page(asked);
+        int page = ProgramAnswers.page(asked, LAST_PAGE);
         if (fault != null || page == 0) {
-            return refused(fault == null ? NO_PAGE : fault);
+            return ProgramAnswers.refused(fault == null ? ProgramAnswers.NO_PAGE : fault);
         }
         return switch (search.find(form.sought(page))) {
             case Searched.NothingAsked() ->
-                    refused("Say what to look for, as in ?q=budget, or narrow by a filter.");
-            case Searched.OnlyCommonWords() -> answer(FoundDocument.nothing());
-            case Searched.Found found -> answer(FoundDocument.of(found, page));
+                    ProgramAnswers.refused(
+                            "Say what to look for, as in ?q=budget, or narrow by a filter.");
+            case Searched.OnlyCommonWords() -> ProgramAnswers.answer(json, FoundDocument.nothing());
+            case Searched.Found found -> ProgramAnswers.answer(json, FoundDocument.of(found, page));
         };
-    }
-
-    /// @return 0 where what was asked for is no page
-    private static int page(MultiValueMap<String, String> asked) {
-        var page = asked.getFirst("page");
-        int last = EvidenceSearch.MOST / Sought.ON_A_PAGE;
-        int number = page == null ? 1 : page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 0;
-        return number > last ? 0 : number;
-    }
-
-    private ResponseEntity<?> answer(FoundDocument document) {
-        return TaggedAnswers.of(MediaType.APPLICATION_JSON, json.writeValueAsBytes(document));
-    }
-
-    private static ResponseEntity<?> refused(String words) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words))
-                .cacheControl(CacheControl.noStore())
-                .build();
     }
 }

@@ -6,6 +6,7 @@ import org.ettle.evidence.Analysts;
 import org.ettle.platform.page.Signpost;
 import org.ettle.review.Review;
 import org.ettle.review.Reviewers;
+import org.ettle.review.flow.Flows;
 import org.ettle.review.web.ReviewFrames;
 import org.ettle.review.web.ReviewPart;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class ResultParts {
 
     @Bean
-    ReviewPart flowOfReview() {
-        return new Result(80, "Flow", "/flow", (_, _) -> true);
+    ReviewPart flowOfReview(Flows flows) {
+        return new FlowPart(flows);
     }
 
     @Bean
@@ -41,6 +42,33 @@ class ResultParts {
                 "Archive",
                 "/archive",
                 (review, isMember) -> isMember && reviewers.include(review.organisation()));
+    }
+
+    private record FlowPart(Flows flows) implements ReviewPart {
+
+        @Override
+        public int place() {
+            return 80;
+        }
+
+        @Override
+        public List<Signpost> signposts(Review review, boolean isMember) {
+            return List.of(Signpost.to("Flow", new FlowAddress(review.id()).flow()));
+        }
+
+        /// Before anything was found there is nothing to tell.
+        @Override
+        public List<Figure> results(Review review) {
+            var address = new FlowAddress(review.id());
+            return flows.find(review).filter(it -> it.identified() > 0).stream()
+                    .flatMap(it -> it.passed().stream())
+                    .map(it ->
+                            new Figure(
+                                    it.words(),
+                                    FlowSheet.figure(it.count()),
+                                    address.records(it.shown())))
+                    .toList();
+        }
     }
 
     /// @param shows whether it is shown of a review, to somebody who is a member or not

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ettle.review.RecordSheet;
 import org.ettle.review.record.Field;
 import org.ettle.review.record.Reference;
+import org.ettle.review.web.FieldWords;
 import org.ettle.review.web.intake.DuplicatesSheet.Piece;
 import org.ettle.review.web.intake.DuplicatesSheet.Row;
 
@@ -23,11 +24,16 @@ final class Difference {
         var rows = new ArrayList<Row>();
         for (var field : Field.values()) {
             if (field != Field.OTHER && (left.has(field) || right.has(field))) {
-                rows.add(row(words(field), values(left, field), values(right, field)));
+                rows.add(row(FieldWords.of(field), values(left, field), values(right, field)));
             }
         }
-        rows.add(row("Found in", origins(one), origins(other)));
+        rows.add(new Row("Found in", unmarked(origins(one)), unmarked(origins(other)), false));
         return rows;
+    }
+
+    /// What always differs tells nothing.
+    private static List<Piece> unmarked(String words) {
+        return List.of(new Piece(words, false));
     }
 
     private static String values(Reference reference, Field field) {
@@ -39,16 +45,6 @@ final class Difference {
                 .map(it -> it.reference().origin())
                 .map(it -> it.source() + ", line " + it.line())
                 .collect(Collectors.joining("; "));
-    }
-
-    static String words(Field field) {
-        return switch (field) {
-            case DOI, ISBN, ISSN, URL -> field.name();
-            case PMID -> "PubMed number";
-            case OTHER_TITLE -> "Other title";
-            case JOURNAL_SHORT -> "Journal, short";
-            default -> field.name().charAt(0) + field.name().substring(1).toLowerCase(Locale.ROOT);
-        };
     }
 
     private static Row row(String key, String one, String other) {

@@ -3,6 +3,7 @@ package org.ettle.review.web.intake;
 import gg.jte.models.runtime.JteModel;
 import house.templates.Templates;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ettle.access.ForMembers;
@@ -103,6 +104,7 @@ class DuplicatePages {
                         Words.count(counts.toLookAt()),
                         Words.count(counts.merged()),
                         address(review),
+                        ImportPages.address(review),
                         Signpost.to("What was decided", address(review) + "/decided")));
     }
 
@@ -117,7 +119,7 @@ class DuplicatePages {
                 pair.other(),
                 skip,
                 Math.round(pair.likelihood() / 10.0) + " in 100",
-                pair.reason(),
+                List.of(pair.reason().split("(?<=\\)), |; (?:but: )?")),
                 Difference.between(
                         duplicates.recordOf(review, pair.one()),
                         duplicates.recordOf(review, pair.other())),

@@ -20,6 +20,7 @@ public record DuplicatesSheet(
         String left,
         String merged,
         String action,
+        String imports,
         Signpost decided) {
 
     /// @param later where the reader goes who does not want to decide now; null at the last
@@ -28,11 +29,12 @@ public record DuplicatesSheet(
             int other,
             int skip,
             String likelihood,
-            String reason,
+            List<String> reasons,
             List<Row> rows,
             @Nullable String later) {
 
         public Pair {
+            reasons = List.copyOf(reasons);
             rows = List.copyOf(rows);
         }
     }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -102,7 +104,7 @@ class ImportPages {
                 "Bring documents in",
                 review,
                 fault == null ? List.of() : List.of(fault),
-                fields(Typed.nothing(), null),
+                Asked.of(Typed.nothing(), null),
                 List.of(),
                 documentFields(typed, fault));
     }
@@ -110,27 +112,19 @@ class ImportPages {
     private JteModel page(
             Review review, Typed typed, List<String> faults, @Nullable String filesFault) {
         return page(
+                "Imports",
                 review,
                 faults,
-                fields(typed, filesFault),
+                Asked.of(typed, filesFault),
                 List.of(),
                 documentFields(Typed.nothing(), null));
-    }
-
-    private JteModel page(
-            Review review,
-            List<String> faults,
-            List<Field> fields,
-            List<ImportsSheet.Waiting> waiting,
-            List<Field> documents) {
-        return page("Imports", review, faults, fields, waiting, documents);
     }
 
     private JteModel page(
             String title,
             Review review,
             List<String> faults,
-            List<Field> fields,
+            Asked asked,
             List<ImportsSheet.Waiting> waiting,
             List<Field> documents) {
         boolean mayBringIn = reviewers.include(review.organisation());
@@ -149,7 +143,9 @@ class ImportPages {
                                 .anyMatch(
                                         it -> !it.isEnded() && !intakes.isInterrupted(review, it)),
                         address(review),
-                        mayBringIn ? fields : List.of(),
+                        mayBringIn ? asked.fields() : List.of(),
+                        asked.heads(),
+                        asked.columns(),
                         waiting,
                         mayBringIn ? documents : List.of()));
     }
@@ -166,25 +162,66 @@ class ImportPages {
                         .withHint("For example: Board papers of the partnership."));
     }
 
-    private static List<Field> fields(Typed typed, @Nullable String filesFault) {
-        return List.of(
-                Field.file("files", "Files of references")
-                        .withHint(
-                                "RIS, PubMed, BibTeX, EndNote, Web of Science, Excel (.xlsx or .xls,"
-                                        + " the first sheet), CSV, TSV, a list of files, or a ZIP of these. One"
-                                        + " or several, up to 200 MB together.")
-                        .withFault(filesFault),
-                Field.typed(
-                                "source",
-                                "Which database or search do they come from?",
-                                typed.text("source"))
-                        .withHint(
-                                "For example: Scopus, 1 May 2024. Leave it empty if they differ."),
-                Field.told("columns", "What do the columns of a table mean?", typed.text("columns"))
-                        .withHint(
-                                "Only for a table whose heads Ettle does not know. One a line, such as"
-                                        + " Document name = title. Fields: title, author, year,"
-                                        + " date, journal, doi, abstract, url, keyword, note."));
+    /// The questions of the form for references.
+    ///
+    /// @param heads a question for each column that nobody knows
+    /// @param columns where somebody says beforehand what columns mean; null where heads are asked
+    private record Asked(List<Field> fields, List<Field> heads, @Nullable Field columns) {
+
+        static Asked of(Typed typed, @Nullable String filesFault) {
+            return new Asked(
+                    List.of(file().withFault(filesFault), source(typed)),
+                    List.of(),
+                    columns(typed));
+        }
+
+        private static Field file() {
+            return Field.file("files", "Files of references")
+                    .withHint(
+                            "RIS, PubMed, BibTeX, EndNote, Web of Science, Excel (.xlsx or .xls, the"
+                                    + " first sheet), CSV, TSV, a list of files, or a ZIP of these."
+                                    + " One or several, up to 200 MB together.");
+        }
+
+        private static Field source(Typed typed) {
+            return Field.typed(
+                            "source",
+                            "Which database or search do they come from?",
+                            typed.text("source"))
+                    .withHint("For example: Scopus, 1 May 2024. Leave it empty if they differ.");
+        }
+
+        private static Field columns(Typed typed) {
+            return Field.told(
+                            "columns",
+                            "What do the columns of a table mean?",
+                            typed.text("columns"))
+                    .withHint(
+                            "You are asked about a table where no head names the title. Say it here"
+                                    + " where other heads mean more than Ettle knows. One a line,"
+                                    + " such as Summary = abstract. Fields: title, author, year,"
+                                    + " date, journal, doi, abstract, url, keyword, note.");
+        }
+
+        /// What was said of the columns cannot be read.
+        static Asked again(Typed typed, String fault) {
+            return new Asked(List.of(source(typed)), List.of(), columns(typed).withFault(fault));
+        }
+
+        /// What the columns mean is all that is missing.
+        ///
+        /// @param said what was said of them before
+        static Asked about(Set<String> heads, Map<String, String> said, Typed typed, String fault) {
+            var questions = new ArrayList<Field>();
+            for (var head : heads) {
+                var question =
+                        Field.chosen(
+                                "meaning", head, Meanings.choices(said.getOrDefault(head, "")));
+                questions.add(question.in("column-" + questions.size()));
+            }
+            questions.set(0, questions.getFirst().withFault(fault));
+            return new Asked(List.of(source(typed)), questions, null);
+        }
     }
 
     @PostMapping
@@ -222,7 +259,7 @@ class ImportPages {
         var fault = columns(typed, columns);
         try {
             var uploaded = Uploaded.of(sent, waited, typed.text("source"), columns);
-            return bringIn(review, typed, uploaded, fault);
+            return bringIn(review, typed, uploaded, columns, fault);
         } catch (Archive.TooLarge | ZipException unfit) {
             var words = unfit(sent, unfit).words();
             return Html.refused(page(review, typed, List.of(words), words));
@@ -282,17 +319,21 @@ class ImportPages {
 
     /// @return what is wrong; null where nothing is
     private static @Nullable String columns(Typed typed, Map<String, String> columns) {
+        var heads = typed.all("head");
+        var meanings = typed.all("meaning");
+        for (int i = 0; i < Math.min(heads.size(), meanings.size()); i++) {
+            if (Columns.isKnown(meanings.get(i))) {
+                columns.put(heads.get(i), meanings.get(i));
+            }
+        }
         for (var line : typed.text("columns").lines().filter(it -> !it.isBlank()).toList()) {
             int at = line.lastIndexOf('=');
             var meaning = line.substring(at + 1).strip();
-            if (at > 0 && meaning.isEmpty()) {
-                continue;
-            }
             if (at <= 0 || !Columns.isKnown(meaning)) {
                 return "“"
                         + line.strip()
                         + "” names no field. Write the head, an equals sign and a field, such as"
-                        + " Document name = title.";
+                        + " Summary = abstract.";
             }
             columns.put(line.substring(0, at).strip(), meaning);
         }
@@ -301,12 +342,16 @@ class ImportPages {
 
     /// @param columnsFault what is wrong with the meanings of columns; null where nothing is
     private View bringIn(
-            Review review, Typed typed, Uploaded uploaded, @Nullable String columnsFault)
+            Review review,
+            Typed typed,
+            Uploaded uploaded,
+            Map<String, String> columns,
+            @Nullable String columnsFault)
             throws IOException {
         var faults = new ArrayList<String>();
         var ends = new ArrayList<Future<?>>();
         var waiting = new ArrayList<ImportsSheet.Waiting>();
-        var asked = typed;
+        var unknown = new LinkedHashSet<String>();
         try {
             for (var file : uploaded.files()) {
                 if (columnsFault != null) {
@@ -317,8 +362,8 @@ class ImportPages {
                 var started = intakes.start(review.id(), file, uploaded::oneLess);
                 if (started.answer() instanceof IntakeAnswer.Refused(var reason)) {
                     faults.add(reason.words());
-                    asked = asking(asked, reason);
-                    if (reason instanceof IntakeRefusal.HeadsUnknown) {
+                    if (reason instanceof IntakeRefusal.HeadsUnknown(_, var heads)) {
+                        unknown.addAll(asked(heads));
                         waiting.add(waiting(review, file));
                     }
                 } else {
@@ -336,11 +381,15 @@ class ImportPages {
                 ? SeeOther.to(address(review))
                 : Html.refused(
                         page(
+                                "Imports",
                                 review,
                                 faults,
-                                waiting.isEmpty()
-                                        ? fields(asked, faults.getFirst())
-                                        : columnsAsked(asked, faults.getFirst()),
+                                columnsFault != null
+                                        ? Asked.again(typed, columnsFault)
+                                        : unknown.isEmpty()
+                                                ? Asked.of(typed, faults.getFirst())
+                                                : Asked.about(
+                                                        unknown, columns, typed, faults.getFirst()),
                                 waiting,
                                 documentFields(Typed.nothing(), null)));
     }
@@ -350,27 +399,11 @@ class ImportPages {
                 kept.keep(review.id(), file.path(), file.name()), file.name());
     }
 
-    /// What the columns mean is asked first, and another file may be chosen besides.
-    private static List<Field> columnsAsked(Typed typed, String fault) {
-        var fields = fields(typed, null);
-        return List.of(fields.get(2).withFault(fault), fields.get(1), fields.get(0));
-    }
-
-    /// With the unknown heads filled in, so that only their meaning is missing.
-    private static Typed asking(Typed typed, IntakeRefusal reason) {
-        if (!(reason instanceof IntakeRefusal.HeadsUnknown(_, var heads))) {
-            return typed;
-        }
-        var answers = new org.springframework.util.LinkedMultiValueMap<>(typed.answers());
-        var known = typed.text("columns");
-        var lines = new StringBuilder(known);
-        heads.stream()
-                .filter(it -> !it.isBlank() && !Columns.isKnown(it))
-                .map(String::strip)
-                .filter(it -> !known.contains(it + " ="))
-                .forEach(it -> lines.append(lines.isEmpty() ? "" : "\n").append(it).append(" = "));
-        answers.set("columns", lines.toString());
-        return new Typed(answers);
+    /// Heads that mean nothing yet; where all of them mean something, one of them may be the title.
+    private static List<String> asked(List<String> heads) {
+        var named = heads.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
+        var unknown = named.stream().filter(it -> !Columns.isKnown(it)).toList();
+        return unknown.isEmpty() ? named : unknown;
     }
 
     private static void await(List<Future<?>> ends) {
@@ -411,7 +444,7 @@ class ImportPages {
                                 line.colour(),
                                 !intake.isEnded() && !isInterrupted,
                                 trouble,
-                                said(intake),
+                                said(review, intake),
                                 trouble == null ? intake.remarks() : "",
                                 intake.sha256(),
                                 intake.isOfDocuments() ? "Document" : "Line",
@@ -442,7 +475,7 @@ class ImportPages {
         return intake.state() == Intake.State.STOPPED ? intake.remarks() : null;
     }
 
-    private static List<ImportSheet.Said> said(Intake intake) {
+    private static List<ImportSheet.Said> said(Review review, Intake intake) {
         var counts = intake.counts();
         var said = new ArrayList<ImportSheet.Said>();
         said.add(
@@ -460,14 +493,20 @@ class ImportPages {
         said.add(
                 new ImportSheet.Said(
                         "There already, from an earlier file", Words.count(counts.known())));
-        said.add(new ImportSheet.Said("Could not be read", Words.count(counts.unreadable())));
+        said.add(
+                new ImportSheet.Said(
+                        "Could not be read",
+                        Words.count(counts.unreadable()),
+                        counts.unreadable() == 0 ? "" : "#unread"));
         said.add(
                 new ImportSheet.Said(
                         "Merged afterwards, because certainly there twice",
                         Words.count(counts.merged())));
         said.add(
                 new ImportSheet.Said(
-                        "Pairs that a person has to look at", Words.count(counts.toLookAt())));
+                        "Pairs that a person has to look at",
+                        Words.count(counts.toLookAt()),
+                        counts.toLookAt() == 0 ? "" : DuplicatePages.address(review)));
         return said;
     }
 

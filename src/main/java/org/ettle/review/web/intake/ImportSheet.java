@@ -33,5 +33,11 @@ public record ImportSheet(
         orders = List.copyOf(orders);
     }
 
-    public record Said(String key, String value) {}
+    /// @param address of what was counted; empty where nothing is to be seen
+    public record Said(String key, String value, String address) {
+
+        Said(String key, String value) {
+            this(key, value, "");
+        }
+    }
 }

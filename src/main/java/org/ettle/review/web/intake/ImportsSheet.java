@@ -7,11 +7,14 @@ import org.ettle.platform.page.Moments;
 import org.ettle.review.Review;
 import org.ettle.review.intake.Intake;
 import org.ettle.review.web.ReviewHead;
+import org.jspecify.annotations.Nullable;
 
 /// The page of imports, with the form that brings files in.
 ///
 /// @param faults why files were not taken in
 /// @param fields of the form for references; empty where the reader may not bring files in
+/// @param heads a question for each column that nobody knows; empty where none is asked about
+/// @param columns where somebody says beforehand what columns mean; null where they are asked about
 /// @param waiting files that were sent and need not be chosen again
 /// @param documents of the form for documents; empty likewise
 public record ImportsSheet(
@@ -21,10 +24,13 @@ public record ImportsSheet(
         boolean isUnderWay,
         String action,
         List<Field> fields,
+        List<Field> heads,
+        @Nullable Field columns,
         List<Waiting> waiting,
         List<Field> documents) {
 
     public ImportsSheet {
+        heads = List.copyOf(heads);
         waiting = List.copyOf(waiting);
         documents = List.copyOf(documents);
         faults = List.copyOf(faults);
@@ -39,7 +45,13 @@ public record ImportsSheet(
 
     /// Of both forms.
     public List<Field> questions() {
-        return Stream.concat(fields.stream(), documents.stream()).toList();
+        return Stream.of(
+                        fields,
+                        heads,
+                        columns == null ? List.<Field>of() : List.of(columns),
+                        documents)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// @param fresh the address of the records that are new since this import

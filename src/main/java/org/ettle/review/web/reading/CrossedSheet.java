@@ -6,12 +6,18 @@ import java.util.Map;
 import org.ettle.platform.page.Field;
 import org.ettle.review.Protocol;
 import org.ettle.review.reading.CrossCount;
+import org.ettle.review.web.ReviewHead;
 
 /// How many included records have a code of the one frame and one of the other.
 ///
 /// @param fields which frames to show
 public record CrossedSheet(
-        String address, List<Field> fields, String rowsName, List<String> columns, List<Row> rows) {
+        ReviewHead head,
+        String address,
+        List<Field> fields,
+        String rowsName,
+        List<String> columns,
+        List<Row> rows) {
 
     public CrossedSheet {
         fields = List.copyOf(fields);
@@ -31,6 +37,7 @@ public record CrossedSheet(
 
     /// Only codes that some record has; a map has many outcomes.
     static CrossedSheet of(
+            ReviewHead head,
             String address,
             List<Protocol.Codes> frames,
             Protocol.Codes rows,
@@ -57,6 +64,7 @@ public record CrossedSheet(
                                                 .toList()))
                         .toList();
         return new CrossedSheet(
+                head,
                 address + "/crossed",
                 List.of(
                         choice("rows", "Rows", frames, rows),

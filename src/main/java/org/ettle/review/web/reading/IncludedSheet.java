@@ -4,12 +4,22 @@ import java.util.List;
 import org.ettle.review.Protocol;
 import org.ettle.review.reading.IncludedRecord;
 import org.ettle.review.reading.Readings;
+import org.ettle.review.web.ReviewHead;
 import org.jspecify.annotations.Nullable;
 
 /// What was included, and what is still to be read out of it.
 ///
+/// @param told what was just done; null where nothing was
+/// @param first the address of the first page; null on that
 /// @param more the address of the next page; null for the last
-public record IncludedSheet(String crossed, List<Line> lines, @Nullable String more) {
+public record IncludedSheet(
+        ReviewHead head,
+        @Nullable String told,
+        String flow,
+        String crossed,
+        List<Line> lines,
+        @Nullable String first,
+        @Nullable String more) {
 
     public IncludedSheet {
         lines = List.copyOf(lines);
@@ -26,11 +36,22 @@ public record IncludedSheet(String crossed, List<Line> lines, @Nullable String m
 
     /// @param address of the review
     static IncludedSheet of(
-            String address, Protocol protocol, List<IncludedRecord> found, boolean hasMore) {
+            ReviewHead head,
+            @Nullable String told,
+            String address,
+            Protocol protocol,
+            int after,
+            List<IncludedRecord> found,
+            boolean hasMore) {
+        var here = address + "/included";
         return new IncludedSheet(
-                address + "/included/crossed",
+                head,
+                told,
+                address + "/flow",
+                here + "/crossed",
                 found.stream().map(it -> line(address, protocol, it)).toList(),
-                hasMore ? address + "/included?after=" + found.getLast().number() : null);
+                after == 0 ? null : here,
+                hasMore ? here + "?after=" + found.getLast().number() : null);
     }
 
     private static Line line(String address, Protocol protocol, IncludedRecord it) {
@@ -46,8 +67,7 @@ public record IncludedSheet(String crossed, List<Line> lines, @Nullable String m
                                 : it.appraised() == 1
                                         ? "By 1 person"
                                         : "By " + it.appraised() + " people",
-                it.coded() ? "Coded" : "Not coded yet",
-                "%d of %d questions answered"
-                        .formatted(it.answered(), protocol.extraction().size()));
+                it.coded() ? "Done" : "Not yet",
+                "%d of %d answered".formatted(it.answered(), protocol.extraction().size()));
     }
 }

@@ -39,7 +39,7 @@ class PassagesShown {
         return texts.list(review, record).isEmpty()
                 ? "The words as they stand there, with their page. The record has no document here, so"
                         + " nobody can check them."
-                : "Copy the words from the text of the document above. They are looked for in it.";
+                : "Copy the words from the text of the document. They are looked for in it.";
     }
 
     List<ReadSheet.Kept> of(Review review, int record, Protocol protocol) {

@@ -32,6 +32,7 @@ import org.ettle.review.reading.ReadingRefusal;
 import org.ettle.review.reading.Readings;
 import org.ettle.review.reading.RecordAppraisal;
 import org.ettle.review.web.ReviewFrames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -51,12 +52,14 @@ import org.springframework.web.servlet.View;
 class ReadingPages {
 
     private static final int ON_A_PAGE = 50;
+    private static final String SAME = "same";
 
     private final Readings readings;
     private final Reviews reviews;
     private final MapOutcomes outcomes;
     private final PassagesShown passages;
     private final People people;
+    private final ReviewFrames frames;
     private final Templates templates;
 
     ReadingPages(
@@ -65,13 +68,32 @@ class ReadingPages {
             MapOutcomes outcomes,
             PassagesShown passages,
             People people,
+            ReviewFrames frames,
             Templates templates) {
         this.readings = readings;
         this.reviews = reviews;
         this.outcomes = outcomes;
         this.passages = passages;
         this.people = people;
+        this.frames = frames;
         this.templates = templates;
+    }
+
+    /// What is done with an included record.
+    private enum Doing {
+        APPRAISE("Appraise", "appraised", "Your appraisal of record %d is kept."),
+        CODE("Code", "coded", "The codes of record %d are kept."),
+        READ("Read", "read", "The answers on record %d are kept.");
+
+        private final String verb;
+        private final String done;
+        private final String told;
+
+        Doing(String verb, String done, String told) {
+            this.verb = verb;
+            this.done = done;
+            this.told = told;
+        }
     }
 
     /// A record of a review with the protocol as it stands.
@@ -94,6 +116,15 @@ class ReadingPages {
         return "/reviews/" + review.id() + "/included";
     }
 
+    /// The list where the record is its first, so that nobody has to look for the place again.
+    private static String included(Read read) {
+        return included(read.review()) + "?after=" + (read.number() - 1);
+    }
+
+    private static String included(Read read, String done) {
+        return included(read) + "&done=" + done + "&record=" + read.number();
+    }
+
     private Read read(UUID id, int number) {
         var review = reviews.getOwn(new Review.Id(id));
         return new Read(
@@ -107,33 +138,53 @@ class ReadingPages {
             @PathVariable("review") UUID id, @RequestParam MultiValueMap<String, String> query) {
         var review = reviews.getOwn(new Review.Id(id));
         var protocol = reviews.protocol(review).protocol();
-        var after = new Typed(query).text("after");
-        var found =
-                readings.included(
-                        review.id(),
-                        after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0,
-                        ON_A_PAGE);
+        var typed = new Typed(query);
+        int after = number(typed.text("after"));
+        var found = readings.included(review.id(), after, ON_A_PAGE);
         return new Html(
                 templates.reviewReadingIncluded(
                         ReviewFrames.frame(review, "Included records"),
                         IncludedSheet.of(
-                                "/reviews/" + id, protocol, found, found.size() == ON_A_PAGE)));
+                                frames.head(review, "Included records", included(review)),
+                                told(typed.text("done"), number(typed.text("record"))),
+                                "/reviews/" + id,
+                                protocol,
+                                after,
+                                found,
+                                found.size() == ON_A_PAGE)));
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static @Nullable String told(String done, int record) {
+        if (done.equals(SAME)) {
+            return "Nothing was different on record " + record + ", so it stays as it was.";
+        }
+        return Stream.of(Doing.values())
+                .filter(it -> it.done.equals(done))
+                .map(it -> it.told.formatted(record))
+                .findFirst()
+                .orElse(null);
     }
 
     @GetMapping("/included/crossed")
     Html crossed(
             @PathVariable("review") UUID id, @RequestParam MultiValueMap<String, String> query) {
         var review = reviews.getOwn(new Review.Id(id));
-        var frames = frames(reviews.protocol(review).protocol());
+        var codes = frames(reviews.protocol(review).protocol());
         var typed = new Typed(query);
-        var rows = chosen(frames, typed.text("rows"), 0);
-        var columns = chosen(frames, typed.text("columns"), 1);
+        var rows = chosen(codes, typed.text("rows"), 0);
+        var columns = chosen(codes, typed.text("columns"), 1);
         return new Html(
                 templates.reviewReadingCrossed(
-                        ReviewFrames.frame(review, "Codes counted"),
+                        ReviewFrames.frame(review, "Codes counted")
+                                .under("Included records", included(review)),
                         CrossedSheet.of(
+                                frames.head(review, "Codes counted", included(review)),
                                 included(review),
-                                frames,
+                                codes,
                                 rows,
                                 columns,
                                 readings.crossed(review.id(), rows.key(), columns.key()))));
@@ -148,18 +199,13 @@ class ReadingPages {
 
     /// Those of the protocol, and the outcomes of the map.
     private List<Protocol.Codes> frames(Protocol protocol) {
-        return Stream.concat(
-                        protocol.coding().stream(),
-                        Stream.of(
-                                new Protocol.Codes(
-                                        Readings.OUTCOME, "Outcomes of the map", outcomes.codes())))
-                .toList();
+        return Stream.concat(protocol.coding().stream(), Stream.of(outcomes.together())).toList();
     }
 
     @GetMapping("/records/{number}/appraisal")
     Html appraise(@PathVariable("review") UUID id, @PathVariable("number") int number) {
         var read = read(id, number);
-        return page(read, "Appraise", appraisal(read, own(read)), HttpStatus.OK);
+        return page(read, Doing.APPRAISE, appraisal(read, own(read)), HttpStatus.OK);
     }
 
     /// As the asker appraised the record before, so that one rating is changed without typing all
@@ -208,10 +254,11 @@ class ReadingPages {
             }
         }
         if (ratings.size() < Criterion.values().length) {
-            return page(read, "Appraise", act, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(read, Doing.APPRAISE, act, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var answer = readings.appraise(read.id(), number, ratings, supports);
-        return answered(read, "Appraise", act, blamed(answer, noteKey(Criterion.MEANING)), answer);
+        return answered(
+                read, Doing.APPRAISE, act, blamed(answer, noteKey(Criterion.MEANING)), answer);
     }
 
     /// The question beside which a refusal stands.
@@ -315,7 +362,8 @@ class ReadingPages {
     @GetMapping("/records/{number}/coding")
     Html code(@PathVariable("review") UUID id, @PathVariable("number") int number) {
         var read = read(id, number);
-        return page(read, "Code", coding(read, readings.codes(read.id(), number)), HttpStatus.OK);
+        return page(
+                read, Doing.CODE, coding(read, readings.codes(read.id(), number)), HttpStatus.OK);
     }
 
     @PostMapping("/records/{number}/coding")
@@ -329,32 +377,22 @@ class ReadingPages {
         frames(read.protocol()).forEach(it -> codes.put(it.key(), typed.all(it.key())));
         return answered(
                 read,
-                "Code",
+                Doing.CODE,
                 coding(read, codes),
                 Readings.OUTCOME,
                 readings.code(read.id(), number, codes));
     }
 
     private Act coding(Read read, Map<String, List<String>> codes) {
-        var fields =
-                frames(read.protocol()).stream()
-                        .filter(it -> !it.codes().isEmpty())
-                        .map(frame ->
-                                Field.anyOf(
-                                        frame.key(),
-                                        frame.name(),
-                                        frame.codes().stream()
-                                                .map(it ->
-                                                        new Field.Choice(
-                                                                it.key(),
-                                                                it.words(),
-                                                                codes.getOrDefault(
-                                                                                frame.key(),
-                                                                                List.of())
-                                                                        .contains(it.key()),
-                                                                true))
-                                                .toList()))
-                        .toList();
+        var fields = new ArrayList<Field>();
+        read.protocol().coding().forEach(it -> fields.add(choices(it, codes)));
+        int group = 0;
+        for (var lane : outcomes.byLane()) {
+            // The first keeps the plain name, to which a refusal leads.
+            var field = choices(lane, codes);
+            fields.add(group++ == 0 ? field : field.in("group-" + group));
+        }
+        fields.removeIf(it -> it.choices().isEmpty());
         return act(
                 read,
                 "Code record " + read.number(),
@@ -364,11 +402,26 @@ class ReadingPages {
                 "Save the codes");
     }
 
+    private static Field choices(Protocol.Codes frame, Map<String, List<String>> codes) {
+        var chosen = codes.getOrDefault(frame.key(), List.of());
+        return Field.anyOf(
+                frame.key(),
+                frame.name(),
+                frame.codes().stream()
+                        .map(it ->
+                                new Field.Choice(
+                                        it.key(), it.words(), chosen.contains(it.key()), true))
+                        .toList());
+    }
+
     @GetMapping("/records/{number}/extraction")
     Html extract(@PathVariable("review") UUID id, @PathVariable("number") int number) {
         var read = read(id, number);
         return page(
-                read, "Read", extraction(read, readings.answers(read.id(), number)), HttpStatus.OK);
+                read,
+                Doing.READ,
+                extraction(read, readings.answers(read.id(), number)),
+                HttpStatus.OK);
     }
 
     @PostMapping("/records/{number}/extraction")
@@ -387,7 +440,7 @@ class ReadingPages {
         }
         var answer = readings.answer(read.id(), number, List.copyOf(given.values()));
         var act = extraction(read, given);
-        return answered(read, "Read", act, blamed(answer, ""), answer);
+        return answered(read, Doing.READ, act, blamed(answer, ""), answer);
     }
 
     private Act extraction(Read read, Map<String, Answered> answers) {
@@ -425,16 +478,16 @@ class ReadingPages {
                 read.address(page),
                 fields,
                 button,
-                included(read.review()));
+                included(read));
     }
 
-    private Html page(Read read, String verb, Act act, HttpStatus status) {
+    private Html page(Read read, Doing doing, Act act, HttpStatus status) {
         var known =
                 readings.isIncluded(read.id(), read.number())
                         ? act
                         : act.warning(new ReadingRefusal.NotIncluded().words());
         var frame =
-                ReviewFrames.frame(read.review(), verb + " record " + read.number())
+                ReviewFrames.frame(read.review(), doing.verb + " record " + read.number())
                         .under("Included records", included(read.review()));
         return new Html(
                 templates.reviewReadingRead(
@@ -446,13 +499,16 @@ class ReadingPages {
                 status);
     }
 
-    private View answered(Read read, String verb, Act act, String blamed, ReadingAnswer answer) {
+    private View answered(Read read, Doing doing, Act act, String blamed, ReadingAnswer answer) {
         return switch (answer) {
-            case ReadingAnswer.Done _ -> SeeOther.to(included(read.review()));
+            case ReadingAnswer.Done _ -> SeeOther.to(included(read, doing.done));
+            // Whoever looks a record through and finds nothing to change has made no mistake.
+            case ReadingAnswer.Refused(ReadingRefusal.NothingChanged _) ->
+                    SeeOther.to(included(read, SAME));
             case ReadingAnswer.Refused(var reason) ->
                     page(
                             read,
-                            verb,
+                            doing,
                             act.fields().isEmpty()
                                     ? act.warning(reason.words())
                                     : act.faulty(blamed, reason.words()),

@@ -15,11 +15,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// The filter of a list of records, as an address has it.
 final class RecordFilter {
 
+    private static final String WORDS = "words";
     private static final String WHERE = "where";
     private static final String DETAILS = "details";
 
     private static final List<String> NAMES =
-            List.of("words", WHERE, "kind", "fromYear", "toYear", "since", "intake", "hasAbstract");
+            List.of(WORDS, WHERE, "kind", "fromYear", "toYear", "since", "intake", "hasAbstract");
 
     private final Typed typed;
 
@@ -28,7 +29,7 @@ final class RecordFilter {
     }
 
     RecordsSought sought() {
-        var words = typed.text("words");
+        var words = typed.text(WORDS);
         return new RecordsSought(
                 words.substring(0, Math.min(words.length(), 400)),
                 !typed.text(WHERE).equals(DETAILS),
@@ -56,7 +57,12 @@ final class RecordFilter {
     }
 
     boolean isAny() {
-        return NAMES.stream().allMatch(name -> typed.text(name).isEmpty());
+        return typed.text(WORDS).isEmpty() && !isNarrowed();
+    }
+
+    /// Whether more is asked than words.
+    boolean isNarrowed() {
+        return NAMES.stream().anyMatch(it -> !it.equals(WORDS) && !typed.text(it).isEmpty());
     }
 
     /// The same list, elsewhere.
@@ -73,10 +79,13 @@ final class RecordFilter {
         return address.encode().buildAndExpand(values).toUriString();
     }
 
+    Field words() {
+        return Field.typed(WORDS, "Words", typed.text(WORDS));
+    }
+
     /// @param hasDocuments whether there are whole documents to be searched
     List<Field> fields(List<Intake> intakes, boolean hasDocuments) {
         var fields = new ArrayList<Field>();
-        fields.add(Field.typed("words", "Words", typed.text("words")));
         if (hasDocuments) {
             fields.add(
                     chosen(

@@ -61,6 +61,10 @@ class RecordHistory {
         this.people = people;
     }
 
+    boolean isIncluded(Review review, int record) {
+        return readings.isIncluded(review.id(), record);
+    }
+
     List<RecordPageSheet.Past> past(Review review, RecordSheet sheet) {
         int number = sheet.record().number();
         var merged = merged(sheet);

@@ -3,6 +3,7 @@ package org.ettle.review.web.record;
 import java.util.ArrayList;
 import java.util.List;
 import org.ettle.platform.page.Field;
+import org.ettle.platform.page.Signpost;
 import org.ettle.review.web.ReviewHead;
 import org.ettle.review.web.fulltext.TextShown;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attaching null where the reader may attach nothing
 /// @param mergedInto the address of the record into which it was merged; null where it was not
+/// @param deeds what is done with an included record; empty where it is none
 /// @param source what it became in the register of evidence; null where nothing
 /// @param past what was decided on it, and on what was merged into it
 /// @param join the question with which other record it is one work; null where nobody can be asked
@@ -18,6 +20,7 @@ public record RecordPageSheet(
         ReviewHead head,
         String title,
         @Nullable String mergedInto,
+        List<Signpost> deeds,
         List<Said> said,
         List<TextShown> texts,
         @Nullable Attaching attaching,
@@ -29,6 +32,7 @@ public record RecordPageSheet(
         @Nullable Join join) {
 
     public RecordPageSheet {
+        deeds = List.copyOf(deeds);
         said = List.copyOf(said);
         texts = List.copyOf(texts);
         origins = List.copyOf(origins);

@@ -27,6 +27,7 @@ import org.ettle.review.intake.Duplicates;
 import org.ettle.review.intake.Intakes;
 import org.ettle.review.record.Kind;
 import org.ettle.review.record.Reference;
+import org.ettle.review.web.FieldWords;
 import org.ettle.review.web.ReviewFrames;
 import org.ettle.review.web.fulltext.TextsShown;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,9 @@ class RecordPages {
                                 told(filter, all),
                                 all > 0,
                                 address,
+                                filter.words(),
                                 filter.fields(intakes.list(review), texts.any(review.id())),
+                                filter.isNarrowed(),
                                 lines,
                                 found.hasEarlier() && !lines.isEmpty()
                                         ? Signpost.to(
@@ -223,6 +226,7 @@ class RecordPages {
                                 frames.head(review, "Record " + number, address(review)),
                                 title.isEmpty() ? "Without a title" : title,
                                 into == null ? null : merged(review, number),
+                                mayAct ? deeds(review, number) : List.of(),
                                 into == null ? said(sheet.merged()) : List.of(),
                                 shown.of(review, number, reviews.protocol(review).protocol()),
                                 mayAct ? attaching(review, number, sent.document()) : null,
@@ -233,6 +237,16 @@ class RecordPages {
                                 history.past(review, sheet),
                                 mayAct ? join(review, number, sent.joining(), sent.join()) : null)),
                 sent.status());
+    }
+
+    private List<Signpost> deeds(Review review, int number) {
+        var here = address(review) + "/" + number;
+        return history.isIncluded(review, number)
+                ? List.of(
+                        Signpost.to("Appraise it", here + "/appraisal"),
+                        Signpost.to("Code it", here + "/coding"),
+                        Signpost.to("Read it for the questions", here + "/extraction"))
+                : List.of();
     }
 
     private static RecordPageSheet.Attaching attaching(
@@ -273,7 +287,7 @@ class RecordPages {
         said.add(new RecordPageSheet.Said("Kind", List.of(RecordFilter.words(reference.kind()))));
         for (var field : org.ettle.review.record.Field.values()) {
             if (field != org.ettle.review.record.Field.OTHER && reference.has(field)) {
-                said.add(new RecordPageSheet.Said(words(field), reference.values(field)));
+                said.add(new RecordPageSheet.Said(FieldWords.of(field), reference.values(field)));
             }
         }
         var others = new LinkedHashMap<String, List<String>>();
@@ -282,18 +296,9 @@ class RecordPages {
                 others.computeIfAbsent(entry.name(), _ -> new ArrayList<>()).add(entry.value());
             }
         }
-        others.forEach((name, values) -> said.add(new RecordPageSheet.Said(name, values)));
+        others.forEach((name, values) ->
+                said.add(new RecordPageSheet.Said(FieldWords.ofOther(name), values)));
         return said;
-    }
-
-    private static String words(org.ettle.review.record.Field field) {
-        return switch (field) {
-            case DOI, ISBN, ISSN, URL -> field.name();
-            case PMID -> "PubMed number";
-            case OTHER_TITLE -> "Other title";
-            case JOURNAL_SHORT -> "Journal, short";
-            default -> field.name().charAt(0) + field.name().substring(1).toLowerCase(Locale.ROOT);
-        };
     }
 
     private static List<RecordPageSheet.Origin> origins(Review review, RecordSheet sheet) {

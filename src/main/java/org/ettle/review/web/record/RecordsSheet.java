@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param told how many there are, and what the list shows of them
 /// @param any whether the review has a record at all
+/// @param words the question for which words to look
+/// @param filters the other questions
+/// @param isNarrowed whether one of those is answered
 /// @param files the same records as files
 public record RecordsSheet(
         ReviewHead head,
         String told,
         boolean any,
         String action,
+        Field words,
         List<Field> filters,
+        boolean isNarrowed,
         List<Line> lines,
         @Nullable Signpost earlier,
         @Nullable Signpost later,

@@ -192,7 +192,7 @@ public record ReportSheet(
         return new Pair(
                 alike.stage(),
                 readers.records(),
-                String.format(Locale.UK, "%.0f %%", 100 * readers.observed()),
+                String.format(Locale.UK, "%.0f%%", 100 * readers.observed()),
                 figure(readers.kappa(TwoReaders.Weights.NONE)),
                 figure(readers.ac1()));
     }

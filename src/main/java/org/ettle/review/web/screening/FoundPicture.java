@@ -42,7 +42,19 @@ final class FoundPicture {
     private static int top(List<Moment> moments) {
         var now = moments.getLast();
         int wanted = Math.max(STEPS, Math.min(now.most(), 2 * now.found() + STEPS));
-        return (wanted + STEPS - 1) / STEPS * STEPS;
+        int step = step(wanted);
+        return (wanted + step - 1) / step * step;
+    }
+
+    /// The smallest of 1, 2, 5, 10, 20 … of which few enough reach so far.
+    private static int step(int all) {
+        for (int tens = 1; ; tens *= 10) {
+            for (int times : new int[] {1, 2, 5}) {
+                if ((long) times * tens * STEPS >= all) {
+                    return times * tens;
+                }
+            }
+        }
     }
 
     static Picture of(List<Moment> moments, int total) {
@@ -73,22 +85,17 @@ final class FoundPicture {
     }
 
     private void grid() {
-        for (int step = 0; step <= STEPS; step++) {
-            double up = (double) top * step / STEPS;
+        for (int up = 0; up <= top; up += step(top)) {
             shapes.add(
                     Shape.Pen.at(x(0), y(up))
                             .line(x(total), y(up))
-                            .trace(Paint.line(step == 0 ? INK : GRID, 1)));
+                            .trace(Paint.line(up == 0 ? INK : GRID, 1)));
+            shapes.add(Shape.Words.line(x(0) - 8, y(up) + 5, number(up), WORDS.from(From.RIGHT)));
+        }
+        for (int across = 0; across <= total; across += step(total)) {
             shapes.add(
                     Shape.Words.line(
-                            x(0) - 8, y(up) + 5, number((int) up), WORDS.from(From.RIGHT)));
-            double across = (double) total * step / STEPS;
-            shapes.add(
-                    Shape.Words.line(
-                            x(across),
-                            y(0) + 22,
-                            number((int) Math.round(across)),
-                            WORDS.from(From.MIDDLE)));
+                            x(across), y(0) + 22, number(across), WORDS.from(From.MIDDLE)));
         }
         shapes.add(
                 Shape.Words.line(

@@ -115,7 +115,7 @@ public record ScreenersAgreeSheet(
     }
 
     private static String percent(double share) {
-        return String.format(Locale.UK, "%.0f %%", 100 * share);
+        return String.format(Locale.UK, "%.0f%%", 100 * share);
     }
 
     private static String number(int number) {

@@ -32,7 +32,8 @@ class ScreeningParts {
         @Override
         public List<Signpost> signposts(Review review, boolean isMember) {
             var stages = reviews.protocol(review).protocol().stages();
-            return !reviewers.include(review.organisation())
+            return !isMember
+                            || !reviewers.include(review.organisation())
                             || !review.isStarted()
                             || stages.isEmpty()
                     ? List.of()

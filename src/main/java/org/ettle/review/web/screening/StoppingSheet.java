@@ -111,7 +111,7 @@ public record StoppingSheet(
     }
 
     private static String percent(double share) {
-        return String.format(Locale.UK, "%.0f %%", 100 * share);
+        return String.format(Locale.UK, "%.0f%%", 100 * share);
     }
 
     private static String number(int number) {

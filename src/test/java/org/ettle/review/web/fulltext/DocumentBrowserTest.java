@@ -216,12 +216,12 @@ class DocumentBrowserTest {
         page.locator("#files")
                 .setInputFiles(text("papers.csv", "Name of it;When\nA paper on money;2019\n"));
         press("Bring them in");
-        assertThat(page.locator("#columns").inputValue()).contains("Name of it = ");
         keep("columns");
-        page.locator("#columns").fill("Name of it = nonsense");
+        page.getByLabel("When").selectOption("YEAR");
         press("Bring them in");
-        assertThat(page.locator("#error-summary").innerText()).contains("names no field");
-        page.locator("#columns").fill("Name of it = title\nWhen = year");
+        assertThat(page.locator("#error-summary").innerText()).contains("names the title");
+        assertThat(page.getByLabel("When").inputValue()).isEqualTo("YEAR");
+        page.getByLabel("Name of it").selectOption("TITLE");
         press("Bring them in");
         page.navigate(review() + "/records?words=money");
         assertThat(page.locator("main").innerText()).contains("A paper on money");
@@ -231,9 +231,15 @@ class DocumentBrowserTest {
         page.locator("#files").setInputFiles(text("left.csv", "Wort;Jahr\nA left paper;2019\n"));
         press("Bring them in");
         press("Leave it out");
-        page.locator("#columns").fill("Wort = title");
+        page.locator("summary:has-text('Say what the columns')").click();
+        page.locator("#columns").fill("Wort = nonsense");
         press("Bring them in");
         assertThat(page.locator("#error-summary").innerText()).contains("Choose a file");
+        page.locator("#files").setInputFiles(text("left.csv", "Wort;Jahr\nA left paper;2019\n"));
+        press("Bring them in");
+        assertThat(page.locator("#error-summary").innerText()).contains("names no field");
+        page.locator("#columns").fill("Wort = title");
+        press("Bring them in");
 
         var bytes = new ByteArrayOutputStream();
         var workbook = new Workbook(bytes);

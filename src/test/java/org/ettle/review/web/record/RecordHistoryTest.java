@@ -13,12 +13,8 @@ import org.ettle.evidence.Source;
 import org.ettle.evidence.SourceKind;
 import org.ettle.review.Review;
 import org.ettle.review.ReviewRoom;
-import org.ettle.review.archive.Archives;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
-import org.ettle.review.flow.Flows;
-import org.ettle.review.handover.HandOverAnswer;
-import org.ettle.review.handover.HandOvers;
 import org.ettle.review.intake.DuplicateAnswer;
 import org.ettle.review.intake.Duplicates;
 import org.ettle.review.reading.Readings;
@@ -35,10 +31,7 @@ class RecordHistoryTest {
 
     @BeforeAll
     static void load() {
-        ROOM.ours(() -> {
-            InventedFixtures.load(ROOM.reviews(), ROOM.door(Archives.class));
-            return "";
-        });
+        InventedFixtures.load(ROOM);
     }
 
     @Test
@@ -96,12 +89,9 @@ class RecordHistoryTest {
         int number = included(4);
         handed(number);
 
+        InventedFixtures.exclude(ROOM, number);
         try (var connection = ROOM.database().superuser();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "update review.standing set state = 'EXCLUDED', reason_key = 'other'"
-                            + " where stage = 'extraction' and record_number = "
-                            + number);
             statement.execute(
                     "update review.decision set decided_at = now() + interval '1 minute'"
                             + " where stage = 'extraction' and record_number = "
@@ -115,13 +105,7 @@ class RecordHistoryTest {
     }
 
     private static Source.Id handed(int number) {
-        var answer =
-                ROOM.ours(
-                        () -> ROOM.door(HandOvers.class).hand(REVIEW, number, SourceKind.DOCUMENT));
-        if (answer instanceof HandOverAnswer.Done(var source)) {
-            return source;
-        }
-        throw new AssertionError(answer.toString());
+        return InventedFixtures.handed(ROOM, number, SourceKind.DOCUMENT);
     }
 
     private static RecordPageSheet.Became became(int number) {
@@ -130,9 +114,7 @@ class RecordHistoryTest {
 
     /// The numbers are taken before anything is changed.
     private static int included(int place) {
-        return ROOM.ours(() -> ROOM.door(Flows.class).included(review(), 0, 400))
-                .get(300 + 10 * place)
-                .number();
+        return InventedFixtures.included(ROOM, 300 + 10 * place).number();
     }
 
     private static RecordHistory history() {

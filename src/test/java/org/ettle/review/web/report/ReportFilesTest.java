@@ -17,7 +17,6 @@ import org.ettle.platform.writing.PdfDocument;
 import org.ettle.platform.writing.WordDocument;
 import org.ettle.platform.writing.Writing;
 import org.ettle.review.ReviewRoom;
-import org.ettle.review.archive.Archives;
 import org.ettle.review.content.InventedFixtures;
 import org.ettle.review.flow.FlowParts;
 import org.ettle.review.report.ReportParts;
@@ -32,10 +31,7 @@ class ReportFilesTest {
 
     @BeforeAll
     static void load() {
-        ROOM.ours(() -> {
-            InventedFixtures.load(ROOM.reviews(), ROOM.door(Archives.class));
-            return "";
-        });
+        InventedFixtures.load(ROOM);
     }
 
     @Test

@@ -201,20 +201,23 @@ class ScreeningBrowserTest {
             ann.locator("[name=" + criterion + "-note]").fill("Because of page 3");
         }
         button(ann, "Save my appraisal").click();
-        assertThat(ann.locator(".ettle_items").textContent()).contains("By 1 person");
+        assertThat(ann.locator("main").textContent())
+                .contains("By 1 person", "Your appraisal of record");
 
         ann.locator("a:has-text('Code record')").click();
         ann.locator("#topic label").first().click();
         ann.locator("#outcome label").first().click();
         button(ann, "Save the codes").click();
+        ann.locator("a:has-text('Code record')").click();
+        button(ann, "Save the codes").click();
+        assertThat(ann.locator("main").textContent()).contains("Nothing was different");
         ann.locator("a:has-text('Read record')").click();
         ann.locator("[name=setting]").fill("In Fife");
         button(ann, "Save the answers").click();
         assertThat(ann.locator("#error-summary").textContent()).contains("passage");
         ann.locator("[name=setting-passage]").fill("“in Fife” (p. 2)");
         button(ann, "Save the answers").click();
-        assertThat(ann.locator(".ettle_items").textContent())
-                .contains("Coded", "1 of 1 questions answered");
+        assertThat(ann.locator("#included").textContent()).contains("Done", "1 of 1 answered");
         ann.locator("a:has-text('Count them')").click();
         assertThat(ann.locator("#crossed tbody td").textContent()).isEqualTo("1");
         keepBoth(ann, "crossed");
