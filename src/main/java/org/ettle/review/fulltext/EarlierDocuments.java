@@ -79,11 +79,16 @@ class EarlierDocuments {
 
     private int makeFound() {
         int found = 0;
-        long begun = System.nanoTime();
-        while (!isClosed && desk.makeEarlierFound()) {
+        var last = FullTextStore.Earlier.NONE;
+        while (!isClosed) {
+            long begun = System.nanoTime();
+            var next = desk.makeEarlierFound(last);
+            if (next.isEmpty()) {
+                break;
+            }
+            last = next.get();
             found++;
             LockSupport.parkNanos(System.nanoTime() - begun);
-            begun = System.nanoTime();
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package org.ettle.review.fulltext;
 
+import java.util.Optional;
 import org.ettle.evidence.document.Documents;
 import org.ettle.evidence.document.ReadDocument;
 import org.ettle.review.Review;
@@ -65,11 +66,15 @@ class FullTextDesk {
     /// Makes a document found by its words that was kept before they were. It is no act of anybody
     /// and changes no record, so no fact tells of it.
     ///
-    /// @return whether there was one
+    /// @param after the one before
+    /// @return empty where there is none
     @Transactional
-    public boolean makeEarlierFound() {
-        var earlier = store.takeEarlier();
-        earlier.ifPresent(it -> words.keep(it.review(), it.reference(), it.words()));
-        return earlier.isPresent();
+    public Optional<FullTextStore.Earlier> makeEarlierFound(FullTextStore.Earlier after) {
+        var earlier = store.earlier(after);
+        earlier.ifPresent(it -> {
+            words.keep(it.review(), it.reference(), it.words());
+            store.found(it);
+        });
+        return earlier;
     }
 }

@@ -38,22 +38,27 @@ class FullTextStore {
                do update set numbers = w.numbers || excluded.numbers
             """;
 
-    private static final String TAKE_EARLIER =
+    private static final String EARLIER =
             """
-            update review.full_text f
+            select review_id, reference_number, encode(document_hash, 'hex') as document, words
+              from review.full_text
+             where organisation_id = platform.asker_organisation()
+               and not is_found
+               and (review_id, reference_number, document_hash)
+                   > (:review, :reference, decode(:document, 'hex'))
+             order by review_id, reference_number, document_hash
+             limit 1
+               for update skip locked
+            """;
+
+    private static final String FOUND =
+            """
+            update review.full_text
                set is_found = true
-              from (select review_id, reference_number, document_hash
-                      from review.full_text
-                     where organisation_id = platform.asker_organisation()
-                       and not is_found
-                     order by review_id, reference_number, document_hash
-                     limit 1
-                       for update skip locked) n
-             where f.organisation_id = platform.asker_organisation()
-               and f.review_id = n.review_id
-               and f.reference_number = n.reference_number
-               and f.document_hash = n.document_hash
-            returning f.review_id, f.reference_number, f.words
+             where organisation_id = platform.asker_organisation()
+               and review_id = :review
+               and reference_number = :reference
+               and document_hash = decode(:document, 'hex')
             """;
 
     private static final int STRETCH = 1_000;
@@ -82,18 +87,34 @@ class FullTextStore {
     }
 
     /// A document that was kept before its words were.
-    record Earlier(Review.Id review, int reference, String words) {}
+    record Earlier(Review.Id review, int reference, String document, String words) {
 
-    /// The next of the organisation's, which counts as found from now on; what another program has
-    /// in hand is left to it.
-    Optional<Earlier> takeEarlier() {
-        return jdbc.sql(TAKE_EARLIER)
+        /// Before the first.
+        static final Earlier NONE = new Earlier(new Review.Id(new UUID(0, 0)), 0, "", "");
+    }
+
+    /// The next of the organisation's, held until the transaction ends; what another program has in
+    /// hand is left to it.
+    Optional<Earlier> earlier(Earlier after) {
+        return of(EARLIER, after)
                 .query((row, _) ->
                         new Earlier(
                                 new Review.Id(row.getObject("review_id", UUID.class)),
                                 row.getInt("reference_number"),
+                                row.getString("document"),
                                 row.getString("words")))
                 .optional();
+    }
+
+    void found(Earlier document) {
+        of(FOUND, document).update();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Earlier document) {
+        return jdbc.sql(sql)
+                .param("review", document.review().value())
+                .param("reference", document.reference())
+                .param("document", document.document());
     }
 
     /// What a search finds the reference by.

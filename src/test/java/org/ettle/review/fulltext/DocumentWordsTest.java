@@ -121,10 +121,14 @@ class DocumentWordsTest {
 
     @Test
     void a_document_that_was_kept_before_its_words_were_is_found_after_a_start() throws Exception {
-        var review = aReview("Choice of carers", "The sea", "The hills");
-        attach(review, 1, "Rural councils were asked.");
-        attach(review, 2, "Rural people too.");
-        attach(review, 3, "Nobody was.");
+        int many = 30;
+        var review =
+                aReview(
+                        IntStream.rangeClosed(1, many)
+                                .mapToObj(it -> "Title " + it)
+                                .toArray(String[]::new));
+        IntStream.rangeClosed(1, many).forEach(it -> attach(review, it, "Rural council " + it));
+        attach(review, many, "Nobody was asked.");
         var words = words(review);
         int facts = ROOM.facts().size();
         superuser("delete from review.document_word where review_id = '" + review.id() + "'");
@@ -135,7 +139,9 @@ class DocumentWordsTest {
         assertThat(found(review, "rural", true)).isEmpty();
 
         start();
-        assertThat(found(review, "rural", true)).containsExactly(1, 2);
+        assertThat(ROOM.ours(() -> texts.list(review.id(), many))).hasSize(2);
+        assertThat(found(review, "nobody", true)).containsExactly(many);
+        assertThat(found(review, "rural council 17", true)).containsExactly(17);
         assertThat(words(review)).isEqualTo(words);
         assertThat(ROOM.facts()).hasSize(facts);
 
