@@ -17,6 +17,7 @@ import java.util.zip.ZipException;
 import org.ettle.evidence.document.DocumentRead;
 import org.ettle.evidence.document.DocumentReaders;
 import org.ettle.review.format.Format;
+import org.ettle.review.format.Head;
 import org.ettle.review.format.Reading;
 import org.ettle.review.format.ReferenceFile;
 import org.ettle.review.intake.Archive;
@@ -172,7 +173,7 @@ final class GivenFiles implements AutoCloseable {
     }
 
     private References withTitles(References table) throws IOException, CannotUse {
-        var heads = table.file.headsWithoutTitle(columns);
+        var heads = table.file.headsWithoutTitle(columns).stream().map(Head::words).toList();
         if (!heads.isEmpty()) {
             throw new CannotUse(
                     "No head of %s names the title. Say which does, as --map \"%s=title\". Its heads: %s."

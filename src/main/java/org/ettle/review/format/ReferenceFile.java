@@ -54,7 +54,7 @@ public final class ReferenceFile {
 
     /// The heads of a table of which none names the title, so that somebody has to say what they
     /// mean; empty for any other file.
-    public List<String> headsWithoutTitle(Map<String, String> columns) throws IOException {
+    public List<Head> headsWithoutTitle(Map<String, String> columns) throws IOException {
         if (format != Format.CSV && format != Format.TSV) {
             return List.of();
         }

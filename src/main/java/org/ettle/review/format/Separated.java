@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.ettle.review.record.Field;
 import org.ettle.review.record.Origin;
 import org.ettle.review.record.Reference;
@@ -18,6 +20,9 @@ final class Separated {
 
     /// A quotation that runs on for longer was never closed.
     private static final int LONGEST_ROW = 1 << 20;
+
+    /// How many rows are looked at for what stands under a head (ours).
+    private static final int LOOKED_AT = 20;
 
     private final String source;
     private final Lines lines;
@@ -41,14 +46,32 @@ final class Separated {
 
     /// The heads of a table of which none names the title; none where one does, or nothing is
     /// there.
-    static List<String> headsWithoutTitle(Reader text, Map<String, String> named)
-            throws IOException {
+    static List<Head> headsWithoutTitle(Reader text, Map<String, String> named) throws IOException {
         var table = new Separated("", text, named, _ -> {});
         var first = table.lines.peekPastBlanks();
-        var heads = first == null ? null : table.row(delimiter(first));
+        if (first == null) {
+            return List.of();
+        }
+        char delimiter = delimiter(first);
+        var heads = table.row(delimiter);
         return heads == null || Columns.of(heads, named).tellsTitles()
                 ? List.of()
-                : List.copyOf(heads);
+                : table.withFirsts(heads, delimiter);
+    }
+
+    private List<Head> withFirsts(List<String> heads, char delimiter) throws IOException {
+        var firsts = new ArrayList<>(Collections.nCopies(heads.size(), ""));
+        for (int row = 0; row < LOOKED_AT && lines.peekPastBlanks() != null; row++) {
+            var cells = row(delimiter);
+            for (int i = 0; cells != null && i < Math.min(cells.size(), firsts.size()); i++) {
+                if (firsts.get(i).isEmpty()) {
+                    firsts.set(i, cells.get(i).strip());
+                }
+            }
+        }
+        return IntStream.range(0, heads.size())
+                .mapToObj(i -> new Head(heads.get(i), firsts.get(i)))
+                .toList();
     }
 
     private void read() throws IOException {

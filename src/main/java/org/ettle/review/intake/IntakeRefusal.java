@@ -1,6 +1,7 @@
 package org.ettle.review.intake;
 
 import java.util.List;
+import org.ettle.review.format.Head;
 
 /// Why a file was not taken in. Its words say what to do.
 public sealed interface IntakeRefusal {
@@ -19,7 +20,7 @@ public sealed interface IntakeRefusal {
     }
 
     /// @param heads those of the first row
-    record HeadsUnknown(String name, List<String> heads) implements IntakeRefusal {
+    record HeadsUnknown(String name, List<Head> heads) implements IntakeRefusal {
 
         public HeadsUnknown {
             heads = List.copyOf(heads);

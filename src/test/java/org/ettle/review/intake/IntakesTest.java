@@ -14,6 +14,7 @@ import org.ettle.review.Review;
 import org.ettle.review.ReviewRecord;
 import org.ettle.review.ReviewRoom;
 import org.ettle.review.format.Format;
+import org.ettle.review.format.Head;
 import org.ettle.review.format.Reading;
 import org.ettle.review.format.ReferenceFile;
 import org.ettle.review.intake.Intake.Counts;
@@ -185,7 +186,10 @@ class IntakesTest {
                 .isEqualTo(
                         new IntakeAnswer.Refused(
                                 new IntakeRefusal.HeadsUnknown(
-                                        "table.csv", List.of("Titel", "Jahr"))));
+                                        "table.csv",
+                                        List.of(
+                                                new Head("Titel", "Bees of the north"),
+                                                new Head("Jahr", "2001")))));
         ROOM.ours(() -> {
             try {
                 return ROOM.intakes()

@@ -23,6 +23,7 @@ import org.ettle.review.Review;
 import org.ettle.review.ReviewRecord;
 import org.ettle.review.ReviewRoom;
 import org.ettle.review.format.Format;
+import org.ettle.review.format.Head;
 import org.ettle.review.format.Workbook;
 import org.ettle.review.record.Field;
 import org.ettle.review.record.Kind;
@@ -114,10 +115,12 @@ class WorkbooksTest {
                                                 new IntakeRefusal.HeadsUnknown(
                                                         "plain.xlsx",
                                                         List.of(
-                                                                "Name of it",
-                                                                "",
-                                                                "Date",
-                                                                "PMID"))));
+                                                                new Head(
+                                                                        "Name of it",
+                                                                        "Choice; and control"),
+                                                                new Head("", ""),
+                                                                new Head("Date", "2019-03-04"),
+                                                                new Head("PMID", "12345678901")))));
         ROOM.ours(() -> {
             try {
                 return ROOM.intakes()

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -30,6 +28,7 @@ import org.ettle.review.Review;
 import org.ettle.review.Reviewers;
 import org.ettle.review.Reviews;
 import org.ettle.review.format.Columns;
+import org.ettle.review.format.Head;
 import org.ettle.review.intake.Archive;
 import org.ettle.review.intake.Intake;
 import org.ettle.review.intake.IntakeAnswer;
@@ -59,6 +58,9 @@ class ImportPages {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int UNREAD_ON_A_PAGE = 50;
+
+    /// How much of what stands under a head is shown, in characters (ours).
+    private static final int SHOWN = 60;
 
     private final Reviews reviews;
     private final Reviewers reviewers;
@@ -210,17 +212,31 @@ class ImportPages {
 
         /// What the columns mean is all that is missing.
         ///
+        /// @param heads with what stands first under each
         /// @param said what was said of them before
-        static Asked about(Set<String> heads, Map<String, String> said, Typed typed, String fault) {
+        static Asked about(
+                Map<String, String> heads, Map<String, String> said, Typed typed, String fault) {
             var questions = new ArrayList<Field>();
-            for (var head : heads) {
+            for (var head : heads.entrySet()) {
                 var question =
                         Field.chosen(
-                                "meaning", head, Meanings.choices(said.getOrDefault(head, "")));
-                questions.add(question.in("column-" + questions.size()));
+                                "meaning",
+                                head.getKey(),
+                                Meanings.choices(said.getOrDefault(head.getKey(), "")));
+                questions.add(
+                        (head.getValue().isEmpty()
+                                        ? question
+                                        : question.withHint(shown(head.getValue())))
+                                .in("column-" + questions.size()));
             }
             questions.set(0, questions.getFirst().withFault(fault));
             return new Asked(List.of(source(typed)), questions, null);
+        }
+
+        private static String shown(String value) {
+            return value.codePointCount(0, value.length()) <= SHOWN
+                    ? "As in: " + value
+                    : "As in: " + value.substring(0, value.offsetByCodePoints(0, SHOWN)) + " …";
         }
     }
 
@@ -351,7 +367,7 @@ class ImportPages {
         var faults = new ArrayList<String>();
         var ends = new ArrayList<Future<?>>();
         var waiting = new ArrayList<ImportsSheet.Waiting>();
-        var unknown = new LinkedHashSet<String>();
+        var unknown = new LinkedHashMap<String, String>();
         try {
             for (var file : uploaded.files()) {
                 if (columnsFault != null) {
@@ -363,7 +379,8 @@ class ImportPages {
                 if (started.answer() instanceof IntakeAnswer.Refused(var reason)) {
                     faults.add(reason.words());
                     if (reason instanceof IntakeRefusal.HeadsUnknown(_, var heads)) {
-                        unknown.addAll(asked(heads));
+                        asked(heads)
+                                .forEach(it -> unknown.putIfAbsent(it.words().strip(), it.first()));
                         waiting.add(waiting(review, file));
                     }
                 } else {
@@ -400,9 +417,9 @@ class ImportPages {
     }
 
     /// Heads that mean nothing yet; where all of them mean something, one of them may be the title.
-    private static List<String> asked(List<String> heads) {
-        var named = heads.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
-        var unknown = named.stream().filter(it -> !Columns.isKnown(it)).toList();
+    private static List<Head> asked(List<Head> heads) {
+        var named = heads.stream().filter(it -> !it.words().isBlank()).toList();
+        var unknown = named.stream().filter(it -> !Columns.isKnown(it.words().strip())).toList();
         return unknown.isEmpty() ? named : unknown;
     }
 
