@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.ettle.evidence.Appraisal.Criterion;
 import org.ettle.evidence.Appraisal.Rated;
 import org.ettle.evidence.Appraisal.Rating;
+import org.ettle.review.Protocol;
 import org.ettle.review.Review;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -37,38 +39,44 @@ class ReadingSheets {
 
     private static final String INCLUDED =
             """
-            select t.record_number, r.title,
-                   (select count(distinct a.person_id)
-                      from review.appraisal a
-                     where a.organisation_id = t.organisation_id
-                       and a.review_id = t.review_id
-                       and a.record_number = t.record_number) as appraised,
-                   exists (
-                       select from review.appraisal a
-                        where a.organisation_id = t.organisation_id
-                          and a.review_id = t.review_id
-                          and a.record_number = t.record_number
-                          and a.person_id = platform.asker_person()) as own,
-                   exists (
-                       select from review.coding c
-                        where c.organisation_id = t.organisation_id
-                          and c.review_id = t.review_id
-                          and c.record_number = t.record_number) as coded,
-                   (select count(distinct a.question)
-                      from review.answer a
-                     where a.organisation_id = t.organisation_id
-                       and a.review_id = t.review_id
-                       and a.record_number = t.record_number) as answered
-              from review.standing t
-              join review.record r
-                on r.organisation_id = t.organisation_id and r.review_id = t.review_id
-               and r.number = t.record_number and r.merged_into is null
-             where t.organisation_id = platform.asker_organisation()
-               and t.review_id = :review
-               and t.stage = :stage
-               and t.state = 'INCLUDED'
-               and t.record_number > :after
-             order by t.record_number
+            select *
+              from (
+                  select t.record_number, r.title,
+                         (select count(distinct a.person_id)
+                            from review.appraisal a
+                           where a.organisation_id = t.organisation_id
+                             and a.review_id = t.review_id
+                             and a.record_number = t.record_number) as appraised,
+                         exists (
+                             select from review.appraisal a
+                              where a.organisation_id = t.organisation_id
+                                and a.review_id = t.review_id
+                                and a.record_number = t.record_number
+                                and a.person_id = platform.asker_person()) as own,
+                         exists (
+                             select from review.coding c
+                              where c.organisation_id = t.organisation_id
+                                and c.review_id = t.review_id
+                                and c.record_number = t.record_number) as coded,
+                         (select count(distinct a.question)
+                            from review.answer a
+                           where a.organisation_id = t.organisation_id
+                             and a.review_id = t.review_id
+                             and a.record_number = t.record_number) as answered
+                    from review.standing t
+                    join review.record r
+                      on r.organisation_id = t.organisation_id and r.review_id = t.review_id
+                     and r.number = t.record_number and r.merged_into is null
+                   where t.organisation_id = platform.asker_organisation()
+                     and t.review_id = :review
+                     and t.stage = :stage
+                     and t.state = 'INCLUDED'
+                     and t.record_number > :after) i
+             where :left = ''
+                or :left = 'APPRAISAL' and not i.own and i.appraised < :appraisers
+                or :left = 'CODES' and not i.coded
+                or :left = 'ANSWERS' and i.answered < :questions
+             order by i.record_number
              limit :most
             """;
 
@@ -148,10 +156,21 @@ class ReadingSheets {
         return on(IS_INCLUDED, review, record).param("stage", stage).query(Boolean.class).single();
     }
 
-    List<IncludedRecord> included(Review.Id review, String stage, int after, int most) {
+    /// @param stage the last one
+    /// @param left where only records are wanted with which that is left to do
+    List<IncludedRecord> included(
+            Review.Id review,
+            Protocol protocol,
+            String stage,
+            @Nullable Left left,
+            int after,
+            int most) {
         return jdbc.sql(INCLUDED)
                 .param("review", review.value())
                 .param("stage", stage)
+                .param("left", left == null ? "" : left.name())
+                .param("appraisers", Readings.appraisers(protocol))
+                .param("questions", protocol.extraction().size())
                 .param("after", after)
                 .param("most", most)
                 .query((row, _) ->

@@ -22,6 +22,7 @@ import org.ettle.review.Protocol;
 import org.ettle.review.Review;
 import org.ettle.review.Reviews;
 import org.ettle.review.fulltext.FullTexts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +84,18 @@ public class Readings {
     /// @throws NotFound when the asker's organisation has no such review
     @Transactional(readOnly = true)
     public List<IncludedRecord> included(Review.Id review, int after, int most) {
-        return sheets.included(review, last(protocol(review)), after, most);
+        return included(review, null, after, most);
+    }
+
+    /// Those of them with which something is left to do.
+    ///
+    /// @param left null for all of them
+    /// @throws NotFound when the asker's organisation has no such review
+    @Transactional(readOnly = true)
+    public List<IncludedRecord> included(
+            Review.Id review, @Nullable Left left, int after, int most) {
+        var protocol = protocol(review);
+        return sheets.included(review, protocol, last(protocol), left, after, most);
     }
 
     @Transactional(readOnly = true)

@@ -88,10 +88,20 @@ class ReadingsTest {
         assertThat(as(ANN, () -> readings().appraisals(review, 1)).toString()).contains(NOTE);
         assertThat(ROOM.facts().toString()).doesNotContain("siskin", "LOW");
 
+        assertThat(left(ANN, Left.APPRAISAL)).containsExactly(2);
+        assertThat(left(BOB, Left.APPRAISAL)).containsExactly(1, 2);
+
         done(as(BOB, () -> readings().appraise(review, 1, rated(Rating.HIGH, "Plain"))));
+        assertThat(left(BOB, Left.APPRAISAL)).containsExactly(2);
         assertThat(as(BOB, () -> readings().appraisals(review, 1)))
                 .extracting(RecordAppraisal::appraiser)
                 .containsExactly(ANN, BOB);
+    }
+
+    private List<Integer> left(UUID person, Left left) {
+        return as(person, () -> readings().included(review, left, 0, 10)).stream()
+                .map(IncludedRecord::number)
+                .toList();
     }
 
     @Test
@@ -108,6 +118,7 @@ class ReadingsTest {
     @Test
     void records_are_counted_by_two_frames_of_codes_as_they_are_coded_now() {
         done(code(1, Map.of("topic", List.of("choice"), "outcome", List.of("sds/2018/5"))));
+        assertThat(left(ANN, Left.CODES)).containsExactly(2);
         done(code(2, Map.of("topic", List.of("choice"), "outcome", List.of("sds/2018/1"))));
         done(
                 code(

@@ -20,6 +20,7 @@ import org.ettle.platform.page.Act;
 import org.ettle.platform.page.Field;
 import org.ettle.platform.page.Html;
 import org.ettle.platform.page.SeeOther;
+import org.ettle.platform.page.Signpost;
 import org.ettle.platform.page.Typed;
 import org.ettle.platform.store.Askers;
 import org.ettle.review.Protocol;
@@ -27,6 +28,7 @@ import org.ettle.review.Review;
 import org.ettle.review.ReviewRecord;
 import org.ettle.review.Reviews;
 import org.ettle.review.reading.Answered;
+import org.ettle.review.reading.Left;
 import org.ettle.review.reading.ReadingAnswer;
 import org.ettle.review.reading.ReadingRefusal;
 import org.ettle.review.reading.Readings;
@@ -81,16 +83,25 @@ class ReadingPages {
 
     /// What is done with an included record.
     private enum Doing {
-        APPRAISE("Appraise", "appraised", "Your appraisal of record %d is kept."),
-        CODE("Code", "coded", "The codes of record %d are kept."),
-        READ("Read", "read", "The answers on record %d are kept.");
+        APPRAISE(
+                "Appraise",
+                "appraisal",
+                Left.APPRAISAL,
+                "appraised",
+                "Your appraisal of record %d is kept."),
+        CODE("Code", "coding", Left.CODES, "coded", "The codes of record %d are kept."),
+        READ("Read", "extraction", Left.ANSWERS, "read", "The answers on record %d are kept.");
 
         private final String verb;
+        private final String page;
+        private final Left left;
         private final String done;
         private final String told;
 
-        Doing(String verb, String done, String told) {
+        Doing(String verb, String page, Left left, String done, String told) {
             this.verb = verb;
+            this.page = page;
+            this.left = left;
             this.done = done;
             this.told = told;
         }
@@ -140,18 +151,53 @@ class ReadingPages {
         var protocol = reviews.protocol(review).protocol();
         var typed = new Typed(query);
         int after = number(typed.text("after"));
-        var found = readings.included(review.id(), after, ON_A_PAGE);
+        var left = left(typed.text("left"));
+        var found = readings.included(review.id(), left, after, ON_A_PAGE);
         return new Html(
                 templates.reviewReadingIncluded(
                         ReviewFrames.frame(review, "Included records"),
                         IncludedSheet.of(
                                 frames.head(review, "Included records", included(review)),
                                 told(typed.text("done"), number(typed.text("record"))),
+                                next(review, typed.text("done"), number(typed.text("record"))),
                                 "/reviews/" + id,
                                 protocol,
+                                left,
                                 after,
                                 found,
                                 found.size() == ON_A_PAGE)));
+    }
+
+    private static @Nullable Left left(String typed) {
+        return Stream.of(Left.values())
+                .filter(it -> IncludedSheet.key(it).equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// After one record was read, the next with which the same is left to do; behind the last comes
+    /// the first.
+    private @Nullable Signpost next(Review review, String done, int record) {
+        return Stream.of(Doing.values())
+                .filter(it -> it.done.equals(done))
+                .findFirst()
+                .flatMap(doing ->
+                        Stream.of(record, 0)
+                                .flatMap(after ->
+                                        readings
+                                                .included(review.id(), doing.left, after, 1)
+                                                .stream())
+                                .findFirst()
+                                .map(it ->
+                                        Signpost.to(
+                                                "%s the next: record %d"
+                                                        .formatted(doing.verb, it.number()),
+                                                "/reviews/%s/records/%d/%s"
+                                                        .formatted(
+                                                                review.id(),
+                                                                it.number(),
+                                                                doing.page))))
+                .orElse(null);
     }
 
     private static int number(String typed) {

@@ -17,6 +17,10 @@ final class ReadingRouteExamples implements RouteExamples {
                     .as(Role.READER)
                     .at(REVIEW + page, 403);
         }
+        examples.of(REVIEW + "/included")
+                .as(Role.ANALYST)
+                .at(REVIEW + "/included?left=codes")
+                .at(REVIEW + "/included?left=appraisal&done=appraised&record=1");
         for (var page : new String[] {"/appraisal", "/coding", "/extraction"}) {
             var address = REVIEW + "/records/{number}" + page;
             examples.of(address).as(Role.ANALYST).at(address.replace("{number}", "1"));

@@ -189,7 +189,7 @@ class ScreeningBrowserTest {
         var review = "http://localhost:%d/reviews/%s".formatted(port, one.review());
         ann.navigate(review + "/included");
         keepBoth(ann, "included");
-        ann.locator("a:has-text('Appraise')").click();
+        ann.locator("a:has-text('Appraise record')").click();
         ann.locator("[name=authenticity-note]").fill("It is signed");
         button(ann, "Save my appraisal").click();
         assertThat(ann.locator("#error-summary li").count()).isEqualTo(7);
@@ -202,7 +202,12 @@ class ScreeningBrowserTest {
         }
         button(ann, "Save my appraisal").click();
         assertThat(ann.locator("main").textContent())
-                .contains("By 1 person", "Your appraisal of record");
+                .contains("By 1 person", "Your appraisal of record")
+                .doesNotContain("Appraise the next");
+        ann.locator("a:has-text('Left for you to appraise')").click();
+        assertThat(ann.locator("main").textContent())
+                .contains("Nothing is left for you to appraise");
+        ann.locator("a:has-text('Left to code')").click();
 
         ann.locator("a:has-text('Code record')").click();
         ann.locator("#topic label").first().click();
