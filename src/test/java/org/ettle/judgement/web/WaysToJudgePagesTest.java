@@ -11,6 +11,7 @@ import org.ettle.access.SignedIn;
 import org.ettle.access.SignedIn.Demo;
 import org.ettle.access.session.Sessions;
 import org.ettle.evidence.series.Areas;
+import org.ettle.evidence.series.Indicators;
 import org.ettle.evidence.series.Vintages;
 import org.ettle.judgement.web.area.AreaFixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ class WaysToJudgePagesTest {
 
     @Autowired MockMvcTester tester;
     @Autowired Sessions sessions;
+    @Autowired Indicators indicators;
     @Autowired Vintages vintages;
     @Autowired Areas areas;
 
@@ -113,8 +115,8 @@ class WaysToJudgePagesTest {
 
     @Test
     void areas_stand_by_name_with_what_cannot_be_told_apart() {
-        var list = site.page("/judgements/areas", PUBLIC);
-        var national = site.page(list.select("#national ~ ul a").attr("href"), PUBLIC);
+        var series = AreaFixtures.ofScotland(indicators, vintages);
+        var national = site.page("/judgements/areas?indicator=" + series, PUBLIC);
         assertThat(national.select("#national tbody tr")).hasSizeGreaterThan(1);
         assertThat(national.select("svg")).isNotEmpty();
         int counted = AreaFixtures.take(vintages, areas);

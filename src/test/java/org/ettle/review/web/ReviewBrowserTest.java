@@ -80,6 +80,7 @@ class ReviewBrowserTest {
         bringIn(page, review);
         undo(page, review);
         keepRest(page, review);
+        sayWhatColumnsMean(page, review);
     }
 
     @Test
@@ -156,6 +157,20 @@ class ReviewBrowserTest {
         page.locator("main table a:has-text('files.list')").click();
         assertThat(page.locator("main").innerText()).contains("Line 2.", "no date here");
         keep(page, "import");
+    }
+
+    private void sayWhatColumnsMean(Page page, String review) {
+        page.navigate(review + "/imports");
+        page.locator("#files")
+                .setInputFiles(file("table.csv", "Titel,Jahr\nBees of the north,2001\n"));
+        press(page, "Bring them in");
+        assertThat(page.locator("main").innerText())
+                .contains("What do these columns mean?", "As in: Bees of the north");
+        keep(page, "columns");
+        page.locator("#column-0-meaning").selectOption("TITLE");
+        press(page, "Bring them in");
+        page.navigate(review + "/records");
+        assertThat(page.locator("main").innerText()).contains("Bees of the north");
     }
 
     private void undo(Page page, String review) {
