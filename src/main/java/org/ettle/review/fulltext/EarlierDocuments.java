@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.ettle.access.Organisation;
 import org.ettle.access.Organisations;
 import org.ettle.platform.store.Asker;
@@ -29,7 +30,7 @@ class EarlierDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(EarlierDocuments.class);
 
     private final FullTextDesk desk;
-    private final List<OrganisationId> organisations;
+    private final Supplier<List<OrganisationId>> organisations;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform()
@@ -42,17 +43,18 @@ class EarlierDocuments {
 
     @Autowired
     EarlierDocuments(FullTextDesk desk, Organisations organisations) {
-        this(desk, organisations.list().stream().map(Organisation::id).toList());
+        this(desk, () -> organisations.list().stream().map(Organisation::id).toList());
     }
 
-    EarlierDocuments(FullTextDesk desk, List<OrganisationId> organisations) {
+    /// @param organisations asked for after the start, which it does not hold up
+    EarlierDocuments(FullTextDesk desk, Supplier<List<OrganisationId>> organisations) {
         this.desk = desk;
         this.organisations = organisations;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        worker.execute(() -> organisations.forEach(this::makeFound));
+        worker.execute(() -> organisations.get().forEach(this::makeFound));
         worker.shutdown();
     }
 

@@ -154,7 +154,7 @@ class DocumentWordsTest {
         var organisations = List.of(EvidenceRoom.THEIRS, EvidenceRoom.OURS);
         try (var program = new AnnotationConfigApplicationContext()) {
             program.registerBean(
-                    EarlierDocuments.class, () -> new EarlierDocuments(desk, organisations));
+                    EarlierDocuments.class, () -> new EarlierDocuments(desk, () -> organisations));
             program.refresh();
             program.publishEvent(
                     new ApplicationReadyEvent(
